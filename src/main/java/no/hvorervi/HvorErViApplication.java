@@ -1,0 +1,26 @@
+package no.hvorervi;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Viewport;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+
+/** Starts «Hvor er vi?». */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Modulithic(systemName = "Hvor er vi?")
+@Viewport("width=device-width, initial-scale=1")
+@StyleSheet("context://frontend/flow.css")
+public class HvorErViApplication implements AppShellConfigurator {
+
+    public static void main(String[] arguments) {
+        if (CommandLineHelp.isAskedFor(arguments)) {
+            System.out.print(CommandLineHelp.text());
+            return;
+        }
+        SpringApplication.run(HvorErViApplication.class, arguments);
+    }
+}

@@ -1,0 +1,180 @@
+package no.hvorervi.accounts;
+
+import static no.hvorervi.db.Tables.ACCOUNT;
+import static no.hvorervi.db.Tables.ACCOUNT_ROLE;
+import static no.hvorervi.db.Tables.INSTALLATION;
+import static no.hvorervi.db.Tables.INVITATION;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import no.hvorervi.ids.AccountId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record5;
+import org.jooq.Records;
+import org.jooq.SelectConditionStep;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts, their roles in the installation, and invitations. */
+@Repository
+class AccountRepository {
+
+    private static final Field<Boolean> IS_ADMINISTRATOR = field(exists(selectOne()
+                    .from(ACCOUNT_ROLE)
+                    .where(ACCOUNT_ROLE.ACCOUNT_ID.eq(ACCOUNT.ACCOUNT_ID))
+                    .and(ACCOUNT_ROLE.ROLE.eq(Roles.ADMINISTRATOR))))
+            .as("is_administrator");
+
+    private static final Field<AccountState> STATE = when(
+                    ACCOUNT.DISABLED_AT.isNotNull(), val(AccountState.DISABLED.name()))
+            .when(ACCOUNT.PASSWORD_HASH.isNull(), val(AccountState.INVITED.name()))
+            .otherwise(val(AccountState.ACTIVE.name()))
+            .as("state")
+            .convertFrom(AccountState::valueOf);
+
+    private final DSLContext sql;
+
+    AccountRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    boolean existsAdministrator() {
+        return sql.fetchExists(ACCOUNT_ROLE, ACCOUNT_ROLE.ROLE.eq(Roles.ADMINISTRATOR));
+    }
+
+    boolean isDemonstration() {
+        return sql.fetchExists(INSTALLATION, INSTALLATION.DEMONSTRATION.isTrue());
+    }
+
+    /** Held until the transaction ends, so that two people cannot set up the installation at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lockInstallation() {
+        sql.select(INSTALLATION.INSTALLATION_ID).from(INSTALLATION).forUpdate().fetch();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void markDemonstration() {
+        sql.update(INSTALLATION).set(INSTALLATION.DEMONSTRATION, true).execute();
+    }
+
+    Optional<Account> find(AccountId id) {
+        return accounts(ACCOUNT.ACCOUNT_ID.eq(id)).fetchOptional(Records.mapping(Account::new));
+    }
+
+    List<Account> find(Collection<AccountId> ids) {
+        return accounts(ACCOUNT.ACCOUNT_ID.in(ids)).fetch(Records.mapping(Account::new));
+    }
+
+    List<Account> findAll(int limit) {
+        return accounts(org.jooq.impl.DSL.noCondition())
+                .orderBy(ACCOUNT.NAME, ACCOUNT.ACCOUNT_ID)
+                .limit(limit)
+                .fetch(Records.mapping(Account::new));
+    }
+
+    Optional<Account> findByEmail(EmailAddress email) {
+        return accounts(ACCOUNT.EMAIL.eq(email.value())).fetchOptional(Records.mapping(Account::new));
+    }
+
+    private SelectConditionStep<Record5<AccountId, String, String, Boolean, AccountState>> accounts(
+            Condition condition) {
+        return sql.select(ACCOUNT.ACCOUNT_ID, ACCOUNT.NAME, ACCOUNT.EMAIL, IS_ADMINISTRATOR, STATE)
+                .from(ACCOUNT)
+                .where(condition);
+    }
+
+    Optional<String> findPasswordHash(AccountId id) {
+        return sql.select(ACCOUNT.PASSWORD_HASH)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ACCOUNT_ID.eq(id))
+                .fetchOptional(ACCOUNT.PASSWORD_HASH);
+    }
+
+    /** @throws EmailTakenException if another account has the address */
+    @Transactional(propagation = Propagation.MANDATORY)
+    AccountId insert(String name, EmailAddress email, Instant now) {
+        try {
+            return sql.insertInto(ACCOUNT)
+                    .set(ACCOUNT.NAME, name)
+                    .set(ACCOUNT.EMAIL, email.value())
+                    .set(ACCOUNT.CREATED_AT, now)
+                    .returningResult(ACCOUNT.ACCOUNT_ID)
+                    .fetchSingle()
+                    .value1();
+        } catch (DuplicateKeyException taken) {
+            throw new EmailTakenException();
+        }
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void grantAdministrator(AccountId id) {
+        sql.insertInto(ACCOUNT_ROLE)
+                .set(ACCOUNT_ROLE.ACCOUNT_ID, id)
+                .set(ACCOUNT_ROLE.ROLE, Roles.ADMINISTRATOR)
+                .execute();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void setPasswordHash(AccountId id, String hash) {
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.PASSWORD_HASH, hash)
+                .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
+                .where(ACCOUNT.ACCOUNT_ID.eq(id))
+                .execute();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void setDisabled(AccountId id, boolean disabled, Instant now) {
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.DISABLED_AT, disabled ? now : null)
+                .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
+                .where(ACCOUNT.ACCOUNT_ID.eq(id))
+                .execute();
+    }
+
+    /** Replaces an earlier invitation, whose link then no longer works. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void replaceInvitation(AccountId id, byte[] tokenHash, Instant now, Instant expiresAt) {
+        sql.deleteFrom(INVITATION).where(INVITATION.ACCOUNT_ID.eq(id)).execute();
+        sql.insertInto(INVITATION)
+                .set(INVITATION.TOKEN_HASH, tokenHash)
+                .set(INVITATION.ACCOUNT_ID, id)
+                .set(INVITATION.CREATED_AT, now)
+                .set(INVITATION.EXPIRES_AT, expiresAt)
+                .execute();
+    }
+
+    /** The account that a link is for, while the link can be used. */
+    Optional<Account> findInvited(byte[] tokenHash, Instant now) {
+        return accounts(ACCOUNT.ACCOUNT_ID
+                        .in(org.jooq
+                                .impl
+                                .DSL
+                                .select(INVITATION.ACCOUNT_ID)
+                                .from(INVITATION)
+                                .where(INVITATION.TOKEN_HASH.eq(tokenHash))
+                                .and(INVITATION.EXPIRES_AT.gt(now)))
+                        .and(ACCOUNT.DISABLED_AT.isNull()))
+                .fetchOptional(Records.mapping(Account::new));
+    }
+
+    /** False when someone else used the link first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean deleteInvitation(byte[] tokenHash) {
+        return sql.deleteFrom(INVITATION)
+                        .where(INVITATION.TOKEN_HASH.eq(tokenHash))
+                        .execute()
+                == 1;
+    }
+}

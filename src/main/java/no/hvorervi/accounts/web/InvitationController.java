@@ -1,0 +1,69 @@
+package no.hvorervi.accounts.web;
+
+import java.util.Optional;
+import no.hvorervi.accounts.Account;
+import no.hvorervi.accounts.AccountRoutes;
+import no.hvorervi.accounts.AccountService;
+import no.hvorervi.accounts.InvitationUsedException;
+import no.hvorervi.accounts.PasswordRules;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The page on which an invited person chooses a password. The link's secret stands in the fragment, which no server logs. */
+@Controller
+class InvitationController {
+
+    private final AccountService accounts;
+
+    InvitationController(AccountService accounts) {
+        this.accounts = accounts;
+    }
+
+    /** What the page asks for. */
+    record InvitationForm(
+            @Nullable String code,
+            @Nullable String password,
+            @Nullable String repeated) {
+
+        private static String orEmpty(@Nullable String value) {
+            return value == null ? "" : value.strip();
+        }
+    }
+
+    @GetMapping(AccountRoutes.INVITATION)
+    String show(Model model) {
+        model.addAttribute("form", new InvitationForm("", "", ""));
+        return page(model, PasswordRules.MIN_LENGTH);
+    }
+
+    @PostMapping(AccountRoutes.INVITATION)
+    String accept(@ModelAttribute("form") InvitationForm form, BindingResult result, Model model) {
+        String code = InvitationForm.orEmpty(form.code());
+        String password = form.password() == null ? "" : form.password();
+        NewPassword.requireRepeated(password, form.repeated() == null ? "" : form.repeated(), result);
+        Optional<Account> invited = accounts.findInvited(code);
+        int minLength =
+                PasswordRules.minLength(invited.map(Account::isAdministrator).orElse(false));
+        try {
+            if (invited.isEmpty()) {
+                throw new InvitationUsedException();
+            }
+            if (!result.hasErrors()) {
+                NewPassword.report(accounts.acceptInvitation(code, password), minLength, result);
+            }
+        } catch (InvitationUsedException used) {
+            result.rejectValue("code", "invitation.code.wrong");
+        }
+        return result.hasErrors() ? page(model, minLength) : "redirect:" + AccountRoutes.LOGIN + "?klar";
+    }
+
+    private static String page(Model model, int minLength) {
+        model.addAttribute("minLength", minLength);
+        return "invitation";
+    }
+}

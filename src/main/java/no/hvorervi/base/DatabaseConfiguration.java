@@ -1,0 +1,132 @@
+package no.hvorervi.base;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jooq.conf.Settings;
+import org.jspecify.annotations.Nullable;
+import org.mariadb.jdbc.Configuration;
+import org.mariadb.jdbc.HostAddress;
+import org.mariadb.jdbc.export.SslMode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+
+/** The one pool of connections: to the operator's MariaDB when its address is set, otherwise to an embedded one. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
+class DatabaseConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseConfiguration.class);
+
+    /** Wait at most this long for a free connection, so that overload shows as an error and not as a hang. */
+    private static final long CONNECTION_TIMEOUT_MS = 10_000;
+
+    /**
+     * What every connection is set to. UTC keeps stored moments free of zones; the longer group_concat is what jOOQ's
+     * multiset is built on.
+     */
+    private static final String SESSION_VARIABLES = "innodb_snapshot_isolation=ON,time_zone='+00:00',"
+            + "sql_mode='STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',"
+            + "group_concat_max_len=1073741824";
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource(DatabaseSettings settings, EmbeddedDatabaseHolder embedded) {
+        var pool = new HikariDataSource();
+        pool.setPoolName("hvorervi");
+        String url = settings.url();
+        if (url == null || url.isBlank()) {
+            EmbeddedDatabase database = embedded.start();
+            pool.setJdbcUrl(database.url());
+            pool.setUsername(database.user());
+            pool.setPassword(database.password());
+        } else {
+            pool.setJdbcUrl(requireSafe(url));
+            pool.setUsername(settings.user());
+            pool.setPassword(password(settings));
+        }
+        pool.addDataSourceProperty("sessionVariables", SESSION_VARIABLES);
+        pool.addDataSourceProperty("connectionTimeZone", "UTC");
+        pool.addDataSourceProperty("useBulkStmts", "true");
+        pool.setMaximumPoolSize(20);
+        pool.setConnectionTimeout(CONNECTION_TIMEOUT_MS);
+        pool.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        return pool;
+    }
+
+    /** Refuses a connection over a network without TLS: answers and passwords would travel in the open. */
+    static String requireSafe(String url) {
+        Configuration parsed = parse(url);
+        boolean isLocal = parsed.addresses().stream().allMatch(DatabaseConfiguration::isLoopback);
+        if (!isLocal && parsed.sslMode() != SslMode.VERIFY_FULL && parsed.sslMode() != SslMode.VERIFY_CA) {
+            throw new UnsafeConfigurationException(
+                    "HVORERVI_DB_URL names a database on another machine without verified TLS.",
+                    "Add sslMode=verify-full to the address (and serverSslCert=… for a certificate of your own).");
+        }
+        return url;
+    }
+
+    private static Configuration parse(String url) {
+        try {
+            Configuration parsed = Configuration.parse(url);
+            if (parsed != null) {
+                return parsed;
+            }
+        } catch (java.sql.SQLException malformed) {
+            LOG.debug("Malformed database address", malformed);
+        }
+        throw new UnsafeConfigurationException(
+                "HVORERVI_DB_URL is not a MariaDB address.", "Write it as jdbc:mariadb://host:3306/database.");
+    }
+
+    private static boolean isLoopback(HostAddress address) {
+        String host = Objects.requireNonNullElse(address.host, "localhost");
+        return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
+    }
+
+    private static @Nullable String password(DatabaseSettings settings) {
+        Path file = settings.passwordFile();
+        return file == null ? settings.password() : SecretFile.read(file);
+    }
+
+    @Bean
+    EmbeddedDatabaseHolder embeddedDatabaseHolder(@Value("${hvorervi.data}") Path folder) {
+        return new EmbeddedDatabaseHolder(folder);
+    }
+
+    @Bean
+    DefaultConfigurationCustomizer oneWayOfSql() {
+        return configuration -> configuration.set(new Settings()
+                .withRenderSchema(false)
+                .withExecuteWithOptimisticLocking(false)
+                .withMapConstructorParameterNamesInKotlin(false)
+                // Multi-statements stay off: group_concat_max_len is set on the connection instead.
+                .withRenderGroupConcatMaxLenSessionVariable(false));
+    }
+
+    /** Starts the embedded server only if the pool asks for it, and stops it after the pool is closed. */
+    static final class EmbeddedDatabaseHolder implements AutoCloseable {
+
+        private final Path folder;
+        private @Nullable EmbeddedDatabase database;
+
+        EmbeddedDatabaseHolder(Path folder) {
+            this.folder = folder;
+        }
+
+        EmbeddedDatabase start() {
+            database = EmbeddedDatabase.start(folder);
+            return database;
+        }
+
+        @Override
+        public void close() {
+            if (database != null) {
+                database.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package no.hvorervi.base;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A secret kept in a file that only its owner may read. */
+final class SecretFile {
+
+    private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
+            PosixFilePermission.GROUP_READ,
+            PosixFilePermission.GROUP_WRITE,
+            PosixFilePermission.OTHERS_READ,
+            PosixFilePermission.OTHERS_WRITE);
+
+    private SecretFile() {}
+
+    /**
+     * The secret without surrounding white space.
+     *
+     * @throws UnsafeConfigurationException if others may read or write the file, or it cannot be read
+     */
+    static String read(Path file) {
+        try {
+            if (hasPosixPermissions(file)
+                    && Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
+                throw new UnsafeConfigurationException(
+                        "The secret in " + file + " can be read or changed by others.",
+                        "Run: chmod 600 " + file + ", as the user the application runs as.");
+            }
+            return Files.readString(file, StandardCharsets.UTF_8).strip();
+        } catch (IOException missing) {
+            throw new UnsafeConfigurationException(
+                    "The secret in " + file + " cannot be read.",
+                    "See that the file exists and belongs to the user the application runs as.");
+        }
+    }
+
+    static void write(Path file, String secret) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.deleteIfExists(file);
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            Files.writeString(file, secret, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static boolean hasPosixPermissions(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}

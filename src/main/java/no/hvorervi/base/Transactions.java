@@ -1,0 +1,95 @@
+package no.hvorervi.base;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs work in a transaction, and the whole transaction again when the database asks for it.
+ *
+ * <p>Transient are MariaDB's 1020 (snapshot conflict), 1205 (lock wait timeout) and 1213 (deadlock), and the SQL states
+ * 08xxx (connection) and 25S03 (transaction rolled back). Everything else is thrown at once. A lost connection may
+ * have committed, so the work must bear being done twice: compare versions, or insert under a key the caller chose.
+ */
+@Component
+public class Transactions {
+
+    /** How many times a transaction is run again after its first try. */
+    static final int MAX_RETRIES = 3;
+
+    private static final Set<Integer> TRANSIENT_CODES = Set.of(1020, 1205, 1213);
+
+    private final TransactionTemplate writing;
+    private final TransactionTemplate reading;
+    private final RetryTemplate retry;
+
+    Transactions(PlatformTransactionManager manager) {
+        writing = new TransactionTemplate(manager);
+        reading = new TransactionTemplate(manager);
+        reading.setReadOnly(true);
+        retry = new RetryTemplate(RetryPolicy.builder()
+                .maxRetries(MAX_RETRIES)
+                .predicate(Transactions::isTransient)
+                .delay(Duration.ofMillis(20))
+                .multiplier(3)
+                .jitter(Duration.ofMillis(10))
+                .build());
+    }
+
+    /** Work that writes. Inside another transaction it joins that one, and the outermost is retried. */
+    public <T> T write(Supplier<T> work) {
+        return run(writing, work);
+    }
+
+    public void write(Runnable work) {
+        write(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Work that only reads, all from one snapshot. */
+    public <T> T read(Supplier<T> work) {
+        return run(reading, work);
+    }
+
+    private <T> T run(TransactionTemplate template, Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return work.get();
+        }
+        try {
+            // Spring types both results as nullable; the supplier's type says whether this one is.
+            @SuppressWarnings("NullAway")
+            T result = retry.execute(() -> template.execute(status -> work.get()));
+            return result;
+        } catch (RetryException exhausted) {
+            if (exhausted.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(exhausted.getCause());
+        }
+    }
+
+    /** Whether running the whole transaction again may help. */
+    static boolean isTransient(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof SQLException sql && isTransientCode(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTransientCode(SQLException failure) {
+        String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        return TRANSIENT_CODES.contains(failure.getErrorCode()) || state.startsWith("08") || state.equals("25S03");
+    }
+}

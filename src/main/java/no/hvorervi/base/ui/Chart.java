@@ -1,0 +1,27 @@
+package no.hvorervi.base.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A drawing by ECharts. Its option may name colours as {@code var(--token)}; the element fills them in for light, dark
+ * and print. A chart always stands beside a table with the same values, so assistive technology gets one label only.
+ */
+@Tag("hvorervi-chart")
+@JsModule("context://frontend/chart.js")
+public final class Chart extends Component implements HasSize, HasStyle {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Draws the option, an ECharts option object; the label says in a sentence what the drawing shows. */
+    public void draw(Map<String, ?> option, String label) {
+        getElement().setAttribute("role", "img");
+        getElement().setAttribute("aria-label", label);
+        getElement().setProperty("option", JSON.writeValueAsString(option));
+    }
+}

@@ -1,0 +1,28 @@
+package no.hvorervi.organisation;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import no.hvorervi.ids.UnitId;
+
+/**
+ * A unit of a municipality.
+ *
+ * @param externalId its identity in the municipality's own systems
+ * @param kind what the municipality calls such a unit, for example «bydel» or «team»
+ * @param headcount employees, where known
+ * @param validTo the last day, inclusive; empty while there is no end
+ */
+public record Unit(
+        UnitId id,
+        String externalId,
+        String name,
+        String kind,
+        Optional<Integer> headcount,
+        LocalDate validFrom,
+        Optional<LocalDate> validTo) {
+
+    public boolean isValidOn(LocalDate day) {
+        return !day.isBefore(validFrom)
+                && validTo.map(last -> !day.isAfter(last)).orElse(true);
+    }
+}

@@ -1,0 +1,7 @@
+/** The frame around all views: layout, menu, home and error pages. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"base", "base::ui", "ids", "i18n", "accounts"})
+package no.hvorervi.shell;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
