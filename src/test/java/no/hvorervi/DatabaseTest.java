@@ -1,0 +1,33 @@
+package no.hvorervi;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.organisation.TestUnits;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test of the whole application on the real MariaDB of this run, listening on a random port.
+ *
+ * <p>Nearly all tests carry just this and so share one application context. They bring their own data under random
+ * names ({@link TestUsers}, {@link TestUnits}) and bear that others' data
+ * stands beside it. After each test the {@link TestClock} runs again and nobody is signed in.
+ */
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import({TestHouse.class, TestUsers.class, TestUnits.class})
+@ExtendWith(TestHouse.CleanUp.class)
+public @interface DatabaseTest {}

@@ -1,0 +1,61 @@
+package no.hvorervi;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import no.hvorervi.base.EmbeddedDatabase;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The one database of a test run: an embedded MariaDB, empty at the start, or the operator's when HVORERVI_DB_URL is
+ * set.
+ */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        useIn(context.getEnvironment());
+    }
+
+    private static void useIn(ConfigurableEnvironment environment) {
+        if (System.getenv("HVORERVI_DB_URL") == null) {
+            EmbeddedDatabase database = Holder.DATABASE;
+            environment
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "test database",
+                            Map.of(
+                                    "hvorervi.db.url", database.url(),
+                                    "hvorervi.db.user", database.user(),
+                                    "hvorervi.db.password", database.password())));
+        }
+    }
+
+    /** Started by the first test that needs it, stopped when the run ends. */
+    private static final class Holder {
+
+        private static final EmbeddedDatabase DATABASE = start();
+
+        private static EmbeddedDatabase start() {
+            Path folder = Path.of("target", "test-database");
+            deleteTablesOfEarlierRun(folder);
+            EmbeddedDatabase database = EmbeddedDatabase.start(folder);
+            Runtime.getRuntime().addShutdownHook(new Thread(database::close, "stop test database"));
+            return database;
+        }
+
+        /** The unpacked server is kept; the tables are made anew, since migrations change while they are written. */
+        private static void deleteTablesOfEarlierRun(Path folder) {
+            try {
+                FileSystemUtils.deleteRecursively(folder.resolve("database"));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+}
