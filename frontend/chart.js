@@ -4,7 +4,10 @@ import * as echarts from "../_static/echarts/6.0.0/dist/echarts.esm.min.js";
 class HvorerviChart extends HTMLElement {
   #chart = null;
   #option = null;
-  #resized = new ResizeObserver(() => this.#chart?.resize());
+  #resized = new ResizeObserver(() => {
+    this.#chart?.resize();
+    this.#draw();
+  });
   #scheme = matchMedia("(prefers-color-scheme: dark)");
   #redraw = () => this.#draw();
 
@@ -35,20 +38,19 @@ class HvorerviChart extends HTMLElement {
     this.#chart ??= echarts.init(this, null, { renderer: "svg" });
     const font = getComputedStyle(this).fontFamily;
     this.#chart.setOption(
-      { animation: false, textStyle: { fontFamily: font }, ...this.#inColours(this.#option) },
+      { animation: false, textStyle: { fontFamily: font }, ...this.#here(this.#option) },
       { notMerge: true },
     );
     this.dataset.drawn = "true";
   }
 
-  // Every "var(--token)" becomes the colour it has here and now.
-  #inColours(value) {
-    if (typeof value === "string") {
-      return value.startsWith("var(") ? this.#colour(value) : value;
-    }
-    if (Array.isArray(value)) return value.map((each) => this.#inColours(each));
+  // Every "var(--token)" becomes the colour it has here and now, and the width "half" half of what there is.
+  #here(value) {
+    if (value === "half") return Math.max(this.clientWidth / 2 - 12, 60);
+    if (typeof value === "string") return value.startsWith("var(") ? this.#colour(value) : value;
+    if (Array.isArray(value)) return value.map((each) => this.#here(each));
     if (value && typeof value === "object") {
-      return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, this.#inColours(each)]));
+      return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, this.#here(each)]));
     }
     return value;
   }

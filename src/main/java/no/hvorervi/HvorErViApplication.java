@@ -3,6 +3,7 @@ package no.hvorervi;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.server.AppShellSettings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -15,6 +16,11 @@ import org.springframework.modulith.Modulithic;
 @Viewport("width=device-width, initial-scale=1")
 @StyleSheet("context://frontend/flow.css")
 public class HvorErViApplication implements AppShellConfigurator {
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "frontend/icon.svg", "any");
+    }
 
     public static void main(String[] arguments) {
         if (CommandLineHelp.isAskedFor(arguments)) {

@@ -35,9 +35,10 @@ class MainLayout extends Component implements RouterLayout, AfterNavigationObser
     MainLayout(CurrentUser currentUser, LanguageMenu languages, AuthenticationContext session) {
         main.setId("innhold");
         main.getElement().setAttribute("tabindex", "-1");
-        var skip = Texts.of(new Anchor("#innhold", ""), "shell.skip");
+        // Not a link: the page's base would make a link to a part of it lead to the front page.
+        var skip = Texts.of(new NativeButton(), "shell.skip");
+        skip.addClickListener(click -> main.getElement().executeJs("this.focus()"));
         skip.addClassName("skip");
-        skip.getElement().setAttribute("router-ignore", true);
         var header = new Header(logo(), menu());
         header.addClassName("top");
         var person = new Div(languages);

@@ -100,9 +100,9 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         removeAll();
         var line = new Div(list, status);
         line.addClassName("side");
-        var body = new Div(line, page);
+        var body = new Div(line, new Div(page, discard(unit, draft)));
         body.addClassName("with-steps");
-        add(header(unit).actions(discard(unit, draft)), body);
+        add(header(unit), body);
         return new Open(unit, draft, steps, list);
     }
 
@@ -185,6 +185,7 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private Button discard(Unit unit, AssessmentDraft draft) {
         var button = new Button();
         Texts.bind(button, button::setText, "assess.discard");
+        button.addClassName("discard");
         button.addClickListener(click -> {
             var dialog = new ConfirmDialog();
             Texts.bind(dialog, dialog::setHeader, "assess.discard.title");

@@ -19,7 +19,7 @@ import no.hvorervi.criteria.Criteria;
 class BalanceSection extends Section implements ChartCard.Content {
 
     /** Where the names of the corners stand, a little outside the scale. */
-    private static final double CORNER = 2.3;
+    private static final double CORNER = 2.2;
 
     private final Balance balance;
     private final Criteria criteria;
@@ -99,7 +99,7 @@ class BalanceSection extends Section implements ChartCard.Content {
     private static ChartOption corner(double x, double y, Place place, Locale locale) {
         return ChartOption.of("""
                         {label: {
-                          show: true, formatter: '{b}', distance: 0, width: 110, overflow: 'break',
+                          show: true, formatter: '{b}', distance: 0, width: 140, overflow: 'break',
                           color: 'var(--ink-2)', fontSize: 12
                         }}
                         """)

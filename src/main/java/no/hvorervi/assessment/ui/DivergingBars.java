@@ -44,8 +44,8 @@ final class DivergingBars {
                           itemStyle: {color: 'var(--promote)', borderRadius: 3},
                           label: {
                             show: true, formatter: '{b}', color: 'var(--ink)', fontSize: 12, lineHeight: 13,
-                            position: 'insideLeft', align: 'left', verticalAlign: 'bottom', offset: [0, -12], distance: 3,
-                            width: 150, overflow: 'break'
+                            position: 'insideLeft', align: 'left', offset: [0, -22], distance: 3,
+                            width: 'half', overflow: 'break'
                           }
                         }
                         """ : """
@@ -56,8 +56,8 @@ final class DivergingBars {
                           },
                           label: {
                             show: true, formatter: '{b}', color: 'var(--ink)', fontSize: 12, lineHeight: 13,
-                            position: 'insideRight', align: 'right', verticalAlign: 'bottom', offset: [0, -12], distance: 3,
-                            width: 150, overflow: 'break'
+                            position: 'insideRight', align: 'right', offset: [0, -22], distance: 3,
+                            width: 'half', overflow: 'break'
                           }
                         }
                         """)

@@ -1,0 +1,43 @@
+package no.hvorervi.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The made-up people and assessments, as they stand in {@code db/demo/demonstration.yaml}. */
+record DemonstrationData(
+        String password, Someone administrator, List<Leader> leaders, List<AssessmentData> assessments) {
+
+    /** A person who can sign in. */
+    record Someone(String name, String email) {}
+
+    /** A person and the external ids of the units the person leads. */
+    record Leader(String name, String email, List<String> units) {}
+
+    /** One submitted assessment: scores and notes by item key. */
+    record AssessmentData(
+            String unit,
+            String by,
+            Instant at,
+            Map<String, Integer> scores,
+            Optional<Map<String, Note>> notes,
+            Optional<String> comment) {}
+
+    /** Why an item was scored as it was. */
+    record Note(Optional<String> reason, Optional<String> evidence) {}
+
+    static DemonstrationData read() throws IOException {
+        try (InputStream file = new ClassPathResource("db/demo/demonstration.yaml").getInputStream()) {
+            return YAMLMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build()
+                    .readValue(file, DemonstrationData.class);
+        }
+    }
+}

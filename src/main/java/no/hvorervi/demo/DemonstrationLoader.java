@@ -1,0 +1,177 @@
+package no.hvorervi.demo;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import no.hvorervi.accounts.AccountService;
+import no.hvorervi.accounts.DemonstrationAccounts;
+import no.hvorervi.accounts.EmailAddress;
+import no.hvorervi.accounts.Invitation;
+import no.hvorervi.assessment.Answer;
+import no.hvorervi.assessment.Assessment;
+import no.hvorervi.assessment.AssessmentService;
+import no.hvorervi.assessment.Rating;
+import no.hvorervi.base.Transactions;
+import no.hvorervi.criteria.Criteria;
+import no.hvorervi.criteria.CriteriaService;
+import no.hvorervi.criteria.Item;
+import no.hvorervi.demo.DemonstrationData.AssessmentData;
+import no.hvorervi.demo.DemonstrationData.Leader;
+import no.hvorervi.demo.DemonstrationData.Note;
+import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.ImportPreview;
+import no.hvorervi.organisation.PersonService;
+import no.hvorervi.organisation.Unit;
+import no.hvorervi.organisation.UnitFile;
+import no.hvorervi.organisation.UnitImportService;
+import no.hvorervi.organisation.UnitTree;
+import no.hvorervi.organisation.UnitTreeService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Loads the demonstration into an empty installation, through the services that people use, and says how to sign in. */
+@Component
+@Profile("demo")
+class DemonstrationLoader implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemonstrationLoader.class);
+
+    private final DemonstrationAccounts demonstration;
+    private final DemonstrationClock clock;
+    private final AccountService accounts;
+    private final PersonService people;
+    private final UnitImportService imports;
+    private final UnitTreeService trees;
+    private final CriteriaService criteria;
+    private final AssessmentService assessments;
+    private final Transactions transactions;
+    private final String address;
+    private final DemonstrationData data;
+
+    DemonstrationLoader(
+            DemonstrationAccounts demonstration,
+            DemonstrationClock clock,
+            AccountService accounts,
+            PersonService people,
+            UnitImportService imports,
+            UnitTreeService trees,
+            CriteriaService criteria,
+            AssessmentService assessments,
+            Transactions transactions,
+            @Value("${hvorervi.public-url}") String address)
+            throws IOException {
+        this.demonstration = demonstration;
+        this.clock = clock;
+        this.accounts = accounts;
+        this.people = people;
+        this.imports = imports;
+        this.trees = trees;
+        this.criteria = criteria;
+        this.assessments = assessments;
+        this.transactions = transactions;
+        this.address = address;
+        this.data = DemonstrationData.read();
+    }
+
+    /** All or nothing: a start that is broken off leaves an empty installation for the next one. */
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        byte[] units = new ClassPathResource("db/demo/units.csv").getContentAsByteArray();
+        transactions.write(() -> load(UnitFile.read(units)));
+    }
+
+    private void load(UnitFile unitFile) {
+        var administrator = data.administrator();
+        if (!demonstration.begin(administrator.name(), email(administrator.email()), data.password())) {
+            return;
+        }
+        try {
+            clock.stopAt(data.assessments().getFirst().at());
+            Map<String, UnitId> units = loadUnitsAndPeople(unitFile, administrator.email());
+            for (AssessmentData assessment : data.assessments()) {
+                clock.stopAt(assessment.at());
+                demonstration.as(assessment.by(), () -> load(assessment, units));
+            }
+        } finally {
+            clock.run();
+        }
+    }
+
+    private Map<String, UnitId> loadUnitsAndPeople(UnitFile file, String administrator) {
+        Map<String, UnitId> units = new HashMap<>();
+        demonstration.as(administrator, () -> {
+            if (imports.preview(file, false) instanceof ImportPreview.Ready(var plan)) {
+                imports.apply(file, false, plan);
+            }
+            UnitTree tree = trees.today();
+            for (Unit root : tree.roots()) {
+                units.put(root.externalId(), root.id());
+                tree.descendants(root.id()).forEach(unit -> units.put(unit.externalId(), unit.id()));
+            }
+            data.leaders().forEach(leader -> load(leader, units));
+        });
+        return units;
+    }
+
+    private void load(Leader leader, Map<String, UnitId> units) {
+        Invitation invitation = people.inviteLeader(
+                leader.name(), email(leader.email()), unit(leader.units().getFirst(), units));
+        leader.units().stream()
+                .skip(1)
+                .forEach(other -> people.startLeading(invitation.account().id(), unit(other, units)));
+        accounts.acceptInvitation(invitation.token(), data.password());
+    }
+
+    private void load(AssessmentData made, Map<String, UnitId> units) {
+        Assessment draft = assessments.start(unit(made.unit(), units));
+        Criteria asked = criteria.get(draft.criteria());
+        asked.items().forEach(item -> assessments.saveAnswer(draft.id(), item.id(), answer(item, made), 0));
+        made.comment()
+                .ifPresent(text -> assessments.saveComment(
+                        draft.id(), text, draft.comment().version()));
+        assessments.submit(draft.id());
+    }
+
+    private static Answer answer(Item item, AssessmentData made) {
+        Rating rating = Optional.ofNullable(made.scores().get(item.key()))
+                .map(Rating::of)
+                .orElseGet(Rating::notApplicable);
+        Optional<Note> note = made.notes().flatMap(notes -> Optional.ofNullable(notes.get(item.key())));
+        return new Answer(
+                rating,
+                note.flatMap(Note::reason).orElse(""),
+                note.flatMap(Note::evidence).orElse(""));
+    }
+
+    private static UnitId unit(String externalId, Map<String, UnitId> units) {
+        return Optional.ofNullable(units.get(externalId)).orElseThrow();
+    }
+
+    private static EmailAddress email(String text) {
+        return EmailAddress.parse(text).orElseThrow();
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void announce() {
+        LOG.info(
+                """
+                The demonstration is ready.
+                  Open {}
+                  Sign in as {} (leader with assessments), {} (leader who has none yet)
+                  or {} (administrator). The password is {} for all.""",
+                address,
+                data.leaders().getFirst().email(),
+                data.leaders().getLast().email(),
+                data.administrator().email(),
+                data.password());
+    }
+}
