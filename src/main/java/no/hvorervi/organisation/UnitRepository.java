@@ -46,6 +46,18 @@ class UnitRepository {
         return units().where(UNIT.UNIT_ID.eq(id)).fetchOptional(Records.mapping(Unit::new));
     }
 
+    /** The units that are valid on the day, each where it stood then. */
+    UnitTree tree(LocalDate day) {
+        List<Unit> valid =
+                units().where(isValid(UNIT.VALID_FROM, UNIT.VALID_TO, day)).fetch(Records.mapping(Unit::new));
+        return UnitTree.of(
+                valid,
+                sql.select(UNIT_PARENT.UNIT_ID, UNIT_PARENT.PARENT_ID)
+                        .from(UNIT_PARENT)
+                        .where(isValid(UNIT_PARENT.VALID_FROM, UNIT_PARENT.VALID_TO, day))
+                        .fetchMap(UNIT_PARENT.UNIT_ID, UNIT_PARENT.PARENT_ID));
+    }
+
     /** From the root down to the unit itself, as the tree was on the day. */
     List<Unit> path(UnitId id, LocalDate day) {
         List<Unit> path = new ArrayList<>();
