@@ -2,9 +2,11 @@ package no.hvorervi;
 
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Role;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
@@ -16,6 +18,13 @@ public class TestHouse {
     @Primary
     TestClock testClock() {
         return new TestClock();
+    }
+
+    /** Of the kind that the proxies of method security take along. */
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static GuardFaults guardFaults() {
+        return new GuardFaults();
     }
 
     /** Leaves the shared context as the next test expects it. */

@@ -1,5 +1,6 @@
 package no.hvorervi.accounts;
 
+import java.text.Normalizer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -21,10 +22,31 @@ class PasswordConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        var argon2id = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, PARALLELISM, MEMORY_KIB, ITERATIONS);
-        var encoder = new DelegatingPasswordEncoder(ID, Map.of(ID, argon2id));
+        var encoder = new DelegatingPasswordEncoder(ID, Map.of(ID, new ComposingEncoder()));
         encoder.setDefaultPasswordEncoderForMatches(new RefusingEncoder());
         return encoder;
+    }
+
+    /** Keyboards send «å» as one character or as two; both must be the same password. */
+    private static final class ComposingEncoder extends Argon2PasswordEncoder {
+
+        ComposingEncoder() {
+            super(SALT_BYTES, HASH_BYTES, PARALLELISM, MEMORY_KIB, ITERATIONS);
+        }
+
+        @Override
+        protected String encodeNonNullPassword(String password) {
+            return super.encodeNonNullPassword(composed(password));
+        }
+
+        @Override
+        protected boolean matchesNonNull(String password, String stored) {
+            return super.matchesNonNull(composed(password), stored);
+        }
+
+        private static String composed(String password) {
+            return Normalizer.normalize(password, Normalizer.Form.NFC);
+        }
     }
 
     /** For stored hashes without a known kind. */

@@ -57,12 +57,10 @@ public class PasswordRules {
         return isAdministrator ? MIN_LENGTH_ADMINISTRATOR : MIN_LENGTH;
     }
 
-    /** Whether all of the text is one common password, or common passwords and repetitions strung together. */
+    /** Whether the text, as far as it is examined, is only common passwords and repetitions strung together. */
     private boolean isCommon(String text) {
-        if (text.length() > EXAMINED_LENGTH) {
-            return false;
-        }
-        List<Match> parts = dictionary.measure(text).getSequence();
+        String examined = text.substring(0, Math.min(text.length(), EXAMINED_LENGTH));
+        List<Match> parts = dictionary.measure(examined).getSequence();
         return !parts.isEmpty() && parts.stream().allMatch(PasswordRules::isCommonPart);
     }
 

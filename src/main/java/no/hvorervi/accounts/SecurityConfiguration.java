@@ -1,6 +1,8 @@
 package no.hvorervi.accounts;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import no.hvorervi.base.Transactions;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +11,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /**
@@ -50,11 +53,17 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain signedInPages(HttpSecurity http) {
+    SecurityFilterChain signedInPages(
+            HttpSecurity http, RequestUtil flow, AccountRepository accounts, Transactions transactions) {
         return http.headers(headers -> headers.disable())
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(AccountRoutes.LOGIN)
-                        .defaultSuccessUrl("/"))
-                .logout(logout -> logout.logoutUrl(AccountRoutes.LOGOUT).logoutSuccessUrl(AccountRoutes.LOGIN + "?ut"))
+                .addFilterAfter(new FreshAccount(accounts, transactions), SecurityContextHolderFilter.class)
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(
+                                AccountRoutes.LOGIN, AccountRoutes.LOGIN + "?ut")
+                        .defaultSuccessUrl("/")
+                        // Vaadin's own would let signing in go without a token.
+                        .enableCsrfConfiguration(false))
+                .csrf(protection -> protection.ignoringRequestMatchers(flow::isFrameworkInternalRequest))
+                .logout(logout -> logout.logoutUrl(AccountRoutes.LOGOUT))
                 .build();
     }
 

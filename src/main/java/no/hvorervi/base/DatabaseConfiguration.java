@@ -3,6 +3,7 @@ package no.hvorervi.base;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.jooq.conf.Settings;
 import org.jspecify.annotations.Nullable;
 import org.mariadb.jdbc.Configuration;
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The one pool of connections: to the operator's MariaDB when its address is set, otherwise to an embedded one. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -77,6 +79,11 @@ class DatabaseConfiguration {
         pool.setKeepaliveTime(KEEPALIVE_MS);
         pool.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         return pool;
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new DatabaseTransactionManager(dataSource);
     }
 
     /** Refuses a connection over a network without TLS: answers and passwords would travel in the open. */

@@ -18,4 +18,10 @@ record DatabaseSettings(
         @Nullable String url,
         @DefaultValue("hvorervi") String user,
         @Nullable String password,
-        @Nullable Path passwordFile) {}
+        @Nullable Path passwordFile) {
+
+    /** Whether the operator has named a database, so that none is started inside the application. */
+    boolean isExternal() {
+        return url != null && !url.isBlank();
+    }
+}

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.springframework.core.retry.RetryException;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
@@ -31,16 +31,22 @@ public class Transactions {
     private final TransactionTemplate reading;
     private final RetryTemplate retry;
 
+    @Autowired
     Transactions(PlatformTransactionManager manager) {
+        this(manager, Duration.ofMillis(20));
+    }
+
+    /** Waits this long before the first retry, three times as long before the next, and so on. */
+    Transactions(PlatformTransactionManager manager, Duration delay) {
         writing = new TransactionTemplate(manager);
         reading = new TransactionTemplate(manager);
         reading.setReadOnly(true);
         retry = new RetryTemplate(RetryPolicy.builder()
                 .maxRetries(MAX_RETRIES)
                 .predicate(Transactions::isTransient)
-                .delay(Duration.ofMillis(20))
+                .delay(delay)
                 .multiplier(3)
-                .jitter(Duration.ofMillis(10))
+                .jitter(delay.dividedBy(2))
                 .build());
     }
 
@@ -65,17 +71,10 @@ public class Transactions {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return work.get();
         }
-        try {
-            // Spring types both results as nullable; the supplier's type says whether this one is.
-            @SuppressWarnings("NullAway")
-            T result = retry.execute(() -> template.execute(status -> work.get()));
-            return result;
-        } catch (RetryException exhausted) {
-            if (exhausted.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(exhausted.getCause());
-        }
+        // Spring types both results as nullable; the supplier's type says whether this one is.
+        @SuppressWarnings("NullAway")
+        T result = retry.<T>invoke(() -> template.execute(status -> work.get()));
+        return result;
     }
 
     /** Whether running the whole transaction again may help. */

@@ -1,0 +1,130 @@
+package no.hvorervi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import no.hvorervi.accounts.CurrentUser;
+import no.hvorervi.accounts.TestUser;
+import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.TestUnits;
+import no.hvorervi.organisation.UnitAccess;
+import no.hvorervi.organisation.UnitService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** When a guard fails the answer is no, with a reference and without a word of how. */
+@DatabaseTest
+class FailClosedTest {
+
+    private static final Pattern REFERENCE = Pattern.compile("[2-9A-HJ-NP-Z]{8}");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestUsers users;
+
+    @Autowired
+    TestUnits units;
+
+    @Autowired
+    UnitService unitService;
+
+    @Autowired
+    GuardFaults guards;
+
+    private Visitor visitor;
+
+    @BeforeEach
+    void installationIsSetUp() {
+        users.administrator();
+        visitor = new Visitor(port);
+    }
+
+    @AfterEach
+    void mend() {
+        guards.mend();
+    }
+
+    private static void requireQuiet(HttpResponse<String> response) {
+        assertThat(response.body())
+                .doesNotContain("Exception", "at no.", "at org.", "at java.", "password_hash", "hemmelig", "select ");
+    }
+
+    @Test
+    void serviceRefusesWhenItsGuardFails() {
+        UnitId unit = units.root("Hjemmetjenesten");
+        users.signIn(units.leader(unit));
+        assertThat(unitService.get(unit).name()).isEqualTo("Hjemmetjenesten");
+        guards.breakGuard(UnitAccess.class);
+        assertThatThrownBy(() -> unitService.get(unit)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> unitService.path(unit)).isInstanceOf(RuntimeException.class);
+        guards.breakGuard(CurrentUser.class);
+        assertThatThrownBy(() -> unitService.get(unit)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(unitService::ledByMe).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void plainPageShowsAReferenceWhenItsGuardFails() {
+        guards.breakGuard(CurrentUser.class);
+        HttpResponse<String> page = visitor.get("/logg-inn");
+        assertThat(page.statusCode()).isEqualTo(500);
+        assertThat(page.body()).containsPattern(REFERENCE);
+        requireQuiet(page);
+    }
+
+    @Test
+    void flowPageShowsAReferenceWhenItsGuardFails() {
+        visitor.signIn(users.person());
+        guards.breakGuard(CurrentUser.class);
+        HttpResponse<String> page = visitor.get("/?v-r=init&location=");
+        requireQuiet(page);
+        requireQuiet(visitor.get("/"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/finnes-ikke",
+                "/error",
+                "/oppsett",
+                "/sprak/xx?til=https://evil.example",
+                "/sprak/",
+                "/frontend/../application.yaml",
+                "/frontend/..%2fapplication.yaml",
+                "/%c0%ae",
+                "/logg-inn?error=%3Cscript%3E",
+                "/invitasjon?code[0].class=x",
+                "/?v-r=uidl&v-uiId=x",
+                "/?v-r=uidl&v-uiId=99999999999",
+                "/actuator/health/finnes-ikke",
+                "/;jsessionid=x",
+            })
+    void oddRequestsAreAnsweredQuietly(String path) {
+        requireQuiet(visitor.get(path));
+        requireQuiet(visitor.send("POST", path, "application/json", "{\"a\":"));
+        HttpResponse<String> broken = visitor.send("POST", path, "multipart/form-data", "--");
+        requireQuiet(broken);
+        assertThat(broken.statusCode()).isLessThan(500);
+        requireQuiet(visitor.send("POST", path, "application/x-www-form-urlencoded", "%zz=%"));
+        requireQuiet(visitor.header("Accept", "application/json").get(path));
+    }
+
+    @Test
+    void brokenUidlIsAnsweredQuietly() {
+        TestUser user = users.person();
+        visitor.signIn(user);
+        visitor.get("/?v-r=init&location=");
+        for (String body : new String[] {"", "{", "[]", "null", "{\"csrfToken\":\"x\",\"rpc\":[]}", "{\"rpc\":{}}"}) {
+            requireQuiet(visitor.send("POST", "/?v-r=uidl&v-uiId=0", "application/json", body));
+        }
+    }
+}

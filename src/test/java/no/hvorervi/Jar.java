@@ -1,0 +1,120 @@
+package no.hvorervi;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged application in a process of its own. */
+final class Jar implements AutoCloseable {
+
+    private static final Duration START_WITHIN = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final Path log;
+    private final int port;
+
+    private Jar(Process process, Path log, int port) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+    }
+
+    /** Starts the application as an operator does, with nothing set but its data folder, these settings and a free port. */
+    static Jar start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                System.getProperty("hvorervi.jar"),
+                "--server.port=" + port));
+        command.addAll(List.of(arguments));
+        Path log = Files.createTempFile(Files.createDirectories(folder), "jar", ".log");
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("HVORERVI_"));
+        builder.environment().put("HVORERVI_DATA", folder.resolve("data").toString());
+        builder.environment().putAll(environment);
+        return new Jar(builder.start(), log, port);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Everything it has said so far. */
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    Jar awaitReady() throws InterruptedException {
+        long until = System.nanoTime() + START_WITHIN.toNanos();
+        while (!isReady()) {
+            if (!process.isAlive() || System.nanoTime() > until) {
+                throw new AssertionError("The application did not start:\n" + log());
+            }
+            Thread.sleep(200);
+        }
+        return this;
+    }
+
+    private boolean isReady() throws InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                                    HttpRequest.newBuilder(URI.create(
+                                                    "http://localhost:" + port + "/actuator/health/readiness"))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** The exit code of an application that ends by itself. */
+    int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(START_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("The application goes on:\n" + log());
+        }
+        return process.exitValue();
+    }
+
+    /** As kill -9 or a power cut for this process alone: its database server lives on. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.waitFor(60, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,193 @@
+package no.hvorervi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.hvorervi.accounts.TestUsers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.FileSystemUtils;
+
+/** The packaged jar started bare, as an operator meets it first (R-34). */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PackagedJarIT {
+
+    private static final Path FOLDER = Path.of("target", "packaged-jar").toAbsolutePath();
+    private static final String EMAIL = "ada@kommune.example";
+    private static final Pattern LINK = Pattern.compile("http://localhost:(\\d+)/oppsett#([A-Za-z0-9_-]{43})\\b");
+
+    private static Jar jar;
+
+    @BeforeAll
+    static void startBare() throws IOException, InterruptedException {
+        FileSystemUtils.deleteRecursively(FOLDER);
+        jar = Jar.start(FOLDER, Map.of()).awaitReady();
+    }
+
+    @AfterAll
+    static void stop() {
+        jar.close();
+    }
+
+    private static Visitor visitor() {
+        return new Visitor(jar.port());
+    }
+
+    @Order(1)
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/logg-inn", "/invitasjon", "/om", "/finnes-ikke", "/actuator", "/actuator/env"})
+    void onlyTheSetUpPageAnswers(String path) {
+        assertThat(Visitor.location(visitor().get(path))).endsWith("/oppsett");
+        assertThat(visitor().get("/oppsett").statusCode()).isEqualTo(200);
+    }
+
+    @Order(1)
+    @Test
+    void logHasTheLinkAndTheSettingsForProduction() {
+        Matcher link = LINK.matcher(jar.log());
+        assertThat(link.results())
+                .singleElement()
+                .extracting(found -> found.group(1))
+                .isEqualTo("" + jar.port());
+        assertThat(jar.log())
+                .contains("HVORERVI_DB_URL", "HVORERVI_DB_PASSWORD_FILE", "HVORERVI_PUBLIC_URL", "TLS", "--help")
+                .doesNotContain("Exception", "Using generated security password");
+    }
+
+    @Order(1)
+    @Test
+    void secretsOfTheDataFolderAreTheOwnersOnly() throws IOException {
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(FOLDER.resolve("data/database.password"))))
+                .isEqualTo("rw-------");
+        assertThat(FOLDER.resolve("data/database.accounts.sql")).doesNotExist();
+        assertThat(jar.log())
+                .doesNotContain(Files.readString(FOLDER.resolve("data/database.password"))
+                        .strip());
+    }
+
+    @Order(1)
+    @Test
+    void secondOneOnTheSameFolderRefuses() throws IOException, InterruptedException {
+        try (Jar second = Jar.start(FOLDER, Map.of())) {
+            assertThat(second.awaitEnd()).isNotZero();
+            assertThat(second.log())
+                    .contains("is in use by another", "HVORERVI_DATA")
+                    .doesNotContain("at no.hvorervi", "Caused by");
+        }
+        assertThat(visitor().get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+    }
+
+    @Order(2)
+    @Test
+    void thereIsNoDefaultAccountAndTheFirstIsMadeWithTheLink() {
+        Matcher link = LINK.matcher(jar.log());
+        assertThat(link.find()).isTrue();
+        var made = visitor()
+                .submit(
+                        "/oppsett",
+                        Map.of(
+                                "code",
+                                link.group(2),
+                                "name",
+                                "Ada Første",
+                                "email",
+                                EMAIL,
+                                "password",
+                                TestUsers.PASSWORD,
+                                "repeated",
+                                TestUsers.PASSWORD));
+        assertThat(Visitor.location(made)).endsWith("/logg-inn?klar");
+        for (String name : new String[] {"admin", "admin@kommune.example", "root", "user", "ada@demo.example"}) {
+            assertThat(Visitor.location(visitor().signIn(name, name))).endsWith("?error");
+        }
+        requireSignIn();
+        assertThat(visitor().get("/oppsett").statusCode()).isEqualTo(404);
+    }
+
+    private static void requireSignIn() {
+        Visitor ada = visitor();
+        ada.signIn(EMAIL, TestUsers.PASSWORD);
+        assertThat(ada.get("/").statusCode()).isEqualTo(200);
+    }
+
+    @Order(3)
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/actuator/env",
+                "/actuator/beans",
+                "/actuator/heapdump",
+                "/actuator/metrics",
+                "/actuator/shutdown"
+            })
+    void ofTheActuatorOnlyHealthAnswers(String path) {
+        Visitor ada = visitor();
+        ada.signIn(EMAIL, TestUsers.PASSWORD);
+        assertThat(ada.get(path).statusCode()).isEqualTo(404);
+        assertThat(visitor().get(path).statusCode()).isIn(302, 404);
+        assertThat(visitor().get("/actuator/health").body()).doesNotContain("components", "details", "MariaDB");
+    }
+
+    /** The server that the killed application left behind is ended, and all that was written is there. */
+    @Order(4)
+    @Test
+    void afterAKillTheNextStartGoesOnWhereItWas() throws IOException, InterruptedException {
+        jar.kill();
+        jar = Jar.start(FOLDER, Map.of()).awaitReady();
+        assertThat(jar.log()).contains("left behind").doesNotContain("/oppsett#");
+        requireSignIn();
+    }
+
+    @Test
+    void readableSecretIsRefused() throws IOException, InterruptedException {
+        Path secret = Files.createDirectories(FOLDER).resolve("secret-" + UUID.randomUUID());
+        Files.writeString(secret, "hemmelig");
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
+        requireRefusal(
+                Map.of(
+                        "HVORERVI_DB_URL",
+                        "jdbc:mariadb://127.0.0.1:3306/x",
+                        "HVORERVI_DB_PASSWORD_FILE",
+                        secret.toString()),
+                "can be read or changed by others",
+                "chmod 600");
+    }
+
+    @Test
+    void databaseOverANetworkWithoutTlsIsRefused() throws IOException, InterruptedException {
+        requireRefusal(
+                Map.of("HVORERVI_DB_URL", "jdbc:mariadb://db.kommune.example:3306/hvorervi"),
+                "without verified TLS",
+                "sslMode=verify-full");
+    }
+
+    private static void requireRefusal(Map<String, String> environment, String problem, String cure)
+            throws IOException, InterruptedException {
+        try (Jar refusing = Jar.start(FOLDER.resolve("refusing"), environment)) {
+            assertThat(refusing.awaitEnd()).isNotZero();
+            assertThat(refusing.log()).contains(problem, cure).doesNotContain("hemmelig", "\tat ");
+        }
+    }
+
+    @Test
+    void helpIsPrinted() throws IOException, InterruptedException {
+        try (Jar help = Jar.start(FOLDER.resolve("help"), Map.of(), "--help")) {
+            assertThat(help.awaitEnd()).isZero();
+            assertThat(help.log()).contains("HVORERVI_DB_URL", "HVORERVI_DATA", "--help");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package no.hvorervi.base;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/** Real connections on which the next operations at one place fail as a test says. */
+final class FaultyDataSource extends DelegatingDataSource {
+
+    private final Queue<SQLException> faults = new ArrayDeque<>();
+    private int position;
+    private int at;
+
+    FaultyDataSource(DataSource real) {
+        super(real);
+    }
+
+    /**
+     * Lets each of the faults happen once, in a transaction of its own.
+     *
+     * @param position 1 for the first statement of a transaction and so on; {@link #COMMIT}; {@link #COMMITTED}
+     */
+    void fail(int position, SQLException... next) {
+        this.position = position;
+        faults.clear();
+        faults.addAll(java.util.List.of(next));
+    }
+
+    /** Instead of committing. */
+    static final int COMMIT = -1;
+
+    /** After the server has committed, as when the connection breaks before its answer. */
+    static final int COMMITTED = -2;
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return (Connection) proxy(Connection.class, super.getConnection());
+    }
+
+    private Object proxy(Class<?> type, Object real) {
+        InvocationHandler handler = (self, method, arguments) -> {
+            String name = method.getName();
+            if (name.equals("setAutoCommit")) {
+                at = 0;
+            }
+            if (name.equals("commit")) {
+                failIfDue(COMMIT);
+                Object result = call(real, method, arguments);
+                failIfDue(COMMITTED);
+                return result;
+            }
+            if (real instanceof Statement && name.startsWith("execute")) {
+                at++;
+                failIfDue(at);
+            }
+            Object result = call(real, method, arguments);
+            return result instanceof Statement ? proxy(method.getReturnType(), result) : result;
+        };
+        return Proxy.newProxyInstance(FaultyDataSource.class.getClassLoader(), new Class<?>[] {type}, handler);
+    }
+
+    private static Object call(Object real, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(real, arguments);
+        } catch (InvocationTargetException failure) {
+            throw failure.getCause();
+        }
+    }
+
+    private void failIfDue(int place) throws SQLException {
+        if (place == position && !faults.isEmpty()) {
+            throw faults.remove();
+        }
+    }
+}

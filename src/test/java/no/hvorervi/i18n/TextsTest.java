@@ -1,0 +1,319 @@
+package no.hvorervi.i18n;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeTraversor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.support.StaticMessageSource;
+
+/** All that people read comes from the bundles, and the bundles say the same in every language (R-59). */
+class TextsTest {
+
+    /** Beginnings of keys that the code ends at run time; each must stand in the code just so. */
+    private static final Set<String> COMPLETED_AT_RUN_TIME = Set.of("error.", "password.");
+
+    /** Sentences that read alike in bokmål and nynorsk. */
+    private static final Set<String> ALIKE_IN_BOKMAL_AND_NYNORSK = Set.of();
+
+    private static final Path SOURCES = Path.of("src", "main", "java");
+    private static final Path TEMPLATES = Path.of("src", "main", "resources", "templates");
+    private static final Path BUNDLES = Path.of("src", "main", "resources", "i18n");
+
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
+    private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*(\\.[A-Za-z0-9_-]+)+");
+    private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("#\\{([A-Za-z0-9._-]+)[(}]");
+    private static final Pattern QUOTED_IN_TEMPLATE = Pattern.compile("'([A-Za-z0-9._-]+)'");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)[^}]*}");
+    private static final Pattern WORDS = Pattern.compile("\\p{L}{2,} +\\p{L}{2,}|[æøåÆØÅ]|^\\p{Lu}\\p{Ll}+[.!?:]?$");
+
+    /** Literals in such statements are read by programmers and machines. */
+    private static final Pattern NOT_SHOWN = Pattern.compile(
+            "LOG\\.|Exception\\(|executeJs|@SuppressWarnings|@Modulithic|getStyle\\(|\"(class|style)\"|Pattern\\.compile|matches\\(|addEventListener");
+
+    private static final Map<Language, Properties> TEXTS = new EnumMap<>(Language.class);
+
+    static {
+        for (Language language : Language.values()) {
+            TEXTS.put(language, load(bundle(language)));
+        }
+    }
+
+    private static Path bundle(Language language) {
+        return BUNDLES.resolve("messages_" + language.code() + ".properties");
+    }
+
+    private static Properties load(Path file) {
+        try (Reader text = Files.newBufferedReader(file)) {
+            var properties = new Properties();
+            properties.load(text);
+            return properties;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Properties texts(Language language) {
+        return Objects.requireNonNull(TEXTS.get(language));
+    }
+
+    private static NavigableSet<String> keys() {
+        return new TreeSet<>(texts(Language.NB).stringPropertyNames());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyLanguageHasTheSameKeys(Language language) {
+        assertThat(new TreeSet<>(texts(language).stringPropertyNames())).isEqualTo(keys());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noTextIsEmpty(Language language) {
+        assertThat(texts(language).stringPropertyNames())
+                .noneMatch(key -> texts(language).getProperty(key).isBlank());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noKeyStandsTwice(Language language) throws IOException {
+        Map<String, Long> times = Files.readAllLines(bundle(language)).stream()
+                .filter(line -> line.contains("=") && !line.startsWith("#"))
+                .collect(groupingBy(line -> line.substring(0, line.indexOf('=')).strip(), counting()));
+        assertThat(times).allSatisfy((key, count) -> assertThat(count).as(key).isEqualTo(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void textsTakeTheSameArgumentsInEveryLanguage(Language language) {
+        assertThat(keys())
+                .allSatisfy(key -> assertThat(arguments(texts(language).getProperty(key)))
+                        .as(key)
+                        .isEqualTo(arguments(texts(Language.NB).getProperty(key))));
+    }
+
+    private static NavigableSet<String> arguments(String text) {
+        return ARGUMENT.matcher(text).results().map(found -> found.group(1)).collect(toCollection(TreeSet::new));
+    }
+
+    /** A single apostrophe would vanish and take the arguments after it along. */
+    @ParameterizedTest
+    @EnumSource
+    void textsAreFormatsWithDoubledApostrophes(Language language) {
+        assertThat(keys()).allSatisfy(key -> {
+            String text = texts(language).getProperty(key);
+            assertThat(text.replace("''", "")).as(key).doesNotContain("'");
+            assertThat(new MessageFormat(text, language.locale()).toPattern())
+                    .as(key)
+                    .isNotEmpty();
+        });
+    }
+
+    @Test
+    void sentencesAreTranslated() {
+        assertThat(keys())
+                .filteredOn(key -> !ALIKE_IN_BOKMAL_AND_NYNORSK.contains(key))
+                .allSatisfy(key -> {
+                    String bokmal = texts(Language.NB).getProperty(key);
+                    if (words(bokmal) > 6) {
+                        assertThat(texts(Language.NN).getProperty(key)).as(key).isNotEqualTo(bokmal);
+                    }
+                    if (words(bokmal) > 2) {
+                        assertThat(texts(Language.EN).getProperty(key)).as(key).isNotEqualTo(bokmal);
+                    }
+                });
+    }
+
+    private static long words(String text) {
+        return Pattern.compile("\\p{L}{2,}").matcher(text).results().count();
+    }
+
+    /** Words that exist in one of the two written languages only. */
+    @Test
+    void bokmalAndNynorskAreNotMixed() {
+        assertThat(matching(Language.NB, "ikkje|eit|ein|nokon|noko|kva|kvar|berre|frå|vere|dei|korleis|fleire|meir"))
+                .isEmpty();
+        assertThat(matching(Language.NN, "ikke|jeg|noen|noe|hva|hvor|hvordan|bare|fra|være|hvis|flere|mer|uten|dere"))
+                .isEmpty();
+    }
+
+    private static List<String> matching(Language language, String words) {
+        Pattern any = Pattern.compile("(?iu)(?<!\\p{L})(" + words + ")(?!\\p{L})");
+        return keys().stream()
+                .filter(key -> any.matcher(texts(language).getProperty(key)).find())
+                .toList();
+    }
+
+    @Test
+    void everyKeyInUseHasAText() {
+        Set<String> families = keys().stream().map(TextsTest::family).collect(toCollection(TreeSet::new));
+        assertThat(used())
+                .filteredOn(key -> KEY.matcher(key).matches() && families.contains(family(key)))
+                .filteredOn(key -> !isFileName(key))
+                .isSubsetOf(keys());
+        assertThat(templates()
+                        .flatMap(template ->
+                                KEY_IN_TEMPLATE.matcher(read(template)).results())
+                        .map(found -> found.group(1)))
+                .isSubsetOf(keys());
+    }
+
+    private static boolean isFileName(String text) {
+        return text.matches(".*\\.(js|css|html|csv|yaml|svg|ico|json|txt)");
+    }
+
+    private static String family(String key) {
+        return key.substring(0, key.indexOf('.'));
+    }
+
+    @Test
+    void everyTextIsInUse() {
+        NavigableSet<String> used = used();
+        assertThat(COMPLETED_AT_RUN_TIME).allMatch(used::contains);
+        assertThat(keys())
+                .allMatch(key ->
+                        used.contains(key) || COMPLETED_AT_RUN_TIME.stream().anyMatch(key::startsWith));
+    }
+
+    /** Everything in the code and the templates that could be a key. */
+    private static NavigableSet<String> used() {
+        Stream<String> inCode = javaFiles()
+                .flatMap(file -> LITERAL.matcher(read(file)).results())
+                .map(found -> found.group(1));
+        Stream<String> inTemplates = templates()
+                .map(TextsTest::read)
+                .flatMap(text -> Stream.concat(
+                        KEY_IN_TEMPLATE.matcher(text).results(),
+                        QUOTED_IN_TEMPLATE.matcher(text).results()))
+                .map(found -> found.group(1));
+        return Stream.concat(inCode, inTemplates).collect(toCollection(TreeSet::new));
+    }
+
+    static Stream<Path> templates() {
+        return files(TEMPLATES, ".html");
+    }
+
+    static Stream<Path> javaFiles() {
+        return files(SOURCES, ".java");
+    }
+
+    static Stream<Path> filesThatDraw() {
+        return javaFiles().filter(file -> read(file).contains("import com.vaadin.flow.component."));
+    }
+
+    private static Stream<Path> files(Path folder, String ending) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> file.toString().endsWith(ending)).sorted().toList().stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void templatesHoldNoTextOfTheirOwn(Path template) {
+        assertThat(textsIn(Jsoup.parse(read(template), "", Parser.xmlParser()))).isEmpty();
+    }
+
+    @Test
+    void textInATemplateIsFound() {
+        assertThat(textsIn(Jsoup.parse(
+                        "<p th:text='#{a.b}'></p><p>Hei</p><a title='Hei du'></a>", "", Parser.xmlParser())))
+                .containsExactlyInAnyOrder("Hei", "title=Hei du");
+    }
+
+    private static List<String> textsIn(Document template) {
+        List<String> found = new ArrayList<>();
+        NodeTraversor.traverse(
+                (node, depth) -> {
+                    if (node instanceof TextNode text && hasLetters(text.text())) {
+                        found.add(text.text().strip());
+                    } else if (node instanceof Element element) {
+                        Stream.of("title", "alt", "aria-label", "placeholder", "label", "summary")
+                                .filter(name -> hasLetters(element.attr(name)))
+                                .map(name -> name + "=" + element.attr(name))
+                                .forEach(found::add);
+                    }
+                },
+                template);
+        return found;
+    }
+
+    private static boolean hasLetters(String text) {
+        return text.codePoints().anyMatch(Character::isLetter);
+    }
+
+    @ParameterizedTest
+    @MethodSource("filesThatDraw")
+    void viewsHoldNoTextOfTheirOwn(Path file) {
+        assertThat(shownIn(read(file))).isEmpty();
+    }
+
+    @Test
+    void textInAViewIsFound() {
+        assertThat(
+                        shownIn(
+                                "class V { V() { add(new H1(\"Hei\")); LOG.info(\"Not shown to people\"); b(\"to ord\", \"en.key\"); } }"))
+                .containsExactly("Hei", "to ord");
+    }
+
+    private static List<String> shownIn(String source) {
+        String code = source.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("//[^\n\"]*\n", "\n");
+        Pattern statement = Pattern.compile("[^;{}]*(?:\"(?:[^\"\\\\\\n]|\\\\.)*\"[^;{}\"]*)*");
+        return statement
+                .matcher(code)
+                .results()
+                .map(MatchResult::group)
+                .filter(text -> !NOT_SHOWN.matcher(text).find())
+                .flatMap(text -> LITERAL.matcher(text).results())
+                .map(found -> found.group(1))
+                .filter(text -> WORDS.matcher(text).find())
+                .toList();
+    }
+
+    @Test
+    void pseudoTextsAreMarked() {
+        var source = new StaticMessageSource();
+        source.addMessage("a.b", Language.NB.locale(), "Hei");
+        var marking = new PseudoTexts.Marking(source);
+        assertThat(marking.getMessage("a.b", null, Language.NB.locale())).isEqualTo("⟦Hei⟧");
+        assertThat(marking.getMessage("a.c", null, "uten", Language.NB.locale()))
+                .isEqualTo("uten");
+    }
+}
