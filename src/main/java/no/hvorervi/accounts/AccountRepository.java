@@ -6,6 +6,7 @@ import static no.hvorervi.db.Tables.INSTALLATION;
 import static no.hvorervi.db.Tables.INVITATION;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
@@ -77,7 +78,7 @@ class AccountRepository {
     }
 
     List<Account> findAll(int limit) {
-        return accounts(org.jooq.impl.DSL.noCondition())
+        return accounts(noCondition())
                 .orderBy(ACCOUNT.NAME, ACCOUNT.ACCOUNT_ID)
                 .limit(limit)
                 .fetch(Records.mapping(Account::new));

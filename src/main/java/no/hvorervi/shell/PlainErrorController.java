@@ -26,7 +26,8 @@ class PlainErrorController implements ErrorController {
             LOG.error(
                     "Error {} on {} {}",
                     reference,
-                    request.getMethod(),
+                    // The error page itself is always fetched with GET.
+                    request.getAttribute(RequestDispatcher.ERROR_METHOD),
                     request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
                     (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         }

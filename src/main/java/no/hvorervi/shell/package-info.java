@@ -1,6 +1,6 @@
 /** The frame around all views: layout, menu, home and error pages. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "base::ui", "ids", "i18n", "accounts"})
+@ApplicationModule(allowedDependencies = {"base", "base::ui", "ids", "i18n", "accounts", "organisation", "assessment"})
 package no.hvorervi.shell;
 
 import org.jspecify.annotations.NullMarked;

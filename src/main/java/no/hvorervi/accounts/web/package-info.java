@@ -1,5 +1,7 @@
 /** The plain pages of signing in, setting up and taking up an invitation. */
 @NullMarked
+@ApplicationModule(allowedDependencies = "accounts")
 package no.hvorervi.accounts.web;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -5,8 +5,6 @@ import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A drawing by ECharts. Its option may name colours as {@code var(--token)}; the element fills them in for light, dark
@@ -16,12 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 @JsModule("context://frontend/chart.js")
 public final class Chart extends Component implements HasSize, HasStyle {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    /** Draws the option, an ECharts option object; the label says in a sentence what the drawing shows. */
-    public void draw(Map<String, ?> option, String label) {
+    /** Draws the option; the label says in a sentence what the drawing shows. */
+    public void draw(ChartOption option, String label) {
         getElement().setAttribute("role", "img");
         getElement().setAttribute("aria-label", label);
-        getElement().setProperty("option", JSON.writeValueAsString(option));
+        getElement().setProperty("option", option.toString());
     }
 }

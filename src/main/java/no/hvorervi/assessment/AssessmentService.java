@@ -1,0 +1,275 @@
+package no.hvorervi.assessment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import no.hvorervi.accounts.Account;
+import no.hvorervi.accounts.CurrentUser;
+import no.hvorervi.accounts.SignedIn;
+import no.hvorervi.assessment.SaveResult.Conflict;
+import no.hvorervi.assessment.SaveResult.Saved;
+import no.hvorervi.base.Transactions;
+import no.hvorervi.criteria.Criteria;
+import no.hvorervi.criteria.CriteriaService;
+import no.hvorervi.criteria.Item;
+import no.hvorervi.ids.AccountId;
+import no.hvorervi.ids.AssessmentId;
+import no.hvorervi.ids.CriteriaItemId;
+import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.UnitAccess;
+import no.hvorervi.organisation.UnitNotFoundException;
+import org.springframework.stereotype.Service;
+
+/** A leader's assessment of the own unit, from the first answer to the signed result and its later editions. */
+@Service
+public class AssessmentService {
+
+    private final AssessmentRepository repository;
+    private final CriteriaService criteriaService;
+    private final UnitAccess access;
+    private final CurrentUser currentUser;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    AssessmentService(
+            AssessmentRepository repository,
+            CriteriaService criteriaService,
+            UnitAccess access,
+            CurrentUser currentUser,
+            Transactions transactions,
+            Clock clock) {
+        this.repository = repository;
+        this.criteriaService = criteriaService;
+        this.access = access;
+        this.currentUser = currentUser;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * The unit's draft, if one is begun.
+     *
+     * @throws UnitNotFoundException if the person does not lead the unit
+     */
+    @SignedIn
+    public Optional<Assessment> findDraft(UnitId unit) {
+        return transactions.read(() -> {
+            access.requireLead(unit);
+            return repository.findDraft(unit, Voice.LEADER);
+        });
+    }
+
+    /**
+     * The unit's last submitted assessment, in its last edition.
+     *
+     * @throws UnitNotFoundException if the person does not lead the unit
+     */
+    @SignedIn
+    public Optional<Assessment> findLatestSubmitted(UnitId unit) {
+        return transactions.read(() -> {
+            access.requireLead(unit);
+            return repository.findLatestSubmitted(unit, Voice.LEADER);
+        });
+    }
+
+    /**
+     * One assessment.
+     *
+     * @throws AssessmentNotFoundException if there is none, or the person does not lead its unit
+     */
+    @SignedIn
+    public Assessment get(AssessmentId id) {
+        return transactions.read(() -> getAllowed(id));
+    }
+
+    /**
+     * All editions of the unit's assessments, the latest first.
+     *
+     * @throws UnitNotFoundException if the person does not lead the unit
+     */
+    @SignedIn
+    public List<AssessmentSummary> history(UnitId unit) {
+        return transactions.read(() -> {
+            access.requireLead(unit);
+            return repository.findHistory(unit, Voice.LEADER);
+        });
+    }
+
+    /**
+     * The unit's current assessments with their answers, the earliest first: what the trend is drawn from.
+     *
+     * @throws UnitNotFoundException if the person does not lead the unit
+     */
+    @SignedIn
+    public List<Assessment> currentOverTime(UnitId unit) {
+        return transactions.read(() -> {
+            access.requireLead(unit);
+            return repository.findHistory(unit, Voice.LEADER).reversed().stream()
+                    .filter(each -> each.isCurrent() && each.state() instanceof AssessmentState.Submitted)
+                    .flatMap(each -> repository.find(each.id()).stream())
+                    .toList();
+        });
+    }
+
+    /**
+     * Begins a new assessment with the latest criteria, or goes on with the draft there is.
+     *
+     * @throws UnitNotFoundException if the person does not lead the unit
+     */
+    @SignedIn
+    public Assessment start(UnitId unit) {
+        access.requireLead(unit);
+        Criteria criteria = criteriaService.latest();
+        // The second of two who begin at once finds the first one's draft when the transaction is over.
+        transactions.write(() -> {
+            int next = repository.findLastNumber(unit, Voice.LEADER) + 1;
+            if (repository.findDraft(unit, Voice.LEADER).isEmpty()) {
+                repository.insertDraft(unit, criteria.id(), Voice.LEADER, next, 1, currentUser.id(), clock.instant());
+            }
+        });
+        return findDraft(unit).orElseThrow(AssessmentNotFoundException::new);
+    }
+
+    /**
+     * Saves the answer to one item.
+     *
+     * @param seen the version of the answer that the person saw before changing it
+     * @throws AssessmentNotFoundException if there is no such assessment, or the person does not lead its unit
+     * @throws AssessmentClosedException if it has been submitted
+     * @throws IllegalArgumentException if the item is not part of its criteria or the score not on the item's scale
+     */
+    @SignedIn
+    public SaveResult<Answer> saveAnswer(AssessmentId id, CriteriaItemId item, Answer answer, int seen) {
+        Account me = currentUser.get();
+        requireValid(get(id), item, answer.rating());
+        return transactions.write(() -> {
+            requireDraft(id);
+            Instant now = clock.instant();
+            if (repository.setAnswer(id, item, answer, seen, me.id(), now)) {
+                return new Saved<>(seen + 1, now);
+            }
+            return sameOrConflict(repository.getAnswer(id, item), answer);
+        });
+    }
+
+    /**
+     * Saves the answer to the open question.
+     *
+     * @param seen the version of the comment that the person saw before changing it
+     * @throws AssessmentNotFoundException if there is no such assessment, or the person does not lead its unit
+     * @throws AssessmentClosedException if it has been submitted
+     * @throws IllegalArgumentException if the comment is too long
+     */
+    @SignedIn
+    public SaveResult<String> saveComment(AssessmentId id, String comment, int seen) {
+        if (comment.length() > Answer.MAX_TEXT) {
+            throw new IllegalArgumentException("Text too long");
+        }
+        Account me = currentUser.get();
+        get(id);
+        return transactions.write(() -> {
+            requireDraft(id);
+            Instant now = clock.instant();
+            if (repository.setComment(id, comment, seen, me.id(), now)) {
+                return new Saved<>(seen + 1, now);
+            }
+            return sameOrConflict(repository.getComment(id), comment);
+        });
+    }
+
+    /** A transaction may be run again after its commit got lost on the way: then what is stored is what was meant. */
+    private static <T> SaveResult<T> sameOrConflict(Conflict<T> stored, T meant) {
+        return stored.theirs().value().equals(meant)
+                ? new Saved<>(stored.theirs().version(), stored.at())
+                : stored;
+    }
+
+    /**
+     * Signs the assessment in the name of the person.
+     *
+     * @throws AssessmentNotFoundException if there is no such assessment, or the person does not lead its unit
+     * @throws AssessmentClosedException if it has been submitted, or a principle is without an answer
+     */
+    @SignedIn
+    public void submit(AssessmentId id) {
+        Account me = currentUser.get();
+        get(id);
+        transactions.write(() -> {
+            requireDraft(id);
+            Assessment assessment = getAllowed(id);
+            if (!Progress.of(criteriaService.get(assessment.criteria()), assessment)
+                    .canBeSubmitted()) {
+                throw new AssessmentClosedException();
+            }
+            repository.setSubmitted(id, me.id(), me.name(), clock.instant());
+        });
+    }
+
+    /**
+     * Makes a new edition of the unit's last assessment, with its answers to begin with. The old edition is kept.
+     *
+     * @throws UnitNotFoundException if the person does not lead the unit
+     * @throws AssessmentClosedException if nothing has been submitted, or a draft is begun already
+     */
+    @SignedIn
+    public Assessment reopen(UnitId unit) {
+        AccountId me = currentUser.id();
+        transactions.write(() -> {
+            access.requireLead(unit);
+            Assessment last =
+                    repository.findLatestSubmitted(unit, Voice.LEADER).orElseThrow(AssessmentClosedException::new);
+            Instant now = clock.instant();
+            AssessmentId copy = repository
+                    .insertDraft(unit, last.criteria(), Voice.LEADER, last.number(), last.edition() + 1, me, now)
+                    .orElseThrow(AssessmentClosedException::new);
+            repository.insertCopyOfAnswers(last.id(), copy, me, now);
+            repository.setComment(copy, last.comment().value(), 1, me, now);
+        });
+        return findDraft(unit).orElseThrow(AssessmentNotFoundException::new);
+    }
+
+    /**
+     * Throws a draft away.
+     *
+     * @throws AssessmentNotFoundException if there is no such assessment, or the person does not lead its unit
+     * @throws AssessmentClosedException if it has been submitted
+     */
+    @SignedIn
+    public void discard(AssessmentId id) {
+        get(id);
+        transactions.write(() -> {
+            requireDraft(id);
+            repository.deleteDraft(id);
+        });
+    }
+
+    private Assessment getAllowed(AssessmentId id) {
+        return repository
+                .find(id)
+                .filter(assessment -> access.leads(assessment.unit()))
+                .orElseThrow(AssessmentNotFoundException::new);
+    }
+
+    /**
+     * Locks the draft before anything else is read in the transaction: so what is read afterwards is what is stored now,
+     * with snapshot isolation or without.
+     */
+    private void requireDraft(AssessmentId id) {
+        if (!repository.lockDraft(id)) {
+            throw new AssessmentClosedException();
+        }
+    }
+
+    private void requireValid(Assessment assessment, CriteriaItemId id, Rating rating) {
+        Item item = criteriaService
+                .get(assessment.criteria())
+                .items()
+                .filter(each -> each.id().equals(id))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException("The item is not part of the criteria"));
+        if (!rating.scoreIfAny().map(item.range()::contains).orElse(true)) {
+            throw new IllegalArgumentException("The score is not on the item's scale");
+        }
+    }
+}

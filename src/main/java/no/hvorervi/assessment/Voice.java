@@ -1,0 +1,6 @@
+package no.hvorervi.assessment;
+
+/** In whose role an open assessment is made. */
+public enum Voice {
+    LEADER
+}

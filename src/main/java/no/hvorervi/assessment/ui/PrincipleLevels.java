@@ -1,0 +1,34 @@
+package no.hvorervi.assessment.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.TabSheet;
+import no.hvorervi.assessment.UnitProfile;
+import no.hvorervi.base.ui.Texts;
+import no.hvorervi.criteria.Criteria;
+
+/** The level of every principle: as steps with the described level in words, or as a radar. */
+class PrincipleLevels extends Section {
+
+    PrincipleLevels(UnitProfile profile, Criteria criteria) {
+        addClassName("card");
+        var steps = new Div(profile.principles().stream()
+                .map(each -> new PrincipleSteps(each, criteria))
+                .toArray(Component[]::new));
+        var views = new TabSheet();
+        views.add(Texts.of(new Span(), "profile.asSteps"), steps);
+        views.add(Texts.of(new Span(), "profile.asRadar"), new RadarPanel(profile));
+        add(Texts.of(new H2(), "profile.principles"), legend(), views);
+    }
+
+    private static Div legend() {
+        var mark = new Span();
+        mark.addClassName("sq");
+        var legend = new Div(new Span(mark, Texts.of(new Span(), "voice.leader")));
+        legend.addClassName("legend");
+        return legend;
+    }
+}

@@ -1,0 +1,45 @@
+package no.hvorervi.assessment.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import no.hvorervi.assessment.UnitProfile;
+import no.hvorervi.assessment.UnitProfile.PrincipleLevel;
+import no.hvorervi.base.ui.Texts;
+import no.hvorervi.i18n.LocalizedText;
+
+/** Reflection questions for the two weakest principles. */
+class TalkAbout extends Section {
+
+    private static final int PRINCIPLES = 2;
+
+    TalkAbout(UnitProfile profile) {
+        addClassNames("card", "quiet");
+        List<PrincipleLevel> weakest =
+                profile.weakest().stream().limit(PRINCIPLES).toList();
+        add(Texts.of(new H2(), "profile.talk"));
+        if (weakest.isEmpty()) {
+            add(Texts.of(new Paragraph(), "profile.talk.none"));
+            return;
+        }
+        var columns = new Div(weakest.stream().map(TalkAbout::questions).toArray(Component[]::new));
+        columns.addClassName("two");
+        add(columns);
+    }
+
+    private static Div questions(PrincipleLevel weak) {
+        var list = new UnorderedList(
+                weak.principle().questions().stream().map(TalkAbout::line).toArray(ListItem[]::new));
+        return new Div(Texts.of(new H3(), weak.principle().name()::in), list);
+    }
+
+    private static ListItem line(LocalizedText question) {
+        return Texts.of(new ListItem(), question::in);
+    }
+}

@@ -1,0 +1,154 @@
+package no.hvorervi.assessment.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import no.hvorervi.assessment.Assessment;
+import no.hvorervi.assessment.AssessmentNotFoundException;
+import no.hvorervi.assessment.AssessmentRoutes;
+import no.hvorervi.assessment.AssessmentService;
+import no.hvorervi.assessment.AssessmentState.Submitted;
+import no.hvorervi.assessment.UnitProfile;
+import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.EmptyState;
+import no.hvorervi.base.ui.PageHeader;
+import no.hvorervi.base.ui.Texts;
+import no.hvorervi.criteria.Criteria;
+import no.hvorervi.criteria.CriteriaService;
+import no.hvorervi.ids.AssessmentId;
+import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.Unit;
+import no.hvorervi.organisation.UnitNotFoundException;
+import no.hvorervi.organisation.UnitService;
+
+/** «Hvor er vi?»: where a unit is, in words first, then step by step, in balance and over time. */
+@Route(AssessmentRoutes.PROFILE_PATH)
+@RouteAlias(AssessmentRoutes.EARLIER_PATH)
+@PermitAll
+class UnitProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final AssessmentService assessments;
+    private final CriteriaService criteria;
+    private final UnitService units;
+    private String unitName = "";
+
+    UnitProfileView(AssessmentService assessments, CriteriaService criteria, UnitService units) {
+        this.assessments = assessments;
+        this.criteria = criteria;
+        this.units = units;
+        addClassName("profile");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        var parameters = event.getRouteParameters();
+        UnitId id = parameters
+                .get(AssessmentRoutes.UNIT)
+                .flatMap(AssessmentRoutes::parse)
+                .map(UnitId::new)
+                .orElseThrow(NotFoundException::new);
+        Optional<AssessmentId> earlier = parameters
+                .get(AssessmentRoutes.ASSESSMENT)
+                .map(text -> AssessmentRoutes.parse(text).map(AssessmentId::new).orElseThrow(NotFoundException::new));
+        try {
+            load(id, earlier);
+        } catch (UnitNotFoundException | AssessmentNotFoundException hidden) {
+            throw new NotFoundException();
+        }
+    }
+
+    private void load(UnitId id, Optional<AssessmentId> earlier) {
+        List<Unit> path = units.path(id);
+        Unit unit = path.getLast();
+        unitName = unit.name();
+        boolean hasDraft = assessments.findDraft(id).isPresent();
+        Optional<Assessment> shown = earlier.isPresent()
+                ? earlier.map(assessments::get)
+                        .filter(each -> !each.isDraft() && each.unit().equals(id))
+                : assessments.findLatestSubmitted(id);
+        if (earlier.isPresent() && shown.isEmpty()) {
+            throw new NotFoundException();
+        }
+        add(header(path, shown, assessLink(id, hasDraft, shown.isPresent())));
+        shown.ifPresentOrElse(
+                assessment -> show(unit, assessment, hasDraft),
+                () -> add(new EmptyState(
+                        "profile.empty.title",
+                        hasDraft ? "profile.empty.draft" : "profile.empty.text",
+                        assessLink(id, hasDraft, false))));
+    }
+
+    private static PageHeader header(List<Unit> path, Optional<Assessment> shown, Component assess) {
+        var header = new PageHeader(new H1(path.getLast().name()));
+        String above = path.stream().limit(path.size() - 1L).map(Unit::name).collect(Collectors.joining(" › "));
+        if (!above.isEmpty()) {
+            header.above(new Span(above));
+        }
+        if (shown.isPresent() && shown.get().state() instanceof Submitted(var at, var by)) {
+            header.below(Texts.of(
+                    new Paragraph(),
+                    locale -> I18NProvider.translate(
+                            locale,
+                            "profile.signed",
+                            by,
+                            NorwegianTime.longDate(at, locale),
+                            shown.get().edition())));
+            header.actions(printButton(), assess);
+        }
+        return header;
+    }
+
+    private static Button printButton() {
+        var button = new Button();
+        Texts.bind(button, button::setText, "action.print");
+        button.addClickListener(click -> button.getElement().executeJs("window.print()"));
+        button.addClassName("no-print");
+        return button;
+    }
+
+    private static Anchor assessLink(UnitId unit, boolean hasDraft, boolean hasAssessment) {
+        String key = hasAssessment ? "profile.assessAgain" : "profile.assess";
+        var link = Texts.of(new Anchor(AssessmentRoutes.assess(unit), ""), hasDraft ? "profile.continue" : key);
+        link.addClassNames("btn", "first");
+        return link;
+    }
+
+    private void show(Unit unit, Assessment assessment, boolean hasDraft) {
+        Criteria asked = criteria.get(assessment.criteria());
+        UnitProfile profile = UnitProfile.of(asked, assessment);
+        add(new InShort(profile), new PrincipleLevels(profile, asked));
+        var maps = new Div(new ForceFieldSection(profile), new BalanceSection(profile.balance(), asked));
+        maps.addClassName("grid");
+        add(maps, new NetPullSection(profile));
+        add(new TrendSection(asked, assessments.currentOverTime(unit.id()), criteria));
+        add(new TalkAbout(profile));
+        if (!assessment.comment().value().isBlank()) {
+            add(new CommentSection(asked, assessment.comment().value()));
+        }
+        add(new HistorySection(assessments.history(unit.id()), unit.id(), assessment.id(), hasDraft, () -> {
+            assessments.reopen(unit.id());
+            getUI().ifPresent(ui -> ui.navigate(AssessmentRoutes.assess(unit.id(), 1)));
+        }));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.text("page.title", unitName);
+    }
+}

@@ -1,0 +1,54 @@
+package no.hvorervi.criteria;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import no.hvorervi.accounts.ForEveryone;
+import no.hvorervi.base.Transactions;
+import no.hvorervi.i18n.Language;
+import no.hvorervi.ids.CriteriaVersionId;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.stereotype.Service;
+
+/** Published criteria, which are public. */
+@Service
+@DependsOn("criteriaPublisher")
+public class CriteriaService {
+
+    private static final String SET = "oslo-2017";
+
+    private final CriteriaRepository repository;
+    private final Transactions transactions;
+
+    /** A published version never changes, so it is read once. */
+    private final Map<CriteriaVersionId, Criteria> read = new ConcurrentHashMap<>();
+
+    CriteriaService(CriteriaRepository repository, Transactions transactions) {
+        this.repository = repository;
+        this.transactions = transactions;
+    }
+
+    /** The version that new assessments use. */
+    @ForEveryone
+    public Criteria latest() {
+        return get(transactions.read(() -> repository.findLatest(SET)).orElseThrow());
+    }
+
+    /** The version that an assessment was made with. */
+    @ForEveryone
+    public Criteria get(CriteriaVersionId id) {
+        Criteria known = read.get(id);
+        if (known != null) {
+            return known;
+        }
+        Criteria criteria = transactions.read(() -> {
+            Map<Language, CriteriaFile> files = new EnumMap<>(Language.class);
+            repository
+                    .findContents(id)
+                    .forEach((language, content) -> files.put(language, CriteriaFile.parse(content)));
+            return CriteriaAssembler.assemble(id, files, repository.findItems(id));
+        });
+        read.put(id, criteria);
+        return criteria;
+    }
+}

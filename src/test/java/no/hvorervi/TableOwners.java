@@ -1,0 +1,85 @@
+package no.hvorervi;
+
+import static java.util.stream.Collectors.toSet;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Which feature writes which table. */
+final class TableOwners {
+
+    /** Every table has one owner, which alone writes it. */
+    static final Map<String, String> OWNERS = Map.ofEntries(
+            Map.entry("INSTALLATION", "accounts"),
+            Map.entry("ACCOUNT", "accounts"),
+            Map.entry("ACCOUNT_ROLE", "accounts"),
+            Map.entry("INVITATION", "accounts"),
+            Map.entry("CRITERIA_VERSION", "criteria"),
+            Map.entry("CRITERIA_TEXT", "criteria"),
+            Map.entry("CRITERIA_ITEM", "criteria"),
+            Map.entry("UNIT", "organisation"),
+            Map.entry("UNIT_PARENT", "organisation"),
+            Map.entry("MEMBERSHIP", "organisation"),
+            Map.entry("ASSESSMENT", "assessment"),
+            Map.entry("ASSESSMENT_ANSWER", "assessment"));
+
+    /** Tables that only their owner and one other feature may read. */
+    static final Map<String, Set<String>> READ_ONLY_BY = Map.of("intake", Set.of("intake", "release"));
+
+    private static final Pattern WRITE = Pattern.compile(
+            "(insert|update|delete|merge|truncate|replace|load|batch|execute(Insert|Update|Delete)).*|newRecord|forUpdate");
+
+    private static final String GENERATED = "no.hvorervi.db.Tables";
+
+    private TableOwners() {}
+
+    /** Writes to another feature's table, and reads of a table whose owner may not be imported. */
+    static List<String> violations(Iterable<JavaClass> classes, Levels levels) {
+        List<String> found = new ArrayList<>();
+        for (JavaClass type : classes) {
+            Optional<String> feature = levels.packageOf(type);
+            if (feature.isPresent()) {
+                for (JavaCodeUnit unit : type.getCodeUnits()) {
+                    for (String table : tablesOf(unit)) {
+                        check(unit, feature.get(), table, levels).ifPresent(found::add);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Optional<String> check(JavaCodeUnit unit, String feature, String table, Levels levels) {
+        String owner = OWNERS.get(table);
+        if (owner == null) {
+            return Optional.of(table + " has no owner in TableOwners");
+        }
+        if (writes(unit) && !owner.equals(feature)) {
+            return Optional.of(unit.getFullName() + " writes " + table + ", which " + owner + " owns");
+        }
+        boolean mayRead = levels.mayImport(feature, owner)
+                && READ_ONLY_BY.getOrDefault(owner, Set.of(feature)).contains(feature);
+        return mayRead ? Optional.empty() : Optional.of(unit.getFullName() + " may not read " + table);
+    }
+
+    /** A code unit includes its lambdas; tables are reached through the constants that jOOQ generates. */
+    static Set<String> tablesOf(JavaCodeUnit unit) {
+        return unit.getFieldAccesses().stream()
+                .filter(access -> access.getTargetOwner().getName().equals(GENERATED))
+                .map(access -> access.getTarget().getName())
+                .collect(toSet());
+    }
+
+    /** Whether SQL that writes or locks is built here. */
+    static boolean writes(JavaCodeUnit unit) {
+        return unit.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getTargetOwner().getPackageName().startsWith("org.jooq")
+                        && WRITE.matcher(call.getTarget().getName()).matches());
+    }
+}
