@@ -24,6 +24,9 @@ import no.hvorervi.ids.UnitId;
  */
 public final class UnitTree {
 
+    /** The tree of a municipality that has told of no units yet. */
+    public static final UnitTree EMPTY = of(List.of(), Map.of());
+
     private final Map<UnitId, Unit> units;
     private final Map<UnitId, UnitId> parents;
     private final Map<UnitId, List<Unit>> children = new HashMap<>();

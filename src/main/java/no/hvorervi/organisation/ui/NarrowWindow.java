@@ -1,0 +1,28 @@
+package no.hvorervi.organisation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.signals.Signal;
+import java.util.function.Consumer;
+
+/** Tells whether the window is as narrow as a phone's, where a table keeps one column. */
+final class NarrowWindow {
+
+    /** The same limit as in the style sheets: 45 rem. */
+    private static final int BELOW_PIXELS = 720;
+
+    private NarrowWindow() {}
+
+    static void whenChanged(Component owner, Consumer<Boolean> action) {
+        var size = UI.getCurrentOrThrow().getPage().windowSizeSignal();
+        Signal.effect(owner, () -> {
+            int width = size.get().width();
+            // Before the browser has told its size the width is 0, and nothing is known.
+            boolean narrow = width > 0 && width <= BELOW_PIXELS;
+            Signal.untracked(() -> {
+                action.accept(narrow);
+                return narrow;
+            });
+        });
+    }
+}
