@@ -3,7 +3,7 @@ package no.hvorervi.criteria;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import no.hvorervi.accounts.ForEveryone;
+import no.hvorervi.base.ForEveryone;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.i18n.Language;
 import no.hvorervi.ids.CriteriaVersionId;
