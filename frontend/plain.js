@@ -34,4 +34,6 @@ document.addEventListener("click", (event) => {
 });
 
 fill();
+// The link may be opened where the page already is.
+addEventListener("hashchange", fill);
 document.querySelector('[aria-invalid="true"]')?.focus();
