@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.logging.Level;
 import no.hvorervi.i18n.PseudoTexts;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
@@ -35,6 +36,7 @@ final class Browser implements AutoCloseable {
     static final int NARROW = 320;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Nothing under way: the page and its fonts are here, and Flow has drawn what it was asked for. */
@@ -49,7 +51,8 @@ final class Browser implements AutoCloseable {
                 && document.fonts.status === 'loaded'
                 && (!flow || document.querySelector('main > *') !== null)
                 && clients.every(client => !client.isActive || !client.isActive())
-                && [...document.querySelectorAll('vaadin-grid')].every(grid => !grid.loading && fits(grid))
+                && [...document.querySelectorAll('vaadin-grid')].filter(grid => grid.checkVisibility())
+                    .every(grid => !grid.loading && fits(grid))
                 && [...document.querySelectorAll('hvorervi-chart')].every(chart => chart.dataset.drawn);
             """;
 
@@ -94,7 +97,7 @@ final class Browser implements AutoCloseable {
     }
 
     void waitUntil(String what, Function<Browser, Boolean> condition) {
-        new WebDriverWait(driver, PATIENCE)
+        new WebDriverWait(driver, PATIENCE, LOOK_EVERY)
                 .withMessage(() -> what + " at " + driver.getCurrentUrl() + ":\n" + text())
                 .ignoring(StaleElementReferenceException.class)
                 .until(ignored -> condition.apply(this));
@@ -261,7 +264,7 @@ final class Browser implements AutoCloseable {
     /** What went wrong in scripts, policies and loading since it was asked last. */
     List<String> faults() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
-                .filter(entry -> entry.getLevel().intValue() >= java.util.logging.Level.WARNING.intValue())
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(LogEntry::getMessage)
                 .toList();
     }

@@ -2,8 +2,10 @@ package no.hvorervi.browser;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -83,7 +85,7 @@ final class Chromium {
             FileSystemUtils.deleteRecursively(PROFILE);
             return Files.createDirectories(PROFILE);
         } catch (IOException unwritable) {
-            throw new java.io.UncheckedIOException(unwritable);
+            throw new UncheckedIOException(unwritable);
         }
     }
 
@@ -111,7 +113,7 @@ final class Chromium {
         }
 
         private static boolean run(List<String> become, String... command) {
-            var line = new java.util.ArrayList<>(become);
+            var line = new ArrayList<>(become);
             line.addAll(List.of(command));
             var builder = new ProcessBuilder(line)
                     .redirectErrorStream(true)

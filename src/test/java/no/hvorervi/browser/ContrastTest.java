@@ -3,6 +3,7 @@ package no.hvorervi.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -48,7 +49,7 @@ class ContrastTest {
             try {
                 return Files.readString(Path.of("frontend", "tokens.css"));
             } catch (IOException unreadable) {
-                throw new java.io.UncheckedIOException(unreadable);
+                throw new UncheckedIOException(unreadable);
             }
         }
 

@@ -1,5 +1,7 @@
 package no.hvorervi.browser;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -55,8 +57,8 @@ final class Scenes {
      * One state of one page.
      *
      * @param route the template of the Flow route; empty text is the front page, and «-» none
-     * @param enter leads there from anywhere
-     * @param leave puts back what was changed for it
+     * @param way leads there from anywhere
+     * @param back puts back what was changed for it
      */
     record Scene(String route, String name, Runnable way, Runnable back) {
 
@@ -259,8 +261,8 @@ final class Scenes {
                     "id;parent_id;name;kind;valid_from;valid_to;headcount\n"
                             + id + ";;Bydel Import;bydel;2020-01-01;;\n"
                             + id + "-1;" + id + ";Hjemmetjenesten Import;tjeneste;2020-01-01;;12\n");
-        } catch (java.io.IOException unwritable) {
-            throw new java.io.UncheckedIOException(unwritable);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
         }
     }
 
