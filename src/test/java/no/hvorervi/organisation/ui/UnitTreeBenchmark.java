@@ -49,13 +49,19 @@ class UnitTreeBenchmark extends SpringBrowserlessTest {
         System.out.printf(
                 Locale.ROOT,
                 "ratio: preview %.1f, import %.1f, open %.1f%n",
-                large[0] / small[0], large[1] / small[1], large[2] / small[2]);
+                large[0] / small[0],
+                large[1] / small[1],
+                large[2] / small[2]);
     }
 
     private static void print(String what, double[] seconds) {
         System.out.printf(
                 Locale.ROOT,
-                "%-24s preview %6.2f s   import %6.2f s   open %6.3f s%n", what, seconds[0], seconds[1], seconds[2]);
+                "%-24s preview %6.2f s   import %6.2f s   open %6.3f s%n",
+                what,
+                seconds[0],
+                seconds[1],
+                seconds[2]);
     }
 
     /** Seconds for reading with preview, for importing, and, at the median, for opening the view. */
