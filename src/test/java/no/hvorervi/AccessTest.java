@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import no.hvorervi.accounts.ForAdministrator;
-import no.hvorervi.accounts.ForEveryone;
 import no.hvorervi.accounts.SignedIn;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.base.ForEveryone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,8 +184,8 @@ class AccessTest {
     /** Flow starts for whoever asks, but puts no view into what it starts. */
     @Test
     void flowShowsNothingToWhoeverIsSignedOut() {
-        HttpResponse<String> start = new Visitor(port).get("/?v-r=init&location=");
-        assertThat(start.body()).doesNotContain("Hvor er vi?", "\"innhold\"");
+        assertThat(new Visitor(port).openView("").body()).doesNotContain("\"innhold\"");
+        assertThat(new Visitor(port).openView("enheter").body()).doesNotContain("\"innhold\"");
     }
 
     private static Stream<Class<?>> ourClasses() {

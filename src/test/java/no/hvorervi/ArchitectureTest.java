@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -25,6 +26,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jooq.PlainSQL;
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,8 +45,9 @@ class ArchitectureTest {
 
     private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("no.hvorervi.planted");
 
-    private static final Pattern READING =
-            Pattern.compile("(find|exists|is|has|may|path|count|list|search|get)([A-Z].*)?");
+    /** How methods that write are called; others are known by what they call. */
+    private static final Pattern WRITING = Pattern.compile(
+            "(insert|update|delete|set|replace|lock|add|remove|grant|mark|end|move|save|submit|reopen|start|publish)([A-Z].*)?");
 
     @Test
     void modulesImportOnlyWhatTheyDeclare() {
@@ -183,7 +187,7 @@ class ArchitectureTest {
                 .and()
                 .areNotPrivate()
                 .and(describe(
-                        "write", method -> !READING.matcher(method.getName()).matches() || TableOwners.writes(method)))
+                        "write", method -> WRITING.matcher(method.getName()).matches() || writes(method)))
                 .and(describe("are not made by the compiler", method -> !isMadeByCompiler(method)))
                 .should(be(describe("MANDATORY in a transaction", ArchitectureTest::isMandatory))
                         .forSubtype())
@@ -200,6 +204,17 @@ class ArchitectureTest {
                         .forSubtype())
                 .allowEmptyShould(true)
                 .check(WRITTEN_BY_HAND);
+    }
+
+    /** Whether a method builds SQL that writes, itself or in private methods that it calls. */
+    private static boolean writes(JavaCodeUnit method) {
+        return TableOwners.writes(method)
+                || method.getMethodCallsFromSelf().stream()
+                        .filter(call -> call.getTargetOwner().equals(method.getOwner()))
+                        .flatMap(call -> call.getTarget().resolveMember().stream())
+                        .anyMatch(called -> called.getModifiers().contains(JavaModifier.PRIVATE)
+                                && !called.equals(method)
+                                && writes(called));
     }
 
     private static boolean isMadeByCompiler(JavaMethod method) {
@@ -250,6 +265,16 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(Throwable.class, "printStackTrace")
                 .check(WRITTEN_BY_HAND);
+    }
+
+    @Test
+    void subPackagesAreModulesOfTheirOwnOrAKit() {
+        assertThat(Streams.of(WRITTEN_BY_HAND)
+                        .map(JavaClass::getPackage)
+                        .filter(each -> each.getName().matches("no\\.hvorervi\\.\\w+\\.\\w+"))
+                        .distinct())
+                .allMatch(each ->
+                        each.isAnnotatedWith(ApplicationModule.class) || each.isAnnotatedWith(NamedInterface.class));
     }
 
     @Test

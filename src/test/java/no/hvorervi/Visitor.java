@@ -26,6 +26,8 @@ public final class Visitor {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern SECURITY_KEY = Pattern.compile("\"Vaadin-Security-Key\":\"([^\"]+)\"");
+    private static final Pattern UI_ID = Pattern.compile("\"v-uiId\":(\\d+)");
     private static final String LOGIN = "/logg-inn";
 
     private final String origin;
@@ -88,6 +90,20 @@ public final class Visitor {
 
     public HttpResponse<String> signIn(String email, String password) {
         return submit(LOGIN, Map.of("username", email, "password", password));
+    }
+
+    /** Opens a Flow view as the browser's client does, and gives what is drawn. */
+    public HttpResponse<String> openView(String route) {
+        HttpResponse<String> start = get("/?v-r=init&location=" + encode(route));
+        Matcher key = SECURITY_KEY.matcher(start.body());
+        Matcher ui = UI_ID.matcher(start.body());
+        if (!key.find() || !ui.find()) {
+            return start;
+        }
+        String navigation =
+                "{\"csrfToken\":\"%s\",\"rpc\":[{\"type\":\"event\",\"node\":1,\"event\":\"ui-navigate\",\"data\":{\"route\":\"%s\",\"query\":\"\",\"appShellTitle\":\"\",\"historyState\":{},\"trigger\":\"\"}}],\"syncId\":0,\"clientId\":0}"
+                        .formatted(key.group(1), route);
+        return send("POST", "/?v-r=uidl&v-uiId=" + ui.group(1), "application/json", navigation);
     }
 
     public static String tokenIn(HttpResponse<String> page) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import no.hvorervi.base.ForEveryone;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.AccountId;
 import org.springframework.security.crypto.password.PasswordEncoder;

@@ -57,6 +57,9 @@ class SecurityConfiguration {
             HttpSecurity http, RequestUtil flow, AccountRepository accounts, Transactions transactions) {
         return http.headers(headers -> headers.disable())
                 .addFilterAfter(new FreshAccount(accounts, transactions), SecurityContextHolderFilter.class)
+                // Vaadin opens the bare path only, without what says that one has signed out.
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(AccountRoutes.LOGIN).permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(
                                 AccountRoutes.LOGIN, AccountRoutes.LOGIN + "?ut")
                         .defaultSuccessUrl("/")

@@ -2,6 +2,7 @@ package no.hvorervi.accounts;
 
 import java.time.Clock;
 import java.util.Set;
+import no.hvorervi.base.ForEveryone;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.AccountId;
 import org.jspecify.annotations.Nullable;

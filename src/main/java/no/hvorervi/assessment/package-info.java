@@ -1,7 +1,6 @@
 /** The open assessments that a unit's leader makes of the unit, and what they show. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"base", "base::ui", "ids", "i18n", "db", "accounts", "criteria", "organisation"})
+@ApplicationModule(allowedDependencies = {"base", "base::ui", "ids", "i18n", "accounts", "criteria", "organisation"})
 package no.hvorervi.assessment;
 
 import org.jspecify.annotations.NullMarked;

@@ -93,6 +93,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "--bind-address=127.0.0.1",
                 "--pid-file=" + pidFile(data),
                 "--skip-name-resolve",
+                // It would make itself a certificate at each start, for seconds, that nobody uses on the loopback
+                // address.
+                "--skip-ssl",
                 "--init-file=" + accounts,
                 "--max-allowed-packet=64M",
                 "--character-set-server=utf8mb4",

@@ -2,7 +2,7 @@ package no.hvorervi.criteria;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import no.hvorervi.accounts.ForEveryone;
+import no.hvorervi.base.ForEveryone;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.CriteriaVersionId;
 import org.springframework.context.annotation.DependsOn;

@@ -108,14 +108,13 @@ public final class UnitTree {
         return descendants;
     }
 
-    /** The units whose name and id together hold every word of the text, in whatever order and case. */
+    /** The units whose name holds every word of the text, in whatever order and case, or whose id holds the text. */
     public List<Unit> search(String text) {
-        List<String> words = Arrays.asList(folded(text).strip().split("\\s+"));
+        String searched = folded(text).strip();
+        List<String> words = Arrays.asList(searched.split("\\s+"));
         return units.values().stream()
-                .filter(unit -> {
-                    String searched = folded(unit.name() + ' ' + unit.externalId());
-                    return words.stream().allMatch(searched::contains);
-                })
+                .filter(unit -> words.stream().allMatch(folded(unit.name())::contains)
+                        || folded(unit.externalId()).contains(searched))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /** Anything else that goes wrong while a view is opened: a reference for the reader, the rest for the log. */
 @Tag("div")
+@ParentLayout(MainLayout.class)
 @AnonymousAllowed
 class FailureView extends Div implements HasErrorParameter<Exception> {
 

@@ -14,6 +14,7 @@ import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Locale;
 import no.hvorervi.i18n.Language;
+import no.hvorervi.i18n.Messages;
 import no.hvorervi.i18n.PageLanguage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,14 +27,16 @@ class PageDefaults implements VaadinServiceInitListener {
     private static final int NOTICE_MS = 15_000;
 
     private final PageLanguage pageLanguage;
+    private final Messages messages;
 
-    PageDefaults(PageLanguage pageLanguage) {
+    PageDefaults(PageLanguage pageLanguage, Messages messages) {
         this.pageLanguage = pageLanguage;
+        this.messages = messages;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().setSystemMessagesProvider(PageDefaults::systemMessages);
+        event.getSource().setSystemMessagesProvider(this::systemMessages);
         event.getSource().addSessionInitListener(session -> session.getSession()
                 .setErrorHandler(failure -> report(failure.getThrowable())));
         event.getSource().addUIInitListener(init -> {
@@ -62,22 +65,26 @@ class PageDefaults implements VaadinServiceInitListener {
             var dialog = ui.getReconnectDialogConfiguration();
             dialog.setDialogText(I18NProvider.translate(locale, "connection.lost"));
             dialog.setDialogTextGaveUp(I18NProvider.translate(locale, "connection.gaveUp"));
+            // Flow hands on all texts of its connection indicator but this one.
+            ui.getPage()
+                    .executeJs(
+                            "if (window.Vaadin.connectionIndicator) window.Vaadin.connectionIndicator.onlineText = $0",
+                            I18NProvider.translate(locale, "connection.back"));
         });
     }
 
-    private static SystemMessages systemMessages(SystemMessagesInfo info) {
-        Locale locale = info.getLocale() == null
-                ? Language.NB.locale()
-                : Language.ofLocale(info.getLocale()).locale();
-        var messages = new CustomizedSystemMessages();
-        messages.setSessionExpiredCaption(I18NProvider.translate(locale, "session.ended"));
-        messages.setSessionExpiredMessage(I18NProvider.translate(locale, "session.ended.text"));
-        messages.setSessionExpiredNotificationEnabled(true);
-        messages.setInternalErrorCaption(I18NProvider.translate(locale, "error.500.title"));
-        messages.setInternalErrorMessage(I18NProvider.translate(locale, "error.reload"));
-        messages.setCookiesDisabledCaption(I18NProvider.translate(locale, "error.cookies.title"));
-        messages.setCookiesDisabledMessage(I18NProvider.translate(locale, "error.cookies.text"));
-        return messages;
+    /** Also for requests that never get as far as Vaadin's own texts, such as those of a browser that lost its cookie. */
+    private SystemMessages systemMessages(SystemMessagesInfo info) {
+        Language language = info.getLocale() == null ? Language.NB : Language.ofLocale(info.getLocale());
+        var texts = new CustomizedSystemMessages();
+        texts.setSessionExpiredCaption(messages.text(language, "session.ended"));
+        texts.setSessionExpiredMessage(messages.text(language, "session.ended.text"));
+        texts.setSessionExpiredNotificationEnabled(true);
+        texts.setInternalErrorCaption(messages.text(language, "error.500.title"));
+        texts.setInternalErrorMessage(messages.text(language, "error.reload"));
+        texts.setCookiesDisabledCaption(messages.text(language, "error.cookies.title"));
+        texts.setCookiesDisabledMessage(messages.text(language, "error.cookies.text"));
+        return texts;
     }
 
     private Language of(VaadinRequest request) {

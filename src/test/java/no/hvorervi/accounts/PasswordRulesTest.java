@@ -35,7 +35,7 @@ class PasswordRulesTest {
                 Arbitraries.integers().between(0x1f600, 0x1f64f));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void lengthAloneDecidesForRandomText(
             @ForAll @IntRange(min = 1, max = 128) int length,
             @ForAll("characters") int first,

@@ -39,7 +39,18 @@ import org.springframework.context.support.StaticMessageSource;
 class TextsTest {
 
     /** Beginnings of keys that the code ends at run time; each must stand in the code just so. */
-    private static final Set<String> COMPLETED_AT_RUN_TIME = Set.of("error.", "password.");
+    private static final Set<String> COMPLETED_AT_RUN_TIME = Set.of(
+            "assess.hindering",
+            "assess.promoting",
+            "balance.place.",
+            "balance.score.",
+            "effect.",
+            "error.",
+            "password.",
+            "people.state.",
+            "people.state.text.",
+            "units.fault.",
+            "units.field.");
 
     /** Sentences that read alike in bokmål and nynorsk. */
     private static final Set<String> ALIKE_IN_BOKMAL_AND_NYNORSK = Set.of();
@@ -57,7 +68,7 @@ class TextsTest {
 
     /** Literals in such statements are read by programmers and machines. */
     private static final Pattern NOT_SHOWN = Pattern.compile(
-            "LOG\\.|Exception\\(|executeJs|@SuppressWarnings|@Modulithic|getStyle\\(|\"(class|style)\"|Pattern\\.compile|matches\\(|addEventListener");
+            "LOG\\.|Exception\\(|executeJs|@SuppressWarnings|@Modulithic|getStyle\\(|\"(class|style|rel)\"|Pattern\\.compile|matches\\(|addEventListener");
 
     private static final Map<Language, Properties> TEXTS = new EnumMap<>(Language.class);
 
@@ -177,13 +188,15 @@ class TextsTest {
         Set<String> families = keys().stream().map(TextsTest::family).collect(toCollection(TreeSet::new));
         assertThat(used())
                 .filteredOn(key -> KEY.matcher(key).matches() && families.contains(family(key)))
-                .filteredOn(key -> !isFileName(key))
-                .isSubsetOf(keys());
+                .filteredOn(key -> !isFileName(key) && !COMPLETED_AT_RUN_TIME.contains(key))
+                .filteredOn(key -> !keys().contains(key))
+                .isEmpty();
         assertThat(templates()
                         .flatMap(template ->
                                 KEY_IN_TEMPLATE.matcher(read(template)).results())
-                        .map(found -> found.group(1)))
-                .isSubsetOf(keys());
+                        .map(found -> found.group(1))
+                        .filter(key -> !keys().contains(key)))
+                .isEmpty();
     }
 
     private static boolean isFileName(String text) {

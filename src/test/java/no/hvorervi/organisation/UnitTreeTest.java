@@ -59,9 +59,10 @@ class UnitTreeTest {
     }
 
     @Test
-    void findsUnitsByAllWordsOfNameAndId() {
+    void findsUnitsByAllWordsOfTheNameOrByTheId() {
         assertThat(tree.search("løkka bydel")).containsExactly(DISTRICT);
         assertThat(tree.search("b02-hjt")).containsExactly(CARE);
+        assertThat(tree.search("team 2")).containsExactly(TEAM_2);
         assertThat(tree.search("team 7")).isEmpty();
     }
 

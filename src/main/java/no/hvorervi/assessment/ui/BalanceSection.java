@@ -74,7 +74,7 @@ class BalanceSection extends Section implements ChartCard.Content {
                             },
                             {
                               type: 'scatter', symbol: 'rect', symbolSize: 16, silent: true,
-                              itemStyle: {color: 'var(--leader)', borderColor: 'var(--sheet)', borderWidth: 2}
+                              itemStyle: {opacity: 1, color: 'var(--leader)', borderColor: 'var(--sheet)', borderWidth: 2}
                             }
                           ]
                         }

@@ -1,8 +1,13 @@
 package no.hvorervi.assessment.ui;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -10,74 +15,81 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import no.hvorervi.assessment.ForceField;
 import no.hvorervi.assessment.UnitProfile;
-import no.hvorervi.assessment.UnitProfile.PrincipleLevel;
-import no.hvorervi.base.ui.ChartOption;
 import no.hvorervi.base.ui.Texts;
+import no.hvorervi.criteria.Principle;
 
-/** The net pull of the related factors on each principle. */
-class NetPullSection extends Section implements ChartCard.Content {
+/** The net pull of the related factors on each principle: the number, a bar from the middle, and the factors counted. */
+class NetPullSection extends Section {
 
-    private final UnitProfile profile;
+    private static final double HALF = 50;
+
+    private final ForceField field;
 
     NetPullSection(UnitProfile profile) {
-        this.profile = profile;
+        field = profile.forceField();
         addClassName("card");
         add(Texts.of(new H2(), "profile.pull"));
+        if (field.isEmpty()) {
+            add(Texts.of(new Paragraph(), "profile.forces.none"));
+            return;
+        }
         var lead = Texts.of(new Paragraph(), "profile.pull.lead");
         lead.addClassName("muted");
-        add(lead);
-        if (profile.forceField().isEmpty()) {
-            add(Texts.of(new Paragraph(), "profile.forces.none"));
-        } else {
-            add(new ChartCard(this, "30rem"));
-        }
+        var list = new UnorderedList(
+                profile.principles().stream().map(each -> row(each.principle())).toArray(ListItem[]::new));
+        list.addClassNames("plain", "pulls");
+        add(lead, list);
     }
 
-    @Override
-    public ChartOption option(Locale locale) {
-        return DivergingBars.of(List.of(profile.principles().stream()
-                .map(each -> new DivergingBars.Bar(
-                        each.principle().name().in(locale) + "  " + words(each, locale),
-                        pull(each).orElse(0)))
-                .toList()));
+    private ListItem row(Principle principle) {
+        OptionalDouble pull = field.netPullOn(principle);
+        var name = Texts.of(new H3(), principle.name()::in);
+        var value = Texts.of(new Span(), locale -> words(pull, locale));
+        value.addClassName("value");
+        var factors = Texts.of(new Paragraph(), locale -> factors(principle, locale));
+        var row = new ListItem(name, value, track(pull), factors);
+        row.addClassName("pull");
+        return row;
     }
 
-    private OptionalDouble pull(PrincipleLevel principle) {
-        return profile.forceField().netPullOn(principle.principle());
+    private static Div track(OptionalDouble pull) {
+        var track = new Div();
+        track.addClassName("track");
+        pull.ifPresent(size -> {
+            double width = Math.abs(size) / ForceField.MAX_STRENGTH * HALF;
+            var bar = new Span();
+            bar.addClassName(size < 0 ? "back" : "forward");
+            bar.getStyle().set("width", percent(width)).set("left", percent(size < 0 ? HALF - width : HALF));
+            track.add(bar);
+        });
+        return track;
     }
 
-    private String words(PrincipleLevel principle, Locale locale) {
-        OptionalDouble pull = pull(principle);
-        if (pull.isEmpty()) {
-            return I18NProvider.translate(locale, "assess.missing");
-        }
-        return new DecimalFormat("+0.0;−0.0", DecimalFormatSymbols.getInstance(locale)).format(pull.getAsDouble());
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f%%", share);
     }
 
-    @Override
-    public String label(Locale locale) {
-        return I18NProvider.translate(locale, "profile.pull.label");
+    private static String words(OptionalDouble pull, Locale locale) {
+        return pull.isEmpty()
+                ? I18NProvider.translate(locale, "assess.missing")
+                : new DecimalFormat(isLevel(pull) ? "0.0" : "+0.0;−0.0", DecimalFormatSymbols.getInstance(locale))
+                        .format(pull.getAsDouble());
     }
 
-    @Override
-    public List<String> headings(Locale locale) {
-        return Stream.of("table.principle", "table.pull", "table.factors")
-                .map(key -> I18NProvider.translate(locale, key))
-                .toList();
+    /** Whether the pull is written as zero, which has no sign. */
+    private static boolean isLevel(OptionalDouble pull) {
+        return Math.abs(pull.orElse(0)) < 0.05;
     }
 
-    @Override
-    public List<List<String>> rows(Locale locale) {
-        return profile.principles().stream()
-                .map(each -> List.of(each.principle().name().in(locale), words(each, locale), factors(each, locale)))
-                .toList();
-    }
-
-    private String factors(PrincipleLevel principle, Locale locale) {
-        return profile.forceField().forcesOn(principle.principle()).stream()
+    private String factors(Principle principle, Locale locale) {
+        List<String> names = field.forcesOn(principle).stream()
                 .map(force -> force.factor().name().in(locale))
-                .collect(Collectors.joining(", "));
+                .toList();
+        return names.isEmpty()
+                ? ""
+                : I18NProvider.translate(
+                        locale, "profile.pull.factors", names.stream().collect(Collectors.joining(", ")));
     }
 }

@@ -21,6 +21,10 @@ class PrincipleLevels extends Section {
         var views = new TabSheet();
         views.add(Texts.of(new Span(), "profile.asSteps"), steps);
         views.add(Texts.of(new Span(), "profile.asRadar"), new RadarPanel(profile));
+        // Its scroller can be focused by script, which a list of tabs must not hold; two tabs never scroll.
+        views.getElement()
+                .executeJs(
+                        "this.querySelector('vaadin-tabs').shadowRoot.querySelector('[tabindex]')?.removeAttribute('tabindex')");
         add(Texts.of(new H2(), "profile.principles"), legend(), views);
     }
 

@@ -98,7 +98,7 @@ final class ImportView extends Div implements HasDynamicTitle {
 
     private void startAgain() {
         file = Optional.empty();
-        upload.clearFileList();
+        upload.clear();
         outcome.removeAll();
     }
 

@@ -47,6 +47,9 @@ final class NewLeaderDialog extends Dialog {
         name.setManualValidation(true);
         email.setManualValidation(true);
         unit.setManualValidation(true);
+        name.addValueChangeListener(change -> name.setInvalid(false));
+        email.addValueChangeListener(change -> email.setInvalid(false));
+        unit.addValueChangeListener(change -> unit.setInvalid(false));
         name.setWidthFull();
         email.setWidthFull();
         add(Texts.of(new Paragraph(), "people.new.lead"), name, email, unit);

@@ -20,7 +20,6 @@ final class PeopleGrid extends Grid<Person> {
         this.opener = opener;
         addClassName("people");
         setSelectionMode(SelectionMode.NONE);
-        setAllRowsVisible(false);
         Texts.bind(this, text -> getElement().setAttribute("aria-label", text), "people.title");
         addComponentColumn(PeopleGrid::nameWithDetails)
                 .setHeader(Texts.of(new Span(), "people.column.name"))

@@ -35,6 +35,9 @@ import org.springframework.beans.factory.annotation.Value;
 @RolesAllowed(Roles.ADMINISTRATOR)
 final class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    /** So few people are shown without a scroller of their own. */
+    private static final int MAX_UNSCROLLED = 15;
+
     private final PeopleActions actions;
     private final String publicUrl;
     private final TextField search = new TextField();
@@ -78,6 +81,7 @@ final class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .toList();
         status.say(locale -> search.isEmpty() ? "" : I18NProvider.translate(locale, "people.matches", found.size()));
         grid.setItems(found);
+        grid.setAllRowsVisible(found.size() <= MAX_UNSCROLLED);
     }
 
     private static boolean isFound(Person person, String text) {

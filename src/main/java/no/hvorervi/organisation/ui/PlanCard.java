@@ -32,7 +32,9 @@ final class PlanCard extends Section {
         addPart("units.plan.moved", plan.moved(), PlanTexts::moved);
         addPart("units.plan.ended", plan.ended(), PlanTexts::ended);
         addPart("units.plan.missing", plan.missing(), PlanTexts::missing);
-        add(Texts.of(new Paragraph(), "units.plan.unchanged", plan.unchanged()));
+        if (plan.unchanged() > 0) {
+            add(Texts.of(new Paragraph(), "units.plan.unchanged", plan.unchanged()));
+        }
         add(buttons(plan, confirm, cancel));
     }
 

@@ -29,10 +29,11 @@ final class UnitGrid extends TreeGrid<Unit> {
         addComponentHierarchyColumn(this::nameWithDetails)
                 .setHeader(Texts.of(new Span(), "units.column.name"))
                 .setFlexGrow(3)
-                .setWidth("14rem");
+                .setWidth("16rem");
         var kind = addColumn(Unit::kind)
                 .setHeader(Texts.of(new Span(), "units.column.kind"))
-                .setWidth("7rem");
+                .setFlexGrow(0)
+                .setWidth("8rem");
         var leader = addColumn(this::leaders)
                 .setHeader(Texts.of(new Span(), "units.column.leader"))
                 .setWidth("10rem");
@@ -43,6 +44,7 @@ final class UnitGrid extends TreeGrid<Unit> {
                 .setWidth("7rem");
         var validity = addColumn(UnitGrid::validity)
                 .setHeader(Texts.of(new Span(), "units.column.validity"))
+                .setFlexGrow(0)
                 .setWidth("13rem");
         NarrowWindow.whenChanged(this, narrow -> Stream.of(kind, leader, headcount, validity)
                 .forEach(column -> column.setVisible(!narrow)));

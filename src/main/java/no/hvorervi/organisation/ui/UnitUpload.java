@@ -1,5 +1,6 @@
 package no.hvorervi.organisation.ui;
 
+import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
@@ -14,18 +15,24 @@ import no.hvorervi.base.ui.Texts;
 import no.hvorervi.organisation.UnitFile;
 
 /** Takes one CSV file at a time, kept in memory only; a new one takes the place of the last. */
-final class UnitUpload extends Upload {
+final class UnitUpload extends Composite<Upload> {
 
     UnitUpload(Consumer<byte[]> receiver) {
-        setUploadHandler((UploadHandler) event -> receive(event, receiver));
-        setAcceptedFileExtensions(".csv", ".txt");
-        setMaxFileSize(UnitFile.MAX_BYTES);
-        setUploadButton(Texts.of(new Button(), "units.upload.choose"));
-        setDropLabel(Texts.of(new Span(), "units.upload.drop"));
-        Texts.redraw(this, (self, locale) -> {
+        Upload upload = getContent();
+        upload.setUploadHandler((UploadHandler) event -> receive(event, receiver));
+        upload.setAcceptedFileExtensions(".csv", ".txt");
+        upload.setMaxFileSize(UnitFile.MAX_BYTES);
+        upload.setUploadButton(Texts.of(new Button(), "units.upload.choose"));
+        upload.setDropLabel(Texts.of(new Span(), "units.upload.drop"));
+        Texts.redraw(upload, (self, locale) -> {
             self.setI18n(texts());
             return self;
         });
+    }
+
+    /** Forgets the file, for a new one. */
+    void clear() {
+        getContent().clearFileList();
     }
 
     private static void receive(UploadEvent event, Consumer<byte[]> receiver) throws IOException {

@@ -40,7 +40,6 @@ final class UnitsView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private final UnitTreeService service;
     private final Clock clock;
-    private final Div content = new Div();
     private final UnitGrid grid = new UnitGrid();
     private final LiveStatus status = new LiveStatus();
     private UnitTree tree = UnitTree.EMPTY;
@@ -48,17 +47,22 @@ final class UnitsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     UnitsView(UnitTreeService service, Clock clock) {
         this.service = service;
         this.clock = clock;
-        add(new PageHeader(Texts.of(new H1(), "units.title"))
-                .below(Texts.of(
-                        new Paragraph(),
-                        locale -> I18NProvider.translate(
-                                locale, "units.count", tree.size(), NorwegianTime.longDate(today(), locale))))
-                .actions(importLink()));
-        add(content);
     }
 
-    private java.time.LocalDate today() {
-        return NorwegianTime.today(clock);
+    private PageHeader header() {
+        var header = new PageHeader(Texts.of(new H1(), "units.title"));
+        if (tree.isEmpty()) {
+            return header;
+        }
+        int count = tree.size();
+        return header.below(Texts.of(
+                        new Paragraph(),
+                        locale -> I18NProvider.translate(
+                                locale,
+                                "units.count",
+                                count,
+                                NorwegianTime.longDate(NorwegianTime.today(clock), locale))))
+                .actions(importLink());
     }
 
     private static Anchor importLink() {
@@ -80,12 +84,13 @@ final class UnitsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         tree = service.today();
-        content.removeAll();
+        removeAll();
+        add(header());
         if (tree.isEmpty()) {
-            content.add(new EmptyState("units.empty.title", "units.empty.text", importLink()));
+            add(new EmptyState("units.empty.title", "units.empty.text", importLink()));
         } else {
             grid.setLeaders(service.leaderNames());
-            content.add(searchField(), status, grid);
+            add(searchField(), status, grid);
             show("");
         }
     }

@@ -1,4 +1,4 @@
-package no.hvorervi.accounts;
+package no.hvorervi.base;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

@@ -1,0 +1,285 @@
+package no.hvorervi.browser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One Chromium for the whole run, used as one person at a time uses it. */
+final class Browser implements AutoCloseable {
+
+    static final int WIDE = 1280;
+    static final int NARROW = 320;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Nothing under way: the page and its fonts are here, and Flow has drawn what it was asked for. */
+    private static final String IS_SETTLED = """
+            const flow = document.getElementById('outlet') !== null;
+            const clients = Object.values(window.Vaadin?.Flow?.clients ?? {});
+            return document.readyState === 'complete'
+                && document.fonts.status === 'loaded'
+                && (!flow || document.querySelector('main > *') !== null)
+                && clients.every(client => !client.isActive || !client.isActive())
+                && [...document.querySelectorAll('vaadin-grid')].every(grid => !grid.loading)
+                && [...document.querySelectorAll('hvorervi-chart')].every(chart => chart.dataset.drawn);
+            """;
+
+    private final ChromeDriver driver;
+    private String origin = "";
+
+    Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** Turns to an application as somebody who has never been there. */
+    void meet(int port) {
+        origin = "http://localhost:" + port;
+        driver.get("about:blank");
+        command("Network.clearBrowserCookies", Map.of());
+        emulate("light", WIDE);
+        faults();
+        requests();
+    }
+
+    /** Is somebody new at the same application. */
+    void forget() {
+        command("Network.clearBrowserCookies", Map.of());
+    }
+
+    void open(String path) {
+        driver.get(origin + (path.startsWith("/") ? path : "/" + path));
+        settle();
+    }
+
+    void reload() {
+        driver.navigate().refresh();
+        settle();
+    }
+
+    String path() {
+        return URI.create(String.valueOf(driver.getCurrentUrl())).getPath();
+    }
+
+    void settle() {
+        waitUntil("the page has settled", browser -> Boolean.TRUE.equals(browser.run(IS_SETTLED)));
+    }
+
+    void waitUntil(String what, Function<Browser, Boolean> condition) {
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> what + " at " + driver.getCurrentUrl() + ":\n" + text())
+                .ignoring(StaleElementReferenceException.class)
+                .until(ignored -> condition.apply(this));
+    }
+
+    /** Waits for words on the page. */
+    void waitFor(String words) {
+        waitUntil("«" + words + "» is shown", browser -> browser.text().contains(words));
+        settle();
+    }
+
+    /** The first shown element; waits for it. */
+    WebElement find(By where) {
+        waitUntil(where + " is shown", browser -> browser.isShown(where));
+        return shown(where).getFirst();
+    }
+
+    WebElement find(String css) {
+        return find(By.cssSelector(css));
+    }
+
+    boolean isShown(By where) {
+        return !shown(where).isEmpty();
+    }
+
+    List<WebElement> shown(By where) {
+        return driver.findElements(where).stream()
+                .filter(WebElement::isDisplayed)
+                .toList();
+    }
+
+    List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    /** A button or a link by what stands on it; of several the last, which is the one in the topmost dialog. */
+    void click(String words) {
+        By where = By.xpath(("//*[self::button or self::vaadin-button or self::a or self::summary"
+                        + " or self::vaadin-details-summary or self::vaadin-tab][normalize-space()=%s]")
+                .formatted(quoted(words)));
+        waitUntil("«" + words + "» is shown", browser -> browser.isShown(where));
+        click(shown(where).getLast());
+    }
+
+    void click(WebElement element) {
+        run("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
+        settle();
+    }
+
+    /** The input of a field by its label. */
+    WebElement field(String label) {
+        By where = By.xpath("//label[normalize-space()=%s]".formatted(quoted(label)));
+        return find(By.id(Objects.requireNonNull(find(where).getDomAttribute("for"))));
+    }
+
+    void type(String label, String text) {
+        WebElement field = field(label);
+        field.sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text + "\"";
+    }
+
+    void upload(Path file) {
+        WebElement input = driver.findElement(By.cssSelector("vaadin-upload"))
+                .getShadowRoot()
+                .findElement(By.cssSelector("input[type=file]"));
+        input.sendKeys(file.toAbsolutePath().toString());
+        settle();
+    }
+
+    /** Keys to whatever has the focus. */
+    void press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+        settle();
+    }
+
+    /** What stands on the page. */
+    String text() {
+        return String.valueOf(run("return document.body?.innerText ?? ''"));
+    }
+
+    String language() {
+        return String.valueOf(run("return document.documentElement.lang"));
+    }
+
+    @Nullable
+    Object run(String script, @Nullable Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    /** A script that hands its result to its last argument. */
+    @Nullable
+    Object await(String script, @Nullable Object... arguments) {
+        driver.manage().timeouts().scriptTimeout(PATIENCE);
+        return driver.executeAsyncScript(script, arguments);
+    }
+
+    /** The texts that a script finds. */
+    List<String> texts(String script, @Nullable Object... arguments) {
+        return ((List<?>) Objects.requireNonNull(run(script, arguments)))
+                .stream().map(String::valueOf).toList();
+    }
+
+    static String script(String name) {
+        try (InputStream file = Objects.requireNonNull(Browser.class.getResourceAsStream("/browser/" + name))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Shows the page in a colour scheme and a width, without movement. */
+    void emulate(String scheme, int width) {
+        emulate("screen", scheme, width);
+    }
+
+    void emulatePaper() {
+        emulate("print", "light", WIDE);
+    }
+
+    private void emulate(String medium, String scheme, int width) {
+        command(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "media",
+                        medium,
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+        command(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        settleIfOpen();
+    }
+
+    private void settleIfOpen() {
+        // Two frames, so that what listens for the new size has heard of it.
+        await("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));");
+        settle();
+    }
+
+    byte[] printToPdf() {
+        var answer = command("Page.printToPDF", Map.of("printBackground", false));
+        return Base64.getDecoder().decode(String.valueOf(answer.get("data")));
+    }
+
+    private Map<String, Object> command(String name, Map<String, Object> parameters) {
+        return driver.executeCdpCommand(name, parameters);
+    }
+
+    /** What went wrong in scripts, policies and loading since it was asked last. */
+    List<String> faults() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= java.util.logging.Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** Where requests went since it was asked last, our own origin left out. */
+    Set<String> foreignRequests() {
+        Set<String> foreign = new LinkedHashSet<>(requests());
+        foreign.removeIf(address -> address.startsWith(origin + "/")
+                || address.startsWith("data:")
+                || address.startsWith("blob:" + origin)
+                || address.equals("about:blank"));
+        return foreign;
+    }
+
+    private List<String> requests() {
+        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(entry -> JSON.readTree(entry.getMessage()).path("message"))
+                .filter(message -> Set.of("Network.requestWillBeSent", "Network.webSocketCreated")
+                        .contains(message.path("method").asString()))
+                .map(Browser::address)
+                .toList();
+    }
+
+    private static String address(JsonNode message) {
+        JsonNode parameters = message.path("params");
+        return parameters.has("url")
+                ? parameters.path("url").asString()
+                : parameters.path("request").path("url").asString();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -1,0 +1,22 @@
+package no.hvorervi.browser;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Hands tests the one browser of the run, which is started by the first and closed after the last. */
+final class BrowserExtension implements ParameterResolver {
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        return parameter.getParameter().getType() == Browser.class;
+    }
+
+    @Override
+    public Browser resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        return test.getRoot()
+                .getStore(Namespace.create(BrowserExtension.class))
+                .computeIfAbsent(Browser.class, type -> new Browser(Chromium.start()), Browser.class);
+    }
+}

@@ -1,0 +1,128 @@
+package no.hvorervi.browser;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.openqa.selenium.PageLoadStrategy;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.springframework.util.FileSystemUtils;
+
+/** The distribution's Chromium, headless and with an empty profile; nothing is ever downloaded by Selenium. */
+final class Chromium {
+
+    private static final Path BROWSER = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final Path PROFILE = Path.of("target", "chromium").toAbsolutePath();
+    private static final boolean IS_ROOT = "root".equals(System.getProperty("user.name"));
+
+    /** Kept, since loggers that nobody keeps forget their level. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+    private Chromium() {}
+
+    static ChromeDriver start() {
+        // Warns of browsers newer than itself in parts that are not in use here.
+        SELENIUM.setLevel(Level.SEVERE);
+        if (isMissing()) {
+            Installation.tryIt();
+        }
+        if (isMissing()) {
+            throw new IllegalStateException("The browser tests need " + BROWSER + " and " + DRIVER
+                    + ": install them with «apt-get install chromium chromium-driver».");
+        }
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.toFile())
+                .build();
+        return new ChromeDriver(service, options());
+    }
+
+    private static boolean isMissing() {
+        return !Files.isExecutable(BROWSER) || !Files.isExecutable(DRIVER);
+    }
+
+    private static ChromeOptions options() {
+        var options = new ChromeOptions();
+        options.setBinary(BROWSER.toFile());
+        options.setPageLoadStrategy(PageLoadStrategy.NORMAL);
+        options.addArguments(
+                "--headless=new",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--force-color-profile=srgb",
+                "--user-data-dir=" + emptyProfile());
+        if (IS_ROOT) {
+            options.addArguments("--no-sandbox");
+        }
+        options.setExperimentalOption(
+                "prefs", Map.of("intl.accept_languages", "nb", "credentials_enable_service", false));
+        options.setExperimentalOption("perfLoggingPrefs", Map.of("enableNetwork", true, "enablePage", false));
+        var logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        return options;
+    }
+
+    private static Path emptyProfile() {
+        try {
+            FileSystemUtils.deleteRecursively(PROFILE);
+            return Files.createDirectories(PROFILE);
+        } catch (IOException unwritable) {
+            throw new java.io.UncheckedIOException(unwritable);
+        }
+    }
+
+    /** Gets the two from the distribution's packages, where this user may. */
+    private static final class Installation {
+
+        private Installation() {}
+
+        static void tryIt() {
+            if (!Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
+                return;
+            }
+            List<String> become = IS_ROOT ? List.of() : List.of("sudo", "-n");
+            if (run(become, "apt-get", "-qq", "update")) {
+                run(
+                        become,
+                        "apt-get",
+                        "-qq",
+                        "-y",
+                        "install",
+                        "--no-install-recommends",
+                        "chromium",
+                        "chromium-driver");
+            }
+        }
+
+        private static boolean run(List<String> become, String... command) {
+            var line = new java.util.ArrayList<>(become);
+            line.addAll(List.of(command));
+            var builder = new ProcessBuilder(line)
+                    .redirectErrorStream(true)
+                    .redirectOutput(new File("target", "install-chromium.log"));
+            builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
+            try {
+                return builder.start().waitFor() == 0;
+            } catch (IOException notFound) {
+                return false;
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+    }
+}
