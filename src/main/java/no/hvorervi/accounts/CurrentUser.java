@@ -38,6 +38,7 @@ public class CurrentUser {
         return authentication != null
                         && authentication.isAuthenticated()
                         && authentication.getPrincipal() instanceof AccountPrincipal principal
+                        && principal.isEnabled()
                 ? Optional.of(principal)
                 : Optional.empty();
     }

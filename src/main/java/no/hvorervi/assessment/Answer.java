@@ -19,8 +19,13 @@ public record Answer(Rating rating, String reason, String evidence) {
      * @throws IllegalArgumentException if a text is longer than {@link #MAX_TEXT}
      */
     public Answer {
-        if (reason.length() > MAX_TEXT || evidence.length() > MAX_TEXT) {
-            throw new IllegalArgumentException("Text too long");
+        requireLength(reason);
+        requireLength(evidence);
+    }
+
+    static void requireLength(String text) {
+        if (text.length() > MAX_TEXT) {
+            throw new IllegalArgumentException("A text is longer than " + MAX_TEXT + " characters");
         }
     }
 

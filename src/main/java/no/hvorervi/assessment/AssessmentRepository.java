@@ -47,11 +47,8 @@ class AssessmentRepository {
         this.sql = sql;
     }
 
-    Optional<UnitId> findUnit(AssessmentId id) {
-        return sql.select(ASSESSMENT.UNIT_ID)
-                .from(ASSESSMENT)
-                .where(ASSESSMENT.ASSESSMENT_ID.eq(id))
-                .fetchOptional(ASSESSMENT.UNIT_ID);
+    boolean exists(AssessmentId id) {
+        return sql.fetchExists(ASSESSMENT, ASSESSMENT.ASSESSMENT_ID.eq(id));
     }
 
     Optional<Assessment> find(AssessmentId id) {
@@ -258,14 +255,14 @@ class AssessmentRepository {
     }
 
     /** What is stored for an item, with who saved it last. */
-    Conflict<Answer> getAnswer(AssessmentId id, CriteriaItemId item) {
+    Optional<Conflict<Answer>> findAnswer(AssessmentId id, CriteriaItemId item) {
         return sql.select(ASSESSMENT_ANSWER.asterisk(), ACCOUNT.NAME)
                 .from(ASSESSMENT_ANSWER)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ACCOUNT_ID.eq(ASSESSMENT_ANSWER.EDITED_BY))
                 .where(ASSESSMENT_ANSWER.ASSESSMENT_ID.eq(id))
                 .and(ASSESSMENT_ANSWER.CRITERIA_ITEM_ID.eq(item))
-                .fetchSingle(row ->
+                .fetchOptional(row ->
                         new Conflict<>(answer(row), row.get(ACCOUNT.NAME), row.get(ASSESSMENT_ANSWER.EDITED_AT)));
     }
 
@@ -283,14 +280,14 @@ class AssessmentRepository {
                 == 1;
     }
 
-    /** The stored comment, with who saved it last. */
-    Conflict<String> getComment(AssessmentId id) {
+    /** The stored comment, with who saved it last; empty while nobody has. */
+    Optional<Conflict<String>> findComment(AssessmentId id) {
         return sql.select(ASSESSMENT.COMMENT, ASSESSMENT.VERSION, ACCOUNT.NAME, ASSESSMENT.COMMENT_EDITED_AT)
                 .from(ASSESSMENT)
                 .join(ACCOUNT)
                 .on(ACCOUNT.ACCOUNT_ID.eq(ASSESSMENT.COMMENT_EDITED_BY))
                 .where(ASSESSMENT.ASSESSMENT_ID.eq(id))
-                .fetchSingle(
+                .fetchOptional(
                         row -> new Conflict<>(new Versioned<>(row.value1(), row.value2()), row.value3(), row.value4()));
     }
 

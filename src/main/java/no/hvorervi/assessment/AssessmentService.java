@@ -2,11 +2,13 @@ package no.hvorervi.assessment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import no.hvorervi.accounts.Account;
 import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.accounts.SignedIn;
+import no.hvorervi.assessment.AssessmentState.Submitted;
 import no.hvorervi.assessment.SaveResult.Conflict;
 import no.hvorervi.assessment.SaveResult.Saved;
 import no.hvorervi.base.Transactions;
@@ -106,7 +108,7 @@ public class AssessmentService {
         return transactions.read(() -> {
             access.requireLead(unit);
             return repository.findHistory(unit, Voice.LEADER).reversed().stream()
-                    .filter(each -> each.isCurrent() && each.state() instanceof AssessmentState.Submitted)
+                    .filter(each -> each.isCurrent() && each.state() instanceof Submitted)
                     .flatMap(each -> repository.find(each.id()).stream())
                     .toList();
         });
@@ -137,7 +139,8 @@ public class AssessmentService {
      * @param seen the version of the answer that the person saw before changing it
      * @throws AssessmentNotFoundException if there is no such assessment, or the person does not lead its unit
      * @throws AssessmentClosedException if it has been submitted
-     * @throws IllegalArgumentException if the item is not part of its criteria or the score not on the item's scale
+     * @throws IllegalArgumentException if the item is not part of its criteria, the score not on the item's scale, or the
+     *     version never stored
      */
     @SignedIn
     public SaveResult<Answer> saveAnswer(AssessmentId id, CriteriaItemId item, Answer answer, int seen) {
@@ -149,7 +152,7 @@ public class AssessmentService {
             if (repository.setAnswer(id, item, answer, seen, me.id(), now)) {
                 return new Saved<>(seen + 1, now);
             }
-            return sameOrConflict(repository.getAnswer(id, item), answer);
+            return sameOrConflict(repository.findAnswer(id, item), answer);
         });
     }
 
@@ -159,13 +162,11 @@ public class AssessmentService {
      * @param seen the version of the comment that the person saw before changing it
      * @throws AssessmentNotFoundException if there is no such assessment, or the person does not lead its unit
      * @throws AssessmentClosedException if it has been submitted
-     * @throws IllegalArgumentException if the comment is too long
+     * @throws IllegalArgumentException if the comment is too long or the version was never stored
      */
     @SignedIn
     public SaveResult<String> saveComment(AssessmentId id, String comment, int seen) {
-        if (comment.length() > Answer.MAX_TEXT) {
-            throw new IllegalArgumentException("Text too long");
-        }
+        Answer.requireLength(comment);
         Account me = currentUser.get();
         get(id);
         return transactions.write(() -> {
@@ -174,12 +175,13 @@ public class AssessmentService {
             if (repository.setComment(id, comment, seen, me.id(), now)) {
                 return new Saved<>(seen + 1, now);
             }
-            return sameOrConflict(repository.getComment(id), comment);
+            return sameOrConflict(repository.findComment(id), comment);
         });
     }
 
     /** A transaction may be run again after its commit got lost on the way: then what is stored is what was meant. */
-    private static <T> SaveResult<T> sameOrConflict(Conflict<T> stored, T meant) {
+    private static <T> SaveResult<T> sameOrConflict(Optional<Conflict<T>> found, T meant) {
+        Conflict<T> stored = found.orElseThrow(() -> new IllegalArgumentException("No such version was ever stored"));
         return stored.theirs().value().equals(meant)
                 ? new Saved<>(stored.theirs().version(), stored.at())
                 : stored;
@@ -195,14 +197,20 @@ public class AssessmentService {
     public void submit(AssessmentId id) {
         Account me = currentUser.get();
         get(id);
+        Instant now = now();
         transactions.write(() -> {
-            requireDraft(id);
+            boolean isDraft = repository.lockDraft(id);
             Assessment assessment = getAllowed(id);
-            if (!Progress.of(criteriaService.get(assessment.criteria()), assessment)
-                    .canBeSubmitted()) {
+            if (assessment.state().equals(new Submitted(now, me.name()))) {
+                // This very call signed it, and its commit got lost on the way back.
+                return;
+            }
+            if (!isDraft
+                    || !Progress.of(criteriaService.get(assessment.criteria()), assessment)
+                            .canBeSubmitted()) {
                 throw new AssessmentClosedException();
             }
-            repository.setSubmitted(id, me.id(), me.name(), clock.instant());
+            repository.setSubmitted(id, me.id(), me.name(), now);
         });
     }
 
@@ -215,18 +223,31 @@ public class AssessmentService {
     @SignedIn
     public Assessment reopen(UnitId unit) {
         AccountId me = currentUser.id();
+        Instant now = now();
         transactions.write(() -> {
             access.requireLead(unit);
             Assessment last =
                     repository.findLatestSubmitted(unit, Voice.LEADER).orElseThrow(AssessmentClosedException::new);
-            Instant now = clock.instant();
-            AssessmentId copy = repository
+            repository
                     .insertDraft(unit, last.criteria(), Voice.LEADER, last.number(), last.edition() + 1, me, now)
-                    .orElseThrow(AssessmentClosedException::new);
-            repository.insertCopyOfAnswers(last.id(), copy, me, now);
-            repository.setComment(copy, last.comment().value(), 1, me, now);
+                    .ifPresentOrElse(copy -> copyAnswers(last, copy, me, now), () -> requireBegun(unit, now));
         });
         return findDraft(unit).orElseThrow(AssessmentNotFoundException::new);
+    }
+
+    private void copyAnswers(Assessment from, AssessmentId to, AccountId me, Instant now) {
+        repository.insertCopyOfAnswers(from.id(), to, me, now);
+        repository.setComment(to, from.comment().value(), 1, me, now);
+    }
+
+    /** The draft there is must be of this very call, whose commit got lost on the way back. */
+    private void requireBegun(UnitId unit, Instant now) {
+        if (repository
+                .findDraft(unit, Voice.LEADER)
+                .filter(draft -> draft.startedAt().equals(now))
+                .isEmpty()) {
+            throw new AssessmentClosedException();
+        }
     }
 
     /**
@@ -239,9 +260,16 @@ public class AssessmentService {
     public void discard(AssessmentId id) {
         get(id);
         transactions.write(() -> {
-            requireDraft(id);
-            repository.deleteDraft(id);
+            if (repository.exists(id)) {
+                requireDraft(id);
+                repository.deleteDraft(id);
+            }
         });
+    }
+
+    /** As exact as it is stored, so that what is read back is equal. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private Assessment getAllowed(AssessmentId id) {

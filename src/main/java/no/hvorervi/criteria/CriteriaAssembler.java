@@ -25,12 +25,13 @@ final class CriteriaAssembler {
     }
 
     /**
-     * Builds the criteria.
+     * Builds the criteria of the contents, which are the files as they were written.
      *
      * @throws IllegalArgumentException if a language is missing or the languages differ in anything but their texts
      */
-    static Criteria assemble(
-            CriteriaVersionId id, Map<Language, CriteriaFile> files, Map<String, CriteriaItemId> items) {
+    static Criteria assemble(CriteriaVersionId id, Map<Language, String> contents, Map<String, CriteriaItemId> items) {
+        Map<Language, CriteriaFile> files = new EnumMap<>(Language.class);
+        contents.forEach((language, content) -> files.put(language, CriteriaFile.parse(content)));
         for (Language language : Language.values()) {
             CriteriaFile file = files.get(language);
             if (file == null) {

@@ -1,9 +1,9 @@
 package no.hvorervi.criteria;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -67,25 +67,52 @@ record CriteriaFile(
     }
 
     private void requireComplete() {
-        Stream.of(id, language, title, intro, scale.noAnswer(), comment.prompt(), comment.warning())
-                .forEach(Objects::requireNonNull);
-        requireLevels(scale.labels(), "scale");
-        for (PrincipleText principle : principles) {
-            requireLevels(principle.levels(), principle.key());
-            Stream.of(principle.name(), principle.statement(), principle.explanation())
-                    .forEach(Objects::requireNonNull);
+        requireTexts("The head", id, language, title, intro, scale.noAnswer(), comment.prompt(), comment.warning());
+        requireLevels("scale", scale.labels());
+        for (PrincipleText each : principles) {
+            requireTexts(each.key(), each.name(), each.statement(), each.explanation());
+            requireTexts(each.key(), each.questions().toArray(String[]::new));
+            requireTexts(each.key(), each.suggestions().toArray(String[]::new));
+            requireLevels(each.key(), each.levels());
         }
         List<String> known = principles.stream().map(PrincipleText::key).toList();
         Stream.of(promoting, hindering).flatMap(List::stream).forEach(factor -> {
+            requireTexts(factor.key(), factor.name(), factor.statement());
             if (!known.containsAll(factor.related())) {
                 throw new IllegalArgumentException(factor.key() + " is related to an unknown principle");
             }
         });
+        balance.forEach(each -> requireTexts(each.key(), each.name(), each.statement(), each.low(), each.high()));
+        requireDistinct(keys().toList());
     }
 
-    private static void requireLevels(Map<Integer, String> levels, String key) {
+    private Stream<String> keys() {
+        return Stream.of(
+                        principles.stream().map(PrincipleText::key),
+                        Stream.of(promoting, hindering).flatMap(List::stream).map(FactorText::key),
+                        balance.stream().map(BalanceText::key))
+                .flatMap(each -> each);
+    }
+
+    private static void requireDistinct(List<String> keys) {
+        for (String key : keys) {
+            if (Collections.frequency(keys, key) > 1) {
+                throw new IllegalArgumentException(key + " is the key of two items");
+            }
+        }
+    }
+
+    private static void requireTexts(String key, String... texts) {
+        for (String text : texts) {
+            if (text == null || text.isBlank()) {
+                throw new IllegalArgumentException(key + " lacks a text");
+            }
+        }
+    }
+
+    private static void requireLevels(String key, Map<Integer, String> levels) {
         for (int level = 1; level <= LEVELS; level++) {
-            if (!levels.containsKey(level)) {
+            if (levels.getOrDefault(level, "").isBlank()) {
                 throw new IllegalArgumentException(key + " has no text for level " + level);
             }
         }

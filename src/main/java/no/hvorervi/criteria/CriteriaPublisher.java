@@ -59,13 +59,36 @@ class CriteriaPublisher implements InitializingBean {
     /**
      * Publishes what is new among the contents.
      *
-     * @throws UnsafeConfigurationException if a text differs from what is published under the same version
+     * @throws UnsafeConfigurationException if a text differs from what is published under the same version, if a file has
+     *     a fault, or if a language is missing; nothing is then published
      */
     void publish(List<String> contents) {
-        transactions.write(() -> contents.forEach(content -> publish(content, CriteriaFile.parse(content))));
+        try {
+            transactions.write(() -> contents.stream()
+                    .map(content -> publish(content, CriteriaFile.parse(content)))
+                    .distinct()
+                    .toList()
+                    .forEach(this::requireComplete));
+        } catch (IllegalArgumentException fault) {
+            throw new UnsafeConfigurationException(
+                    "The content in db/content cannot be published: " + fault.getMessage() + ".",
+                    "Mend the file, or put all languages of the set back as they were.");
+        }
     }
 
-    private void publish(String content, CriteriaFile file) {
+    private void requireComplete(Published version) {
+        try {
+            CriteriaAssembler.assemble(
+                    version.id(), repository.findContents(version.id()), repository.findItems(version.id()));
+        } catch (IllegalArgumentException incomplete) {
+            throw new IllegalArgumentException(version.set() + ": " + incomplete.getMessage(), incomplete);
+        }
+    }
+
+    /** A version that one of the files belongs to. */
+    private record Published(CriteriaVersionId id, String set) {}
+
+    private Published publish(String content, CriteriaFile file) {
         CriteriaVersionId id = repository
                 .find(file.id(), file.version())
                 .orElseGet(() -> repository.insert(file.id(), file.version(), clock.instant()));
@@ -86,6 +109,7 @@ class CriteriaPublisher implements InitializingBean {
                     "Put the published text back, or give the changed set (all languages) the version %d."
                             .formatted(file.version() + 1));
         }
+        return new Published(id, file.id());
     }
 
     private static List<NewItem> items(CriteriaFile file) {

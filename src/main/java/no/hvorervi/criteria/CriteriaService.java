@@ -1,11 +1,9 @@
 package no.hvorervi.criteria;
 
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import no.hvorervi.base.ForEveryone;
 import no.hvorervi.base.Transactions;
-import no.hvorervi.i18n.Language;
 import no.hvorervi.ids.CriteriaVersionId;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Service;
@@ -41,13 +39,8 @@ public class CriteriaService {
         if (known != null) {
             return known;
         }
-        Criteria criteria = transactions.read(() -> {
-            Map<Language, CriteriaFile> files = new EnumMap<>(Language.class);
-            repository
-                    .findContents(id)
-                    .forEach((language, content) -> files.put(language, CriteriaFile.parse(content)));
-            return CriteriaAssembler.assemble(id, files, repository.findItems(id));
-        });
+        Criteria criteria = transactions.read(
+                () -> CriteriaAssembler.assemble(id, repository.findContents(id), repository.findItems(id)));
         read.put(id, criteria);
         return criteria;
     }

@@ -8,16 +8,18 @@ import java.util.stream.Stream;
 
 /** A language that every page and every content set is complete in. */
 public enum Language {
-    NB("nb", "Bokmål"),
-    NN("nn", "Nynorsk"),
-    EN("en", "English");
+    NB("nb", "Bokmål", Locale.of("nb", "NO")),
+    NN("nn", "Nynorsk", Locale.of("nn", "NO")),
+    EN("en", "English", Locale.UK);
 
     private final String code;
     private final String ownName;
+    private final Locale locale;
 
-    Language(String code, String ownName) {
+    Language(String code, String ownName, Locale locale) {
         this.code = code;
         this.ownName = ownName;
+        this.locale = locale;
     }
 
     /** The two-letter ISO 639-1 code. */
@@ -32,7 +34,7 @@ public enum Language {
 
     /** The locale for texts, dates and numbers. */
     public Locale locale() {
-        return Locale.of(code);
+        return locale;
     }
 
     /** The language with this code; anything unknown is an error in stored data. */

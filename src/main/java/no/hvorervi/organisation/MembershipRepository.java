@@ -24,7 +24,7 @@ class MembershipRepository {
         this.sql = sql;
     }
 
-    Map<UnitId, List<String>> leaderNames(LocalDate day) {
+    Map<UnitId, List<String>> findLeaderNames(LocalDate day) {
         return sql.select(MEMBERSHIP.UNIT_ID, ACCOUNT.NAME)
                 .from(MEMBERSHIP)
                 .join(ACCOUNT)
@@ -34,7 +34,7 @@ class MembershipRepository {
                 .fetchGroups(MEMBERSHIP.UNIT_ID, ACCOUNT.NAME);
     }
 
-    Map<AccountId, List<UnitId>> ledUnits(LocalDate day) {
+    Map<AccountId, List<UnitId>> findLedUnits(LocalDate day) {
         return sql.select(MEMBERSHIP.ACCOUNT_ID, MEMBERSHIP.UNIT_ID)
                 .from(MEMBERSHIP)
                 .where(isLeaderOn(day))

@@ -47,8 +47,8 @@ public class PersonService {
     @ForAdministrator
     public List<Person> list() {
         return transactions.read(() -> {
-            UnitTree tree = units.tree(NorwegianTime.today(clock));
-            Map<AccountId, List<UnitId>> led = memberships.ledUnits(NorwegianTime.today(clock));
+            UnitTree tree = units.findTree(NorwegianTime.today(clock));
+            Map<AccountId, List<UnitId>> led = memberships.findLedUnits(NorwegianTime.today(clock));
             return accounts.list().stream()
                     .map(account -> person(account, tree, led.getOrDefault(account.id(), List.of())))
                     .toList();

@@ -47,7 +47,7 @@ class UnitRepository {
     }
 
     /** The units that are valid on the day, each where it stood then. */
-    UnitTree tree(LocalDate day) {
+    UnitTree findTree(LocalDate day) {
         List<Unit> valid =
                 units().where(isValid(UNIT.VALID_FROM, UNIT.VALID_TO, day)).fetch(Records.mapping(Unit::new));
         return UnitTree.of(

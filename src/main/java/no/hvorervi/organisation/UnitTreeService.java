@@ -32,12 +32,12 @@ public class UnitTreeService {
     /** The units of today, each where it stands today. */
     @ForAdministrator
     public UnitTree today() {
-        return transactions.read(() -> repository.tree(NorwegianTime.today(clock)));
+        return transactions.read(() -> repository.findTree(NorwegianTime.today(clock)));
     }
 
     /** The names of those who lead a unit today. */
     @ForAdministrator
     public Map<UnitId, List<String>> leaderNames() {
-        return transactions.read(() -> memberships.leaderNames(NorwegianTime.today(clock)));
+        return transactions.read(() -> memberships.findLeaderNames(NorwegianTime.today(clock)));
     }
 }

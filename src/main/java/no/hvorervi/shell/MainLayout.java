@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.base.ui.Texts;
+import no.hvorervi.criteria.CriteriaRoutes;
 
 /** The head with logo, menu, language and signing out, and the page below it. */
 @Layout
@@ -72,6 +73,9 @@ class MainLayout extends Component implements RouterLayout, AfterNavigationObser
             links.put(entry.path().replaceFirst("^/", ""), link);
             nav.add(link);
         }
+        var about = Texts.of(new Anchor(CriteriaRoutes.ABOUT, ""), "about.link");
+        about.setRouterIgnore(true);
+        nav.add(about);
         return nav;
     }
 

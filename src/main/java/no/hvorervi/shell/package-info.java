@@ -1,6 +1,7 @@
 /** The frame around all views: layout, menu, home and error pages. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "base::ui", "ids", "i18n", "accounts", "organisation", "assessment"})
+@ApplicationModule(
+        allowedDependencies = {"base", "base::ui", "ids", "i18n", "accounts", "criteria", "organisation", "assessment"})
 package no.hvorervi.shell;
 
 import org.jspecify.annotations.NullMarked;

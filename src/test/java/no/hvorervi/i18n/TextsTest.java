@@ -47,7 +47,10 @@ class TextsTest {
             "effect.",
             "error.",
             "password.",
-            "units.fault.");
+            "people.state.",
+            "people.state.text.",
+            "units.fault.",
+            "units.field.");
 
     /** Sentences that read alike in bokmål and nynorsk. */
     private static final Set<String> ALIKE_IN_BOKMAL_AND_NYNORSK = Set.of();

@@ -77,7 +77,7 @@ class UnitImportServiceTest {
     }
 
     private List<String> namesAbove(String id, LocalDate day) {
-        return units.tree(day).ancestors(stored(id).unit().id()).stream()
+        return units.findTree(day).ancestors(stored(id).unit().id()).stream()
                 .map(Unit::name)
                 .toList();
     }

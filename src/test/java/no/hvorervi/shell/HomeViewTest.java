@@ -3,28 +3,133 @@ package no.hvorervi.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H3;
+import java.time.Instant;
+import java.util.List;
 import no.hvorervi.DatabaseTest;
+import no.hvorervi.TestClock;
+import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
-import org.junit.jupiter.api.BeforeEach;
+import no.hvorervi.assessment.Answer;
+import no.hvorervi.assessment.Assessment;
+import no.hvorervi.assessment.AssessmentRoutes;
+import no.hvorervi.assessment.AssessmentService;
+import no.hvorervi.assessment.Rating;
+import no.hvorervi.base.ui.EmptyState;
+import no.hvorervi.criteria.CriteriaService;
+import no.hvorervi.i18n.Language;
+import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.OrganisationRoutes;
+import no.hvorervi.organisation.TestUnits;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The page a person begins at. */
+/** The page a person begins at: what to do next depends on who it is and how far the units have come. */
 @DatabaseTest
 class HomeViewTest extends SpringBrowserlessTest {
 
     @Autowired
     TestUsers users;
 
-    @BeforeEach
-    void signIn() {
-        users.signIn(users.person());
+    @Autowired
+    TestUnits units;
+
+    @Autowired
+    AssessmentService assessments;
+
+    @Autowired
+    CriteriaService criteria;
+
+    @Autowired
+    TestClock clock;
+
+    private void open(TestUser user) {
+        users.signIn(user);
+        navigate(HomeView.class);
+    }
+
+    private String text() {
+        return find(HomeView.class).single().getElement().getTextRecursively();
+    }
+
+    private List<String> links() {
+        return find(Anchor.class, find(HomeView.class).single()).all().stream()
+                .map(Anchor::getHref)
+                .toList();
+    }
+
+    private void submit(UnitId unit) {
+        Assessment draft = assessments.start(unit);
+        criteria.latest()
+                .principles()
+                .forEach(each ->
+                        assessments.saveAnswer(draft.id(), each.id(), Answer.EMPTY.withRating(Rating.of(3)), 0));
+        assessments.submit(draft.id());
     }
 
     @Test
-    void opensForWhoeverHasSignedIn() {
-        navigate(HomeView.class);
-        assertThat(find(H1.class).single().getText()).contains("Kari Testperson");
+    void personWithoutARoleIsToldWhomToAsk() {
+        open(users.person("Kari <b>Testperson</b>"));
+        assertThat(find(H1.class).single().getText()).isEqualTo("Hei, Kari <b>Testperson</b>");
+        assertThat(find(EmptyState.class).all()).hasSize(1);
+        assertThat(links()).isEmpty();
+    }
+
+    @Test
+    void administratorIsToldHowToGetStarted() {
+        open(users.administrator());
+        assertThat(links()).containsExactly(OrganisationRoutes.UNITS, OrganisationRoutes.PEOPLE);
+        assertThat(find(EmptyState.class).all()).isEmpty();
+    }
+
+    @Test
+    void administratorWhoLeadsAUnitSeesBoth() {
+        TestUser both = users.administrator();
+        UnitId unit = units.root("Hjemmetjenesten");
+        units.lead(unit, both);
+        open(both);
+        assertThat(links())
+                .containsExactly(AssessmentRoutes.assess(unit), OrganisationRoutes.UNITS, OrganisationRoutes.PEOPLE);
+    }
+
+    @Test
+    void leaderIsLedToWhatEachUnitNeedsNext() {
+        UnitId begun = units.root("A Påbegynt");
+        TestUser leader = units.leader(begun);
+        UnitId done = units.root("B Vurdert");
+        UnitId fresh = units.root("C Ny");
+        UnitId again = units.root("D På nytt");
+        List.of(done, fresh, again).forEach(each -> units.lead(each, leader));
+        users.signIn(leader);
+        clock.stopAt(Instant.parse("2026-10-28T23:30:00Z"));
+        assessments.start(begun);
+        submit(done);
+        submit(again);
+        assessments.reopen(again);
+        open(leader);
+        assertThat(find(H3.class).all())
+                .extracting(H3::getText)
+                .containsExactly("A Påbegynt", "B Vurdert", "C Ny", "D På nytt");
+        assertThat(links())
+                .containsExactly(
+                        AssessmentRoutes.assess(begun),
+                        AssessmentRoutes.profile(done),
+                        AssessmentRoutes.assess(fresh),
+                        AssessmentRoutes.profile(again),
+                        AssessmentRoutes.assess(again));
+        // Half past eleven in UTC is half past midnight in Norway.
+        assertThat(text()).contains("Sist vurdert 29. oktober 2026", "Egenvurderingen er påbegynt");
+    }
+
+    @Test
+    void wordsFollowTheLanguage() {
+        open(units.leader(units.root("Hjemmetjenesten")));
+        UI.getCurrent().setLocale(Language.EN.locale());
+        assertThat(text()).doesNotContain("Enhetene", "egenvurdering");
+        UI.getCurrent().setLocale(Language.NN.locale());
+        assertThat(text()).contains("igenvurdering");
     }
 }

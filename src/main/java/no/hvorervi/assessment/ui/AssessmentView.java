@@ -23,6 +23,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.assessment.Assessment;
+import no.hvorervi.assessment.AssessmentClosedException;
+import no.hvorervi.assessment.AssessmentNotFoundException;
 import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.assessment.AssessmentService;
 import no.hvorervi.assessment.SaveResult.Conflict;
@@ -71,10 +73,8 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .flatMap(AssessmentRoutes::parse)
                 .map(UnitId::new)
                 .orElseThrow(NotFoundException::new);
-        Optional<Integer> step = event.getRouteParameters()
-                .get(AssessmentRoutes.STEP)
-                .flatMap(AssessmentRoutes::parse)
-                .map(Math::toIntExact);
+        Optional<Long> step =
+                event.getRouteParameters().get(AssessmentRoutes.STEP).flatMap(AssessmentRoutes::parse);
         if (open.filter(each -> each.unit().id().equals(id)).isEmpty()) {
             load(id);
         }
@@ -131,9 +131,11 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         add(header(unit), card);
     }
 
-    private void show(Open draft, Optional<Integer> wanted) {
+    private void show(Open draft, Optional<Long> wanted) {
         int last = draft.steps().size();
-        int number = wanted.filter(each -> each >= 1 && each <= last).orElseGet(() -> firstOpenStep(draft));
+        int number = wanted.filter(each -> each >= 1 && each <= last)
+                .map(Long::intValue)
+                .orElseGet(() -> firstOpenStep(draft));
         Component content = draft.steps().get(number - 1).page().get();
         page.removeAll();
         page.add(content, buttons(draft, number, last));
@@ -175,11 +177,20 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Component review(Unit unit, AssessmentDraft draft) {
-        return new ReviewStep(draft, unit.id(), currentUser.get().name(), () -> {
-            assessments.submit(draft.id());
-            open = Optional.empty();
-            UI.getCurrentOrThrow().navigate(AssessmentRoutes.profile(unit.id()));
-        });
+        return new ReviewStep(
+                draft, unit.id(), currentUser.get().name(), () -> end(unit, () -> assessments.submit(draft.id())));
+    }
+
+    /** Leaves the draft for the profile, unless someone else has submitted or discarded it meanwhile. */
+    private void end(Unit unit, Runnable ending) {
+        try {
+            ending.run();
+        } catch (AssessmentClosedException | AssessmentNotFoundException byAnother) {
+            closed();
+            return;
+        }
+        open = Optional.empty();
+        UI.getCurrentOrThrow().navigate(AssessmentRoutes.profile(unit.id()));
     }
 
     private Button discard(Unit unit, AssessmentDraft draft) {
@@ -193,11 +204,7 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
             Texts.bind(dialog, dialog::setConfirmText, "assess.discard.yes");
             Texts.bind(dialog, dialog::setCancelText, "action.cancel");
             dialog.setCancelable(true);
-            dialog.addConfirmListener(confirmed -> {
-                assessments.discard(draft.id());
-                open = Optional.empty();
-                UI.getCurrentOrThrow().navigate(AssessmentRoutes.profile(unit.id()));
-            });
+            dialog.addConfirmListener(confirmed -> end(unit, () -> assessments.discard(draft.id())));
             dialog.open();
         });
         return button;
@@ -217,6 +224,11 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void closed() {
+        if (open.isEmpty()) {
+            return;
+        }
+        // Whatever is opened next is what is stored then, and the note is said once.
+        open = Optional.empty();
         var note = Texts.of(new Paragraph(), "assess.closed");
         note.addClassNames("note", "wrong");
         note.getElement().setAttribute("role", "alert");

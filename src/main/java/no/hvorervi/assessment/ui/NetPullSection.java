@@ -74,7 +74,13 @@ class NetPullSection extends Section {
     private static String words(OptionalDouble pull, Locale locale) {
         return pull.isEmpty()
                 ? I18NProvider.translate(locale, "assess.missing")
-                : new DecimalFormat("+0.0;−0.0", DecimalFormatSymbols.getInstance(locale)).format(pull.getAsDouble());
+                : new DecimalFormat(isLevel(pull) ? "0.0" : "+0.0;−0.0", DecimalFormatSymbols.getInstance(locale))
+                        .format(pull.getAsDouble());
+    }
+
+    /** Whether the pull is written as zero, which has no sign. */
+    private static boolean isLevel(OptionalDouble pull) {
+        return Math.abs(pull.orElse(0)) < 0.05;
     }
 
     private String factors(Principle principle, Locale locale) {

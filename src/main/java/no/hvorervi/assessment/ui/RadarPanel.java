@@ -27,7 +27,7 @@ class RadarPanel extends Div implements ChartCard.Content {
             add(Texts.of(new Paragraph(), "profile.radar.tooFew"));
             return;
         }
-        add(new ChartCard(this, "27rem"));
+        add(new ChartCard(this, "30rem"));
         if (scored.size() < profile.principles().size()) {
             var note = Texts.of(
                     new Paragraph(),
@@ -43,8 +43,8 @@ class RadarPanel extends Div implements ChartCard.Content {
         return ChartOption.of("""
                         {
                           radar: {
-                            radius: '58%', splitNumber: 5, indicator: [],
-                            axisName: {color: 'var(--ink)', fontSize: 12, width: 105, overflow: 'break'},
+                            radius: '66%', splitNumber: 5, indicator: [],
+                            axisName: {color: 'var(--ink)', fontSize: 12, width: 120, overflow: 'break'},
                             axisLine: {lineStyle: {color: 'var(--line)'}},
                             splitLine: {lineStyle: {color: 'var(--line)'}},
                             splitArea: {areaStyle: {color: ['var(--sheet)', 'var(--sunk)']}}

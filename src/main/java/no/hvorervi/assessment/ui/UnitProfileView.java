@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import no.hvorervi.assessment.Assessment;
+import no.hvorervi.assessment.AssessmentClosedException;
 import no.hvorervi.assessment.AssessmentNotFoundException;
 import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.assessment.AssessmentService;
@@ -141,10 +142,17 @@ class UnitProfileView extends Div implements BeforeEnterObserver, HasDynamicTitl
         if (!assessment.comment().value().isBlank()) {
             add(new CommentSection(asked, assessment.comment().value()));
         }
-        add(new HistorySection(assessments.history(unit.id()), unit.id(), assessment.id(), hasDraft, () -> {
-            assessments.reopen(unit.id());
-            getUI().ifPresent(ui -> ui.navigate(AssessmentRoutes.assess(unit.id(), 1)));
-        }));
+        add(new HistorySection(
+                assessments.history(unit.id()), unit.id(), assessment.id(), hasDraft, () -> reopen(unit.id())));
+    }
+
+    private void reopen(UnitId unit) {
+        try {
+            assessments.reopen(unit);
+        } catch (AssessmentClosedException begunByAnother) {
+            // The draft that someone else has begun meanwhile is the one to go on with.
+        }
+        getUI().ifPresent(ui -> ui.navigate(AssessmentRoutes.assess(unit, 1)));
     }
 
     @Override

@@ -33,15 +33,21 @@ public final class ChartOption {
      *
      * @param pointer where, as a JSON pointer such as {@code /series/0/data}; what it stands in must exist
      * @param value anything that can be written as JSON, another option, or a list of options
+     * @throws IllegalArgumentException if there is no such place
      */
     public ChartOption with(String pointer, Object value) {
         JsonPointer place = JsonPointer.compile(pointer);
+        if (place.matches()) {
+            throw new IllegalArgumentException("The whole option is no place");
+        }
         JsonNode parent = tree.at(place.head());
         JsonNode node = JSON.valueToTree(value);
         switch (parent) {
             case ObjectNode object -> object.set(place.last().getMatchingProperty(), node);
-            case ArrayNode array -> array.set(place.last().getMatchingIndex(), node);
-            default -> throw new IllegalArgumentException("Nothing stands at " + place.head());
+            case ArrayNode array
+            when array.has(place.last().getMatchingIndex()) ->
+                array.set(place.last().getMatchingIndex(), node);
+            default -> throw new IllegalArgumentException("There is no place " + pointer);
         }
         return this;
     }

@@ -98,7 +98,10 @@ class ImportViewTest extends SpringBrowserlessTest {
         click("Importer");
         assertThat(headings()).containsExactly("Dette blir endret");
         assertThat(find(ListItem.class).all().getFirst().getText()).isEqualTo("Ditt navn: navn Ditt navn → Mitt navn");
-        assertThat(trees.today().search(id)).singleElement().extracting(Unit::name).isEqualTo("Ditt navn");
+        assertThat(trees.today().search(id))
+                .singleElement()
+                .extracting(Unit::name)
+                .isEqualTo("Ditt navn");
     }
 
     @Test

@@ -2,6 +2,8 @@ package no.hvorervi.organisation.ui;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.accounts.TestUsers;
@@ -41,17 +43,25 @@ class UnitTreeBenchmark extends SpringBrowserlessTest {
         double[] warmUp = measure(SMALL);
         double[] small = measure(SMALL);
         double[] large = measure(LARGE);
-        print("warm-up, %,d units".formatted(SMALL), warmUp);
-        print("%,d units more".formatted(SMALL), small);
-        print("%,d units more".formatted(LARGE), large);
+        print("warm-up, %d units".formatted(SMALL), warmUp);
+        print("%d units more".formatted(SMALL), small);
+        print("%d units more".formatted(LARGE), large);
         System.out.printf(
+                Locale.ROOT,
                 "ratio: preview %.1f, import %.1f, open %.1f%n",
-                large[0] / small[0], large[1] / small[1], large[2] / small[2]);
+                large[0] / small[0],
+                large[1] / small[1],
+                large[2] / small[2]);
     }
 
     private static void print(String what, double[] seconds) {
         System.out.printf(
-                "%-24s preview %6.2f s   import %6.2f s   open %6.3f s%n", what, seconds[0], seconds[1], seconds[2]);
+                Locale.ROOT,
+                "%-24s preview %6.2f s   import %6.2f s   open %6.3f s%n",
+                what,
+                seconds[0],
+                seconds[1],
+                seconds[2]);
     }
 
     /** Seconds for reading with preview, for importing, and, at the median, for opening the view. */
@@ -69,7 +79,7 @@ class UnitTreeBenchmark extends SpringBrowserlessTest {
             navigate(UnitsView.class);
             openings[opening] = seconds(before, System.nanoTime());
         }
-        java.util.Arrays.sort(openings);
+        Arrays.sort(openings);
         return new double[] {seconds(start, previewed), seconds(previewed, imported), openings[OPENINGS / 2]};
     }
 

@@ -1,0 +1,330 @@
+package no.hvorervi.assessment.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.hvorervi.DatabaseTest;
+import no.hvorervi.TestClock;
+import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.assessment.Answer;
+import no.hvorervi.assessment.Assessment;
+import no.hvorervi.assessment.AssessmentRoutes;
+import no.hvorervi.assessment.AssessmentService;
+import no.hvorervi.assessment.Rating;
+import no.hvorervi.base.ui.DataTable;
+import no.hvorervi.base.ui.EmptyState;
+import no.hvorervi.criteria.Criteria;
+import no.hvorervi.criteria.CriteriaService;
+import no.hvorervi.i18n.Language;
+import no.hvorervi.ids.AssessmentId;
+import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.TestUnits;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** «Hvor er vi?», from the empty page to the earlier editions. */
+@DatabaseTest
+class UnitProfileViewTest extends SpringBrowserlessTest {
+
+    private static final String NAME = "=1+1 <script>alert(1)</script>";
+
+    @Autowired
+    AssessmentService assessments;
+
+    @Autowired
+    CriteriaService criteriaService;
+
+    @Autowired
+    TestUnits units;
+
+    @Autowired
+    TestUsers users;
+
+    @Autowired
+    TestClock clock;
+
+    private UnitId unit = new UnitId(0);
+
+    @BeforeEach
+    void leadAUnit() {
+        unit = units.below(units.root("Bydel «Fjell» & dal"), NAME);
+        users.signIn(units.leader(unit));
+    }
+
+    private Criteria criteria() {
+        return criteriaService.latest();
+    }
+
+    private void open() {
+        navigate(AssessmentRoutes.profile(unit), UnitProfileView.class);
+    }
+
+    private String text() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+
+    private Assessment submit(Map<String, Answer> answers) {
+        Assessment draft = assessments.start(unit);
+        criteria()
+                .items()
+                .forEach(item -> assessments.saveAnswer(
+                        draft.id(),
+                        item.id(),
+                        answers.getOrDefault(item.key(), Answer.EMPTY.withRating(Rating.notApplicable())),
+                        0));
+        assessments.submit(draft.id());
+        return assessments.get(draft.id());
+    }
+
+    private Assessment submit() {
+        Map<String, Answer> answers = new HashMap<>();
+        criteria().principles().forEach(each -> answers.put(each.key(), scored(3)));
+        criteria().factors().forEach(each -> answers.put(each.key(), scored(4)));
+        criteria().balance().forEach(each -> answers.put(each.key(), scored(0)));
+        answers.put("clear-goals", scored(5));
+        answers.put("competence", scored(1));
+        return submit(answers);
+    }
+
+    private static Answer scored(int score) {
+        return Answer.EMPTY.withRating(Rating.of(score));
+    }
+
+    private String currentView() {
+        return ((Component) getCurrentView()).getClass().getSimpleName();
+    }
+
+    @Test
+    void unassessedUnitSaysWhatWillComeAndWhereToBegin() {
+        open();
+        assertThat(find(EmptyState.class).all()).hasSize(1);
+        assertThat(find(Anchor.class).withText("Start egenvurderingen").all())
+                .extracting(Anchor::getHref)
+                .contains(AssessmentRoutes.assess(unit));
+    }
+
+    @Test
+    void unitWithADraftOffersToGoOn() {
+        assessments.start(unit);
+        open();
+        assertThat(find(EmptyState.class).all()).hasSize(1);
+        assertThat(find(Anchor.class).withText("Fortsett egenvurderingen").all())
+                .isNotEmpty();
+        assertThat(text()).contains("Vurderingen er påbegynt");
+    }
+
+    @Test
+    void assessedUnitShowsWordsBeforeCharts() {
+        clock.stopAt(Instant.parse("2026-10-28T13:20:00Z"));
+        submit();
+        open();
+        assertThat(find(H1.class).single().getText()).isEqualTo(NAME);
+        assertThat(text()).contains("Egenvurdert av Liv Leder, 28. oktober 2026");
+        assertThat(find(H2.class).all().getFirst().getText()).isEqualTo("Kort sagt");
+        List<String> sentences = find(ListItem.class, find(InShort.class).single()).all().stream()
+                .map(each -> each.getElement().getTextRecursively())
+                .toList();
+        assertThat(sentences).anySatisfy(sentence -> assertThat(sentence)
+                .contains("Få og tydelige mål", "(nivå 5)", "Alle kan forklare de få målene våre"));
+        assertThat(find(TalkAbout.class).single().getElement().getTextRecursively())
+                .contains(criteria().principles().get(6).questions().getFirst().in(Language.NB));
+        assertThat(text()).contains("passe av begge deler");
+    }
+
+    @Test
+    void everyChartHasATableWithAsManyRows() {
+        submit();
+        open();
+        assertThat(find(Details.class).withClassName("as-table").all()).hasSizeGreaterThanOrEqualTo(3);
+        find(Details.class).withClassName("as-table").all().forEach(each -> each.setOpened(true));
+        List<DataTable> tables = find(DataTable.class).all();
+        assertThat(tables).allSatisfy(table -> assertThat(table.getElement().getAttribute("aria-label"))
+                .isNotBlank());
+        assertThat(tables).anySatisfy(table -> assertThat(table.getElement().getTextRecursively())
+                .contains(criteria().hindering().getLast().name().in(Language.NB)));
+    }
+
+    @Test
+    void unitWithoutAnyLevelIsShownInWords() {
+        submit(Map.of());
+        open();
+        assertThat(text())
+                .contains(
+                        "Ingen av prinsippene har fått et nivå",
+                        "Faktorene er ikke besvart",
+                        "Kartet trenger svar både om kontroll og om handlingsrom",
+                        "Ingen prinsipper skiller seg ut som svakest");
+    }
+
+    @Test
+    void unitWithTheSameLevelEverywhereSaysSo() {
+        Map<String, Answer> answers = new HashMap<>();
+        criteria().principles().forEach(each -> answers.put(each.key(), scored(2)));
+        submit(answers);
+        open();
+        assertThat(text()).contains("ligger på nivå 2. Ingen skiller seg ut.");
+    }
+
+    @Test
+    void wordsFollowTheLanguage() {
+        submit();
+        open();
+        for (Language language : Language.values()) {
+            UI.getCurrent().setLocale(language.locale());
+            String name = criteria().principles().getFirst().name().in(language);
+            assertThat(find(H3.class).all()).extracting(H3::getText).contains(name);
+            assertThat(text())
+                    .contains(criteria().principles().getFirst().level(5).in(language));
+        }
+        assertThat(find(H2.class).all().getFirst().getText()).isEqualTo("In short");
+        assertThat(text()).doesNotContain("nivå", "prinsippene", "⟦");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "JAVASCRIPT:alert(1)//https://x.no",
+                "data:text/html,<script>alert(1)</script>",
+                "//example.no",
+                "https:alert(1)",
+                "file:///etc/passwd",
+                "www.example.no",
+                "https://example.no og mer",
+                "https://ex ample.no",
+            })
+    void evidenceThatIsNoWebAddressStaysText(String evidence) {
+        submit(Map.of("openness", new Answer(Rating.of(2), "<b>fordi</b>", evidence)));
+        open();
+        find(Details.class).withClassName("why").single().setOpened(true);
+        assertThat(find(Anchor.class).all()).noneMatch(link -> link.getText().equals(evidence));
+        assertThat(text()).contains(evidence, "<b>fordi</b>");
+    }
+
+    @Test
+    void evidenceThatIsAWebAddressIsALinkThatTellsNobodyWhereItStood() {
+        String address = "https://example.no/side?a=1&b=æ";
+        submit(Map.of("openness", new Answer(Rating.of(2), "", " " + address + "\n")));
+        open();
+        find(Details.class).withClassName("why").single().setOpened(true);
+        Anchor link = find(Anchor.class).withText(address).single();
+        assertThat(link.getHref()).isEqualTo(address);
+        assertThat(link.getElement().getAttribute("rel")).isEqualTo("noopener noreferrer");
+    }
+
+    @Test
+    void nothingWrittenIsReadAsMarkup() {
+        submit(Map.of("openness", new Answer(Rating.of(2), NAME, NAME)));
+        open();
+        assertThat(find(H1.class).single().getText()).isEqualTo(NAME);
+        assertThat(find(Html.class).all()).isEmpty();
+        assertThat(((Component) getCurrentView()).getElement().getOuterHTML()).doesNotContain("<script>");
+        assertThat(UI.getCurrent().getInternals().getTitle()).contains(NAME);
+    }
+
+    @Test
+    void earlierEditionShowsWhatWasSignedThen() {
+        Assessment first = submit();
+        Assessment second = assessments.reopen(unit);
+        int seen = second.answer(criteria().principles().getFirst().id()).version();
+        assessments.saveAnswer(
+                second.id(),
+                criteria().principles().getFirst().id(),
+                new Answer(Rating.of(2), "Rettet begrunnelse", ""),
+                seen);
+        assessments.submit(second.id());
+        open();
+        find(Details.class).withClassName("why").single().setOpened(true);
+        assertThat(text()).contains("(utgave 2)", "Rettet begrunnelse");
+        navigate(AssessmentRoutes.profile(unit, first.id()), UnitProfileView.class);
+        assertThat(text()).doesNotContain("(utgave 2)", "Rettet begrunnelse").contains("senere rettet");
+        assertThat(find(Anchor.class).withAttribute("aria-current", "page").all())
+                .extracting(Anchor::getHref)
+                .contains(AssessmentRoutes.profile(unit, first.id()));
+    }
+
+    @Test
+    void correctingMakesANewEditionAfterAQuestion() {
+        submit();
+        open();
+        test(find(Button.class).withText("Rett den siste vurderingen").single()).click();
+        assertThat(assessments.findDraft(unit)).isEmpty();
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(assessments.findDraft(unit).orElseThrow().edition()).isEqualTo(2);
+        assertThat(getCurrentView()).isInstanceOf(AssessmentView.class);
+    }
+
+    @Test
+    void correctingGoesOnWithADraftThatSomeoneElseHasBegun() {
+        submit();
+        open();
+        test(find(Button.class).withText("Rett den siste vurderingen").single()).click();
+        Assessment begun = assessments.start(unit);
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(assessments.findDraft(unit)).contains(begun);
+        assertThat(getCurrentView()).isInstanceOf(AssessmentView.class);
+    }
+
+    @Test
+    void twoAssessmentsShowTheWayBetweenThem() {
+        clock.stopAt(Instant.parse("2025-11-12T10:05:00Z"));
+        submit(Map.of("clear-goals", scored(2), "openness", scored(4)));
+        clock.stopAt(Instant.parse("2026-10-28T13:20:00Z"));
+        submit(Map.of("clear-goals", scored(4), "openness", scored(4)));
+        open();
+        assertThat(find(Paragraph.class, find(TrendSection.class).single()).all())
+                .extracting(Paragraph::getText)
+                .contains("opp fra 2 til 4", "uendret på 4", "for få svar til å se utvikling")
+                .anyMatch(text -> text.startsWith("2 vurderinger siden 12. november 2025"));
+    }
+
+    @Test
+    void whatIsNotTheirsOrDoesNotExistIsNotFound() {
+        Assessment mine = submit();
+        UnitId other = units.root("Naboen");
+        List<String> paths = List.of(
+                AssessmentRoutes.profile(unit),
+                AssessmentRoutes.profile(unit, mine.id()),
+                AssessmentRoutes.profile(other, mine.id()),
+                AssessmentRoutes.profile(other, new AssessmentId(987_654_321)),
+                "enhet/987654321987",
+                "enhet/" + "9".repeat(40),
+                "enhet/x",
+                AssessmentRoutes.profile(other) + "/vurdering/x");
+        users.signIn(units.leader(other));
+        for (String path : paths) {
+            UI.getCurrent().navigate(path);
+            assertThat(currentView()).as(path).isEqualTo("NotFoundView");
+        }
+        users.signIn(users.administrator());
+        UI.getCurrent().navigate(AssessmentRoutes.profile(unit));
+        assertThat(currentView()).isEqualTo("NotFoundView");
+    }
+
+    @Test
+    void draftIsNotShownAsAProfile() {
+        submit();
+        Assessment draft = assessments.reopen(unit);
+        UI.getCurrent().navigate(AssessmentRoutes.profile(unit, draft.id()));
+        assertThat(currentView()).isEqualTo("NotFoundView");
+    }
+}

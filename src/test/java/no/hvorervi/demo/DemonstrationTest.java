@@ -1,0 +1,266 @@
+package no.hvorervi.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import no.hvorervi.HvorErViApplication;
+import no.hvorervi.accounts.DemonstrationAccounts;
+import no.hvorervi.accounts.PasswordRules;
+import no.hvorervi.assessment.Answer;
+import no.hvorervi.assessment.Assessment;
+import no.hvorervi.assessment.AssessmentService;
+import no.hvorervi.assessment.AssessmentState.Submitted;
+import no.hvorervi.base.EmbeddedDatabase;
+import no.hvorervi.base.UnsafeConfigurationException;
+import no.hvorervi.criteria.CriteriaService;
+import no.hvorervi.demo.DemonstrationData.AssessmentData;
+import no.hvorervi.demo.DemonstrationData.Leader;
+import no.hvorervi.demo.DemonstrationData.Note;
+import no.hvorervi.demo.DemonstrationData.Someone;
+import no.hvorervi.organisation.Unit;
+import no.hvorervi.organisation.UnitService;
+import no.hvorervi.organisation.UnitTree;
+import no.hvorervi.organisation.UnitTreeService;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.util.FileSystemUtils;
+
+/** The demonstration, started on a database of its own; and the starts that must be refused on that database. */
+@ExtendWith(OutputCaptureExtension.class)
+class DemonstrationTest {
+
+    private static final Path FOLDER = Path.of("target", "demonstration-test");
+
+    private static EmbeddedDatabase database;
+    private static ConfigurableApplicationContext demo;
+    private static DemonstrationData data;
+
+    @BeforeAll
+    static void startOnAnEmptyDatabase() throws IOException {
+        FileSystemUtils.deleteRecursively(FOLDER.resolve("database"));
+        database = EmbeddedDatabase.start(FOLDER);
+        demo = start("demo");
+        data = DemonstrationData.read();
+    }
+
+    @AfterAll
+    static void stop() {
+        demo.close();
+        database.close();
+    }
+
+    private static ConfigurableApplicationContext start(String... profiles) {
+        return new SpringApplicationBuilder(HvorErViApplication.class)
+                .profiles(profiles)
+                .initializers(context -> context.getBeanFactory().registerSingleton("onlyMain", new OnlyMain()))
+                .run(
+                        "--server.port=0",
+                        "--hvorervi.data=" + FOLDER,
+                        "--hvorervi.db.url=" + database.url(),
+                        "--hvorervi.db.user=" + database.user(),
+                        "--hvorervi.db.password=" + database.password());
+    }
+
+    /** Leaves out the tests' own beans, as the packaged application does. */
+    private static final class OnlyMain extends TypeExcludeFilter {
+
+        @Override
+        public boolean match(MetadataReader type, MetadataReaderFactory factory) throws IOException {
+            return type.getResource().getURL().getPath().contains("/test-classes/");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof OnlyMain;
+        }
+
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return demo.getBean(type);
+    }
+
+    private static <T> List<T> as(String email, Supplier<List<T>> work) {
+        List<T> results = new ArrayList<>();
+        bean(DemonstrationAccounts.class).as(email, () -> results.addAll(work.get()));
+        return results;
+    }
+
+    private static Stream<Someone> people() {
+        return Stream.concat(
+                Stream.of(data.administrator()),
+                data.leaders().stream().map(each -> new Someone(each.name(), each.email())));
+    }
+
+    private static List<Map<String, Object>> everything() {
+        JdbcClient sql = bean(JdbcClient.class);
+        List<Map<String, Object>> sums = new ArrayList<>();
+        for (String table : sql.sql("select table_name from information_schema.tables where table_schema = database()")
+                .query(String.class)
+                .list()) {
+            sums.addAll(sql.sql("checksum table " + table).query().listOfRows());
+        }
+        return sums;
+    }
+
+    @Test
+    void everyoneCanSignInWithThePasswordAndItKeepsTheRules() {
+        assertThat(people()).hasSizeGreaterThanOrEqualTo(3).allSatisfy(person -> {
+            UserDetails account = bean(UserDetailsService.class).loadUserByUsername(person.email());
+            boolean isAdministrator = person.email().equals(data.administrator().email());
+            assertThat(account.isEnabled()).isTrue();
+            assertThat(account.getAuthorities()).hasSize(isAdministrator ? 1 : 0);
+            assertThat(bean(PasswordEncoder.class).matches(data.password(), account.getPassword()))
+                    .isTrue();
+            assertThat(bean(PasswordRules.class)
+                            .faultsOf(data.password(), isAdministrator, person.name(), person.email()))
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void treeIsThatOfTheFile() throws IOException {
+        List<String> ids = new ClassPathResource("db/demo/units.csv")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .map(line -> line.split("[;,]", 2)[0])
+                .toList();
+        List<String> loaded = as(data.administrator().email(), () -> {
+            UnitTree tree = bean(UnitTreeService.class).today();
+            return tree.roots().stream()
+                    .flatMap(root -> Stream.concat(Stream.of(root), tree.descendants(root.id()).stream()))
+                    .map(Unit::externalId)
+                    .toList();
+        });
+        assertThat(loaded).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    @Test
+    void leadersLeadTheirUnits() {
+        for (Leader leader : data.leaders()) {
+            assertThat(as(leader.email(), () -> bean(UnitService.class).ledByMe()))
+                    .extracting(Unit::externalId)
+                    .containsExactlyInAnyOrderElementsOf(leader.units());
+        }
+    }
+
+    @Test
+    void assessmentsAreThoseOfTheFile() {
+        for (Leader leader : data.leaders()) {
+            List<Assessment> loaded = as(leader.email(), () -> bean(UnitService.class).ledByMe().stream()
+                    .flatMap(unit -> bean(AssessmentService.class).currentOverTime(unit.id()).stream())
+                    .toList());
+            List<AssessmentData> expected = data.assessments().stream()
+                    .filter(each -> each.by().equals(leader.email()))
+                    .toList();
+            assertThat(loaded).hasSameSizeAs(expected);
+            for (int at = 0; at < expected.size(); at++) {
+                requireEqual(loaded.get(at), expected.get(at), leader.name());
+            }
+        }
+    }
+
+    private static void requireEqual(Assessment loaded, AssessmentData expected, String name) {
+        assertThat(loaded.state()).isEqualTo(new Submitted(expected.at(), name));
+        assertThat(loaded.comment().value()).isEqualTo(expected.comment().orElse(""));
+        Map<String, Note> notes = expected.notes().orElse(Map.of());
+        bean(CriteriaService.class).get(loaded.criteria()).items().forEach(item -> {
+            Answer answer = loaded.answer(item.id()).value();
+            Optional<Note> note = Optional.ofNullable(notes.get(item.key()));
+            assertThat(answer.rating().isGiven()).isTrue();
+            assertThat(answer.rating().scoreIfAny())
+                    .isEqualTo(Optional.ofNullable(expected.scores().get(item.key())));
+            assertThat(answer.reason()).isEqualTo(note.flatMap(Note::reason).orElse(""));
+            assertThat(answer.evidence()).isEqualTo(note.flatMap(Note::evidence).orElse(""));
+        });
+    }
+
+    @Test
+    void secondStartChangesNothing() throws IOException {
+        List<Map<String, Object>> before = everything();
+        bean(DemonstrationLoader.class).run(new DefaultApplicationArguments());
+        assertThat(everything()).isEqualTo(before).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void clockRunsAgainAfterLoading() {
+        assertThat(bean(DemonstrationClock.class).instant())
+                .isAfter(data.assessments().getLast().at());
+        assertThat(bean(Clock.class)).isInstanceOf(DemonstrationClock.class);
+    }
+
+    @Test
+    void listensOnThisMachineOnly() {
+        assertThat(demo.getEnvironment().getProperty("server.address")).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void productionDoesNotStartOnTheDemonstrationsDatabase(CapturedOutput output) {
+        requireRefused(output, "This database holds the demonstration", "Use another database");
+    }
+
+    @Test
+    void applicationDoesNotStartWithAChangedContentFile(CapturedOutput output) {
+        JdbcClient sql = bean(JdbcClient.class);
+        String published = sql.sql("select content_sha256 from criteria_text where language = 'nn'")
+                .query(String.class)
+                .single();
+        setHash("0".repeat(64));
+        try {
+            requireRefused(
+                    output,
+                    "The content file oslo-2017.nn.yaml differs from what is published as version 1",
+                    "the version 2",
+                    "demo");
+        } finally {
+            setHash(published);
+        }
+    }
+
+    private static void setHash(String sha256) {
+        bean(JdbcClient.class)
+                .sql("update criteria_text set content_sha256 = ? where language = 'nn'")
+                .param(sha256)
+                .update();
+    }
+
+    private static void requireRefused(CapturedOutput output, String problem, String cure, String... profiles) {
+        List<Map<String, Object>> before = everything();
+        assertThatThrownBy(() -> start(profiles).close()).hasRootCauseInstanceOf(UnsafeConfigurationException.class);
+        assertThat(output.getAll())
+                .contains("APPLICATION FAILED TO START", problem, cure)
+                .doesNotContain("\tat ", "Caused by:");
+        assertThat(everything()).isEqualTo(before);
+    }
+}
