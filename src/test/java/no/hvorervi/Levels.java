@@ -34,6 +34,7 @@ record Levels(String root, Map<String, Integer> byPackage) {
                     Map.entry("workshop", 8),
                     Map.entry("exchange", 9),
                     Map.entry("admin", 9),
+                    Map.entry("demo", 9),
                     Map.entry("shell", 10)));
 
     /** Imports that do not go to a strictly lower level. */

@@ -3,8 +3,8 @@ package no.hvorervi.demo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -15,7 +15,12 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemonstrationClock extends Clock {
 
+    private final Clock real;
     private volatile Optional<Instant> stopped = Optional.empty();
+
+    DemonstrationClock(@Qualifier("clock") Clock real) {
+        this.real = real;
+    }
 
     /** Stands still at a moment in the past. */
     void stopAt(Instant moment) {
@@ -29,16 +34,16 @@ class DemonstrationClock extends Clock {
 
     @Override
     public Instant instant() {
-        return stopped.orElseGet(Instant::now);
+        return stopped.orElseGet(real::instant);
     }
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return real.getZone();
     }
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return zone.equals(ZoneOffset.UTC) ? this : Clock.system(zone);
+        return zone.equals(getZone()) ? this : real.withZone(zone);
     }
 }

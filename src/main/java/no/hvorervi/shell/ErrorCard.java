@@ -21,4 +21,9 @@ class ErrorCard extends Section {
                 reading,
                 home);
     }
+
+    /** What stands on the tab of the page. */
+    static String title(int status) {
+        return Texts.text("page.title", Texts.text("error." + status + ".title"));
+    }
 }

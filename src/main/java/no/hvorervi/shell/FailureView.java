@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -15,7 +16,7 @@ import org.slf4j.LoggerFactory;
 @Tag("div")
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
-class FailureView extends Div implements HasErrorParameter<Exception> {
+class FailureView extends Div implements HasErrorParameter<Exception>, HasDynamicTitle {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureView.class);
 
@@ -25,5 +26,10 @@ class FailureView extends Div implements HasErrorParameter<Exception> {
         LOG.error("Error {} on /{}", reference, event.getLocation().getPath(), parameter.getException());
         add(new ErrorCard(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, reference));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return ErrorCard.title(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import no.hvorervi.i18n.PseudoTexts;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -39,12 +40,16 @@ final class Browser implements AutoCloseable {
     /** Nothing under way: the page and its fonts are here, and Flow has drawn what it was asked for. */
     private static final String IS_SETTLED = """
             const flow = document.getElementById('outlet') !== null;
+            // On a narrow screen grids fold their columns into one, and a second for buttons.
+            const fits = grid => (innerWidth <= 720) ===
+                ([...grid.querySelectorAll('vaadin-grid-column, vaadin-grid-tree-column')]
+                    .filter(column => !column.hidden).length <= 2);
             const clients = Object.values(window.Vaadin?.Flow?.clients ?? {});
             return document.readyState === 'complete'
                 && document.fonts.status === 'loaded'
                 && (!flow || document.querySelector('main > *') !== null)
                 && clients.every(client => !client.isActive || !client.isActive())
-                && [...document.querySelectorAll('vaadin-grid')].every(grid => !grid.loading)
+                && [...document.querySelectorAll('vaadin-grid')].every(grid => !grid.loading && fits(grid))
                 && [...document.querySelectorAll('hvorervi-chart')].every(chart => chart.dataset.drawn);
             """;
 
@@ -128,8 +133,8 @@ final class Browser implements AutoCloseable {
     /** A button or a link by what stands on it; of several the last, which is the one in the topmost dialog. */
     void click(String words) {
         By where = By.xpath(("//*[self::button or self::vaadin-button or self::a or self::summary"
-                        + " or self::vaadin-details-summary or self::vaadin-tab][normalize-space()=%s]")
-                .formatted(quoted(words)));
+                        + " or self::vaadin-details-summary or self::vaadin-tab][%s]")
+                .formatted(saying(words)));
         waitUntil("«" + words + "» is shown", browser -> browser.isShown(where));
         click(shown(where).getLast());
     }
@@ -142,7 +147,7 @@ final class Browser implements AutoCloseable {
 
     /** The input of a field by its label. */
     WebElement field(String label) {
-        By where = By.xpath("//label[normalize-space()=%s]".formatted(quoted(label)));
+        By where = By.xpath("//label[%s]".formatted(saying(label)));
         return find(By.id(Objects.requireNonNull(find(where).getDomAttribute("for"))));
     }
 
@@ -151,8 +156,17 @@ final class Browser implements AutoCloseable {
         field.sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
     }
 
-    private static String quoted(String text) {
-        return "\"" + text + "\"";
+    /** What an element says, without the marks around texts from the bundles. */
+    private static String saying(String words) {
+        return "normalize-space(translate(., '%s', ''))=\"%s\"".formatted(PseudoTexts.OPEN + PseudoTexts.CLOSE, words);
+    }
+
+    private static String unmarked(String text) {
+        return text.replace(PseudoTexts.OPEN, "").replace(PseudoTexts.CLOSE, "");
+    }
+
+    String words(WebElement element) {
+        return unmarked(element.getText());
     }
 
     void upload(Path file) {
@@ -171,7 +185,7 @@ final class Browser implements AutoCloseable {
 
     /** What stands on the page. */
     String text() {
-        return String.valueOf(run("return document.body?.innerText ?? ''"));
+        return unmarked(String.valueOf(run("return document.body?.innerText ?? ''")));
     }
 
     String language() {

@@ -8,12 +8,17 @@ import java.lang.annotation.Target;
 import no.hvorervi.DatabaseTest;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
-/** A test in the browser, of an application that all such tests share. */
+/**
+ * A test in the browser, of an application that all such tests share. Its texts from the bundles are marked, so that the
+ * others are seen; {@link Browser} reads over the marks.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @DatabaseTest
-@Import(Residents.class)
+@TestPropertySource(properties = "hvorervi.pseudo-texts=true")
+@Import({Residents.class, Scenes.class})
 @ExtendWith(BrowserExtension.class)
 @interface BrowserTest {}

@@ -56,6 +56,8 @@ final class Chromium {
         options.addArguments(
                 "--headless=new",
                 "--disable-gpu",
+                // As on a phone, where they lie above the page.
+                "--hide-scrollbars",
                 "--disable-quic",
                 "--no-first-run",
                 "--disable-background-networking",

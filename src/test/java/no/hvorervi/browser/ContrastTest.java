@@ -32,6 +32,7 @@ class ContrastTest {
         LIGHT(2),
         DARK(3);
 
+        @SuppressWarnings("ImmutableEnumChecker") // Filled once, by the constructor.
         private final Map<String, Integer> colours = new HashMap<>();
 
         Scheme(int group) {

@@ -70,15 +70,14 @@ final class Residents {
         Assessment draft = assessments.start(led.unit());
         for (int at = 0; at < answered; at++) {
             Item item = items().get(at);
-            assessments.saveAnswer(draft.id(), item.id(), answer(item, at), version(draft, item));
+            assessments.saveAnswer(
+                    draft.id(),
+                    item.id(),
+                    answer(item, at),
+                    draft.answer(item.id()).version());
         }
         users.signOut();
         return draft;
-    }
-
-    private static int version(Assessment draft, Item item) {
-        var answer = draft.answers().get(item.id());
-        return answer == null ? 0 : answer.version();
     }
 
     /** One that no answer is missing in; every kind of answer occurs. */
@@ -95,7 +94,8 @@ final class Residents {
     /** Answers as another person at another machine. */
     void answer(TestUser person, Assessment draft, Item item, int score) {
         users.signIn(person);
-        assessments.saveAnswer(draft.id(), item.id(), new Answer(Rating.of(score), "Sett fra vår side.", ""), 0);
+        int seen = assessments.get(draft.id()).answer(item.id()).version();
+        assessments.saveAnswer(draft.id(), item.id(), new Answer(Rating.of(score), "Sett fra vår side.", ""), seen);
         users.signOut();
     }
 

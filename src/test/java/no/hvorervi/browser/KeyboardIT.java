@@ -1,0 +1,149 @@
+package no.hvorervi.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.hvorervi.accounts.TestUser;
+import no.hvorervi.assessment.AssessmentRoutes;
+import no.hvorervi.browser.Residents.Led;
+import no.hvorervi.i18n.Language;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Everything can be done without a mouse, and one always sees where one is. */
+@BrowserTest
+class KeyboardIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Residents residents;
+
+    private Browser browser;
+    private Keyboard keyboard;
+
+    @BeforeEach
+    void meet(Browser browser) {
+        residents.administrator();
+        this.browser = browser;
+        keyboard = new Keyboard(browser);
+        browser.meet(port);
+    }
+
+    private void signIn(TestUser user) {
+        browser.open(LoginPage.PATH);
+        keyboard.tabTo("E-postadresse");
+        browser.press(user.email());
+        keyboard.tabTo("Passord");
+        browser.press(user.password(), Keys.ENTER);
+        browser.waitFor("Hei, ");
+    }
+
+    @Test
+    void leaderSignsInAndAnswersAPrinciple() {
+        Led led = residents.leader();
+        signIn(led.leader());
+        keyboard.tabTo("Start egenvurderingen");
+        browser.press(Keys.ENTER);
+        browser.waitFor("Det tar omtrent et kvarter");
+        keyboard.tabTo("Start egenvurderingen");
+        browser.press(Keys.ENTER);
+        browser.waitFor("Prinsipp 1 av 9");
+        var page = new AssessmentPage(browser, led.unit());
+        keyboard.tabTo(residents.items().getFirst().statement().in(Language.NB.locale()));
+        browser.press(Keys.SPACE);
+        page.awaitProgress(1);
+        browser.press(Keys.ARROW_DOWN);
+        browser.press(Keys.ARROW_DOWN);
+        assertThat(page.chosen(0)).isEqualTo(2);
+        keyboard.tabTo("Hvorfor svarer du det? (valgfritt)");
+        browser.press("Fordi vi har få mål.");
+        page.awaitSaved();
+        keyboard.tabTo("Neste");
+        browser.press(Keys.ENTER);
+        browser.waitFor("Prinsipp 2 av 9");
+        assertThat(keyboard.focus().name()).isEqualTo(page.title());
+    }
+
+    @Test
+    void leaderAnswersFactorsAndSubmits() {
+        Led led = residents.leader();
+        residents.draft(led, residents.criteria().principles().size());
+        signIn(led.leader());
+        var page = new AssessmentPage(browser, led.unit());
+        page.open(AssessmentPage.PROMOTING);
+        int questions = page.questions();
+        keyboard.tabTo(
+                residents.criteria().promoting().getFirst().statement().in(Language.NB.locale()));
+        for (int question = 0; question < questions; question++) {
+            browser.press(Keys.SPACE);
+            browser.press(Keys.ARROW_RIGHT);
+            keyboard.requireVisible();
+            assertThat(page.chosen(question)).isEqualTo(1);
+            keyboard.tab();
+        }
+        assertThat(page.progress()).startsWith(9 + questions + " av ");
+        page.open(AssessmentPage.REVIEW);
+        keyboard.tabTo("Send inn som Liv Leder");
+        browser.press(Keys.ENTER);
+        browser.waitFor("Send inn egenvurderingen?");
+        keyboard.requireVisible();
+        browser.press(Keys.ESCAPE);
+        browser.waitUntil("the dialog is closed", now -> !now.text().contains("Send inn egenvurderingen?"));
+        assertThat(keyboard.focus().name()).isEqualTo("Send inn som Liv Leder");
+        browser.press(Keys.ENTER);
+        browser.waitFor("Send inn egenvurderingen?");
+        keyboard.tabTo("Send inn");
+        browser.press(Keys.ENTER);
+        browser.waitFor("Kort sagt");
+    }
+
+    @Test
+    void nothingTrapsTheFocus() {
+        Led led = residents.leader();
+        residents.submitted(led);
+        signIn(led.leader());
+        browser.open(AssessmentRoutes.profile(led.unit()));
+        keyboard.requireWayThrough("Gå til innholdet");
+        new AssessmentPage(browser, led.unit()).begin();
+        keyboard.requireWayThrough("Gå til innholdet");
+    }
+
+    @Test
+    void dialogsKeepTheFocusAndGiveItBack() {
+        signIn(residents.administrator());
+        var people = new PeoplePage(browser);
+        people.open();
+        keyboard.tabTo("Ny leder");
+        browser.press(Keys.ENTER);
+        browser.waitFor("Du får en lenke");
+        for (int press = 0; press < 8; press++) {
+            keyboard.tab();
+            assertThat(browser.run("return document.activeElement.closest('vaadin-dialog') !== null"))
+                    .as("the focus is in the dialog")
+                    .isEqualTo(true);
+        }
+        browser.press(Keys.ESCAPE);
+        browser.waitUntil("the dialog is closed", now -> !now.text().contains("Du får en lenke"));
+        assertThat(keyboard.focus().name()).isEqualTo("Ny leder");
+    }
+
+    @Test
+    void faultTakesTheFocusToItsField() {
+        signIn(residents.administrator());
+        new PeoplePage(browser).open();
+        keyboard.tabTo("Ny leder");
+        browser.press(Keys.ENTER);
+        browser.waitFor("Du får en lenke");
+        keyboard.tabTo("Lag lenke");
+        browser.press(Keys.ENTER);
+        browser.waitFor("Skriv navnet");
+        browser.waitUntil(
+                "the focus is in the first field",
+                now -> keyboard.focus().name().equals("Navn"));
+        keyboard.requireVisible();
+    }
+}

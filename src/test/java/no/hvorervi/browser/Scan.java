@@ -1,0 +1,78 @@
+package no.hvorervi.browser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Looks for faults in what the browser shows: axe, layout, size of targets, movement, words that are
+ * hard-coded, language, console and network.
+ */
+record Scan(Browser browser) {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /** All that the colour scheme can change. */
+    private static final List<String> CONTRAST = List.of("color-contrast", "link-in-text-block");
+
+    private static final String AXE = axe();
+    private static final String LAYOUT = Browser.script("layout.js");
+    private static final String RUN_AXE = Browser.script("axe.js");
+
+    private static String axe() {
+        try (InputStream file = Objects.requireNonNull(Scan.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Every fault in this state of the page: wide and narrow, light and dark, and with text of double size. */
+    List<String> faults() {
+        List<String> found = new ArrayList<>();
+        note(
+                found,
+                "console",
+                browser.faults().stream().filter(Scan::isUnexpected).toList());
+        for (int width : new int[] {Browser.WIDE, Browser.NARROW}) {
+            browser.emulate("light", width);
+            note(found, "at " + width, axe("tag", WCAG));
+            note(found, "at " + width, browser.texts(LAYOUT, "all"));
+            browser.emulate("dark", width);
+            note(found, "dark at " + width, axe("rule", CONTRAST));
+        }
+        browser.emulate("light", Browser.WIDE);
+        browser.run("document.documentElement.style.fontSize = '200%'");
+        note(found, "with double text", browser.texts(LAYOUT, "text"));
+        browser.run("document.documentElement.style.fontSize = ''");
+        if (browser.language().isEmpty()) {
+            found.add("the page has no language");
+        }
+        note(found, "went to", List.copyOf(browser.foreignRequests()));
+        // What axe itself did against the page's policy.
+        browser.faults();
+        return found;
+    }
+
+    /** That the page itself is an error page is what some states are about. */
+    private static boolean isUnexpected(String message) {
+        return !message.matches(
+                "(?s)\\S+ - Failed to load resource: the server responded with a status of (403|404|500).*");
+    }
+
+    private static void note(List<String> found, String where, List<String> faults) {
+        faults.stream().map(fault -> where + ": " + fault).forEach(found::add);
+    }
+
+    private List<String> axe(String type, List<String> values) {
+        if (Boolean.FALSE.equals(browser.run("return 'axe' in window"))) {
+            browser.run(AXE);
+        }
+        return ((List<?>) Objects.requireNonNull(browser.await(RUN_AXE, type, values)))
+                .stream().map(String::valueOf).toList();
+    }
+}
