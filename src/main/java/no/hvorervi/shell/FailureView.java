@@ -6,15 +6,16 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
-import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Anything else that goes wrong while a view is opened: a reference for the reader, the rest for the log. */
-@Tag("div")
-@ParentLayout(MainLayout.class)
+/**
+ * Anything else that goes wrong while a view is opened: a reference for the reader, the rest for the log. It stands alone,
+ * since what went wrong may be the layout itself.
+ */
+@Tag("main")
 @AnonymousAllowed
 class FailureView extends Div implements HasErrorParameter<Exception>, HasDynamicTitle {
 

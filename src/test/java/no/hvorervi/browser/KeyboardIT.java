@@ -76,8 +76,7 @@ class KeyboardIT {
         var page = new AssessmentPage(browser, led.unit());
         page.open(AssessmentPage.PROMOTING);
         int questions = page.questions();
-        keyboard.tabTo(
-                residents.criteria().promoting().getFirst().statement().in(Language.NB.locale()));
+        keyboard.tabTo(residents.criteria().promoting().getFirst().statement().in(Language.NB.locale()));
         for (int question = 0; question < questions; question++) {
             browser.press(Keys.SPACE);
             browser.press(Keys.ARROW_RIGHT);
