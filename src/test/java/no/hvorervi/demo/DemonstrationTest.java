@@ -46,6 +46,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -57,12 +59,14 @@ class DemonstrationTest {
 
     private static final Path FOLDER = Path.of("target", "demonstration-test");
 
+    private static SecurityContextHolderStrategy strategyOfOtherTests;
     private static EmbeddedDatabase database;
     private static ConfigurableApplicationContext demo;
     private static DemonstrationData data;
 
     @BeforeAll
     static void startOnAnEmptyDatabase() throws IOException {
+        strategyOfOtherTests = SecurityContextHolder.getContextHolderStrategy();
         FileSystemUtils.deleteRecursively(FOLDER.resolve("database"));
         database = EmbeddedDatabase.start(FOLDER);
         demo = start("demo");
@@ -73,6 +77,8 @@ class DemonstrationTest {
     static void stop() {
         demo.close();
         database.close();
+        // Each application makes its own one the only one; the context that other tests share goes on with theirs.
+        SecurityContextHolder.setContextHolderStrategy(strategyOfOtherTests);
     }
 
     private static ConfigurableApplicationContext start(String... profiles) {

@@ -151,10 +151,10 @@ class UnitProfileViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void everyChartHasATableWithAsManyRows() {
+    void chartsHaveATableWithTheirValues() {
         submit();
         open();
-        assertThat(find(Details.class).withClassName("as-table").all()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(find(Details.class).withClassName("as-table").all()).hasSizeGreaterThanOrEqualTo(2);
         find(Details.class).withClassName("as-table").all().forEach(each -> each.setOpened(true));
         List<DataTable> tables = find(DataTable.class).all();
         assertThat(tables).allSatisfy(table -> assertThat(table.getElement().getAttribute("aria-label"))
