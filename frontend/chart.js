@@ -41,6 +41,8 @@ class HvorerviChart extends HTMLElement {
       { animation: false, textStyle: { fontFamily: font }, ...this.#here(this.#option) },
       { notMerge: true },
     );
+    // Paper is narrower than the screen: there the drawing is scaled, see the print styles.
+    this.querySelector("svg")?.setAttribute("viewBox", `0 0 ${this.clientWidth} ${this.clientHeight}`);
     this.dataset.drawn = "true";
   }
 

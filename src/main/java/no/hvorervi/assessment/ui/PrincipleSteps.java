@@ -1,6 +1,5 @@
 package no.hvorervi.assessment.ui;
 
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -29,8 +28,11 @@ class PrincipleSteps extends Section {
         var left = new Div(name, words);
         add(left, steps(level, criteria));
         Answer answer = level.answer();
-        if (!answer.reason().isBlank() || !answer.evidence().isBlank()) {
-            left.add(why(answer));
+        if (!answer.reason().isBlank()) {
+            left.add(reason(answer.reason()));
+        }
+        if (!answer.evidence().isBlank()) {
+            left.add(evidence(answer.evidence()));
         }
     }
 
@@ -63,21 +65,8 @@ class PrincipleSteps extends Section {
         return steps;
     }
 
-    private static Details why(Answer answer) {
-        var text = new Div();
-        if (!answer.reason().isBlank()) {
-            text.add(written(answer.reason()));
-        }
-        if (!answer.evidence().isBlank()) {
-            text.add(evidence(answer.evidence()));
-        }
-        var details = new Details(Texts.of(new Span(), "profile.why"), text);
-        details.addClassName("why");
-        return details;
-    }
-
-    private static Paragraph written(String text) {
-        var paragraph = new Paragraph(text);
+    private static Paragraph reason(String text) {
+        var paragraph = new Paragraph(Texts.of(new Span(), "profile.why"), new Span(" " + text));
         paragraph.addClassName("written");
         return paragraph;
     }

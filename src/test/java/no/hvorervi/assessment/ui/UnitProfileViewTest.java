@@ -215,7 +215,6 @@ class UnitProfileViewTest extends SpringBrowserlessTest {
     void evidenceThatIsNoWebAddressStaysText(String evidence) {
         submit(Map.of("openness", new Answer(Rating.of(2), "<b>fordi</b>", evidence)));
         open();
-        find(Details.class).withClassName("why").single().setOpened(true);
         assertThat(find(Anchor.class).all()).noneMatch(link -> link.getText().equals(evidence));
         assertThat(text()).contains(evidence, "<b>fordi</b>");
     }
@@ -225,7 +224,6 @@ class UnitProfileViewTest extends SpringBrowserlessTest {
         String address = "https://example.no/side?a=1&b=æ";
         submit(Map.of("openness", new Answer(Rating.of(2), "", " " + address + "\n")));
         open();
-        find(Details.class).withClassName("why").single().setOpened(true);
         Anchor link = find(Anchor.class).withText(address).single();
         assertThat(link.getHref()).isEqualTo(address);
         assertThat(link.getElement().getAttribute("rel")).isEqualTo("noopener noreferrer");
@@ -253,9 +251,10 @@ class UnitProfileViewTest extends SpringBrowserlessTest {
                 seen);
         assessments.submit(second.id());
         open();
-        find(Details.class).withClassName("why").single().setOpened(true);
+        assertThat(find(PrincipleSteps.class).all()).hasSize(9);
         assertThat(text()).contains("(utgave 2)", "Rettet begrunnelse");
         navigate(AssessmentRoutes.profile(unit, first.id()), UnitProfileView.class);
+        assertThat(find(PrincipleSteps.class).all()).hasSize(9);
         assertThat(text()).doesNotContain("(utgave 2)", "Rettet begrunnelse").contains("senere rettet");
         assertThat(find(Anchor.class).withAttribute("aria-current", "page").all())
                 .extracting(Anchor::getHref)
