@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged application in a process of its own. */
-final class Jar implements AutoCloseable {
+public final class Jar implements AutoCloseable {
 
     private static final Duration START_WITHIN = Duration.ofMinutes(3);
 
@@ -31,7 +31,7 @@ final class Jar implements AutoCloseable {
     }
 
     /** Starts the application as an operator does, with nothing set but its data folder, these settings and a free port. */
-    static Jar start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
+    public static Jar start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -56,12 +56,12 @@ final class Jar implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** Everything it has said so far. */
-    String log() {
+    public String log() {
         try {
             return Files.readString(log);
         } catch (IOException unreadable) {
@@ -69,7 +69,7 @@ final class Jar implements AutoCloseable {
         }
     }
 
-    Jar awaitReady() throws InterruptedException {
+    public Jar awaitReady() throws InterruptedException {
         long until = System.nanoTime() + START_WITHIN.toNanos();
         while (!isReady()) {
             if (!process.isAlive() || System.nanoTime() > until) {
