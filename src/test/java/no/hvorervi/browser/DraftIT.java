@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import no.hvorervi.browser.Residents.Led;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -48,8 +47,6 @@ class DraftIT {
         requireWrittenAfterComingBack(browser);
     }
 
-    @Disabled(
-            "A text is lost when the step is left within 0.8 s: Flow still holds it back, and then the field is gone.")
     @Test
     void textIsThereAgainThoughOneLeftAtOnce(Browser browser) {
         browser.type(REASON, WRITTEN);

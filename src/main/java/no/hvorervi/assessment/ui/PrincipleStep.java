@@ -5,8 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.UnaryOperator;
 import no.hvorervi.assessment.Answer;
 import no.hvorervi.assessment.Rating;
@@ -16,13 +14,11 @@ import no.hvorervi.criteria.Principle;
 /** One principle: the statement, its five described levels, a reason and evidence. Each is saved as it is given. */
 class PrincipleStep extends Div {
 
-    private static final int SAVE_AFTER_MS = 800;
-
     private final AssessmentDraft draft;
     private final Principle principle;
     private final LevelChoice choice;
-    private final TextArea reason = new TextArea();
-    private final TextArea evidence = new TextArea();
+    private final WrittenField reason = WrittenField.of("assess.reason", "assess.reason.hint");
+    private final WrittenField evidence = WrittenField.of("assess.evidence", "assess.evidence.hint");
 
     PrincipleStep(AssessmentDraft draft, Principle principle, int number) {
         this.draft = draft;
@@ -41,8 +37,6 @@ class PrincipleStep extends Div {
         var meaning = new Details(
                 Texts.of(new Span(), "assess.meaning"), Texts.of(new Paragraph(), principle.explanation()::in));
         meaning.addClassName("meaning");
-        text(reason, "assess.reason", "assess.reason.hint");
-        text(evidence, "assess.evidence", "assess.evidence.hint");
         add(over, title, choice, meaning, reason, evidence);
         show(draft.answer(principle));
         choice.addValueChangeListener(event -> {
@@ -60,16 +54,6 @@ class PrincipleStep extends Div {
                 save(answer -> answer.withEvidence(event.getValue()));
             }
         });
-    }
-
-    private static void text(TextArea field, String label, String hint) {
-        Texts.bind(field, field::setLabel, label);
-        Texts.bind(field, field::setHelperText, hint);
-        field.setMaxLength(Answer.MAX_TEXT);
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(SAVE_AFTER_MS);
-        field.setMinRows(2);
-        field.setWidthFull();
     }
 
     private void save(UnaryOperator<Answer> change) {
