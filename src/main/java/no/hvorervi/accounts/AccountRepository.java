@@ -12,7 +12,6 @@ import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import no.hvorervi.ids.AccountId;
@@ -71,10 +70,6 @@ class AccountRepository {
 
     Optional<Account> find(AccountId id) {
         return accounts(ACCOUNT.ACCOUNT_ID.eq(id)).fetchOptional(Records.mapping(Account::new));
-    }
-
-    List<Account> find(Collection<AccountId> ids) {
-        return accounts(ACCOUNT.ACCOUNT_ID.in(ids)).fetch(Records.mapping(Account::new));
     }
 
     List<Account> findAll(int limit) {

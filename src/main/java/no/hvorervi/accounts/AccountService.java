@@ -3,7 +3,6 @@ package no.hvorervi.accounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,16 +43,6 @@ public class AccountService {
     @ForAdministrator
     public List<Account> list() {
         return transactions.read(() -> repository.findAll(MAX_LISTED));
-    }
-
-    @ForAdministrator
-    public List<Account> find(Collection<AccountId> ids) {
-        return transactions.read(() -> repository.find(ids));
-    }
-
-    @ForAdministrator
-    public Optional<Account> find(AccountId id) {
-        return transactions.read(() -> repository.find(id));
     }
 
     /**
