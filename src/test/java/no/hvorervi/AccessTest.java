@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import no.hvorervi.accounts.ForAdministrator;
+import no.hvorervi.accounts.ForOperator;
 import no.hvorervi.accounts.SignedIn;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.base.ForEveryone;
@@ -45,7 +46,7 @@ class AccessTest {
             List.of(AnonymousAllowed.class, PermitAll.class, RolesAllowed.class, DenyAll.class);
 
     private static final List<Class<? extends Annotation>> OF_SERVICES =
-            List.of(SignedIn.class, ForAdministrator.class, ForEveryone.class);
+            List.of(SignedIn.class, ForAdministrator.class, ForOperator.class, ForEveryone.class);
 
     @LocalServerPort
     int port;
@@ -59,7 +60,7 @@ class AccessTest {
     /** Without one, every request is sent to the set-up page. */
     @BeforeEach
     void installationIsSetUp() {
-        users.administrator();
+        users.operator();
     }
 
     static Stream<Class<?>> views() {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
+import no.hvorervi.access.UnitAccess;
 import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
-import no.hvorervi.organisation.UnitAccess;
 import no.hvorervi.organisation.UnitService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +45,7 @@ class FailClosedTest {
 
     @BeforeEach
     void installationIsSetUp() {
-        users.administrator();
+        users.operator();
         visitor = new Visitor(port);
     }
 

@@ -1,8 +1,8 @@
 package no.hvorervi;
 
 import java.util.concurrent.atomic.AtomicReference;
+import no.hvorervi.access.UnitAccess;
 import no.hvorervi.accounts.CurrentUser;
-import no.hvorervi.organisation.UnitAccess;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.DefaultPointcutAdvisor;

@@ -7,4 +7,4 @@ import no.hvorervi.ids.AccountId;
  *
  * @param email lower-case, and unique in the installation
  */
-public record Account(AccountId id, String name, String email, boolean isAdministrator, AccountState state) {}
+public record Account(AccountId id, String name, String email, boolean isOperator, AccountState state) {}

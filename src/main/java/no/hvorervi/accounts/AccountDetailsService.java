@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 class AccountDetailsService implements UserDetailsService, UserDetailsPasswordService {
 
     private final AccountRepository repository;
+    private final Principals principals;
     private final Transactions transactions;
 
-    AccountDetailsService(AccountRepository repository, Transactions transactions) {
+    AccountDetailsService(AccountRepository repository, Principals principals, Transactions transactions) {
         this.repository = repository;
+        this.principals = principals;
         this.transactions = transactions;
     }
 
@@ -24,7 +26,7 @@ class AccountDetailsService implements UserDetailsService, UserDetailsPasswordSe
     public UserDetails loadUserByUsername(String email) {
         return transactions.read(() -> EmailAddress.parse(email)
                 .flatMap(repository::findByEmail)
-                .map(account -> new AccountPrincipal(
+                .map(account -> principals.of(
                         account, repository.findPasswordHash(account.id()).orElse(null)))
                 .orElseThrow(() -> new UsernameNotFoundException("No such account")));
     }
@@ -35,6 +37,6 @@ class AccountDetailsService implements UserDetailsService, UserDetailsPasswordSe
         if (newHash != null) {
             transactions.write(() -> repository.setPasswordHash(principal.id(), newHash));
         }
-        return new AccountPrincipal(principal.account(), newHash);
+        return new AccountPrincipal(principal.account(), principal.roles(), newHash);
     }
 }

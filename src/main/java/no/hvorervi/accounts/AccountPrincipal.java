@@ -1,7 +1,7 @@
 package no.hvorervi.accounts;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.Set;
 import no.hvorervi.ids.AccountId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.CredentialsContainer;
@@ -9,19 +9,25 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** The account behind a signed-in session. */
+/** The account behind a signed-in session, and the roles it held when it was last looked up. */
 final class AccountPrincipal implements UserDetails, CredentialsContainer {
 
     private final Account account;
+    private final Set<String> roles;
     private @Nullable String passwordHash;
 
-    AccountPrincipal(Account account, @Nullable String passwordHash) {
+    AccountPrincipal(Account account, Set<String> roles, @Nullable String passwordHash) {
         this.account = account;
+        this.roles = Set.copyOf(roles);
         this.passwordHash = passwordHash;
     }
 
     Account account() {
         return account;
+    }
+
+    Set<String> roles() {
+        return roles;
     }
 
     AccountId id() {
@@ -30,9 +36,9 @@ final class AccountPrincipal implements UserDetails, CredentialsContainer {
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return account.isAdministrator()
-                ? List.of(new SimpleGrantedAuthority("ROLE_" + Roles.ADMINISTRATOR))
-                : List.of();
+        return roles.stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .toList();
     }
 
     @Override

@@ -30,11 +30,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class AccountRepository {
 
-    private static final Field<Boolean> IS_ADMINISTRATOR = field(exists(selectOne()
+    private static final Field<Boolean> IS_OPERATOR = field(exists(selectOne()
                     .from(ACCOUNT_ROLE)
                     .where(ACCOUNT_ROLE.ACCOUNT_ID.eq(ACCOUNT.ACCOUNT_ID))
-                    .and(ACCOUNT_ROLE.ROLE.eq(Roles.ADMINISTRATOR))))
-            .as("is_administrator");
+                    .and(ACCOUNT_ROLE.ROLE.eq(Roles.OPERATOR))))
+            .as("is_operator");
 
     private static final Field<AccountState> STATE = when(
                     ACCOUNT.DISABLED_AT.isNotNull(), val(AccountState.DISABLED.name()))
@@ -49,8 +49,8 @@ class AccountRepository {
         this.sql = sql;
     }
 
-    boolean existsAdministrator() {
-        return sql.fetchExists(ACCOUNT_ROLE, ACCOUNT_ROLE.ROLE.eq(Roles.ADMINISTRATOR));
+    boolean existsOperator() {
+        return sql.fetchExists(ACCOUNT_ROLE, ACCOUNT_ROLE.ROLE.eq(Roles.OPERATOR));
     }
 
     boolean isDemonstration() {
@@ -85,7 +85,7 @@ class AccountRepository {
 
     private SelectConditionStep<Record5<AccountId, String, String, Boolean, AccountState>> accounts(
             Condition condition) {
-        return sql.select(ACCOUNT.ACCOUNT_ID, ACCOUNT.NAME, ACCOUNT.EMAIL, IS_ADMINISTRATOR, STATE)
+        return sql.select(ACCOUNT.ACCOUNT_ID, ACCOUNT.NAME, ACCOUNT.EMAIL, IS_OPERATOR, STATE)
                 .from(ACCOUNT)
                 .where(condition);
     }
@@ -114,10 +114,10 @@ class AccountRepository {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void grantAdministrator(AccountId id) {
+    void grantOperator(AccountId id) {
         sql.insertInto(ACCOUNT_ROLE)
                 .set(ACCOUNT_ROLE.ACCOUNT_ID, id)
-                .set(ACCOUNT_ROLE.ROLE, Roles.ADMINISTRATOR)
+                .set(ACCOUNT_ROLE.ROLE, Roles.OPERATOR)
                 .execute();
     }
 

@@ -1,27 +1,19 @@
 package no.hvorervi.accounts;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.hvorervi.base.ForEveryone;
 import no.hvorervi.base.Transactions;
-import no.hvorervi.ids.AccountId;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
-/** Accounts from invitation to being disabled. */
+/** What people do with their own accounts before they are signed in. */
 @Service
 public class AccountService {
 
-    /** How long an invitation can be used. */
-    public static final Duration INVITATION_LASTS = Duration.ofDays(7);
-
-    private static final int MAX_LISTED = 100_000;
-
     private final AccountRepository repository;
+    private final Principals principals;
     private final PasswordRules rules;
     private final PasswordEncoder encoder;
     private final Transactions transactions;
@@ -29,54 +21,24 @@ public class AccountService {
 
     AccountService(
             AccountRepository repository,
+            Principals principals,
             PasswordRules rules,
             PasswordEncoder encoder,
             Transactions transactions,
             Clock clock) {
         this.repository = repository;
+        this.principals = principals;
         this.rules = rules;
         this.encoder = encoder;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    @ForAdministrator
-    public List<Account> list() {
-        return transactions.read(() -> repository.findAll(MAX_LISTED));
-    }
-
-    /**
-     * Makes an account without a password, and the link to set one with.
-     *
-     * @throws EmailTakenException if another account has the address
-     */
-    @ForAdministrator
-    public Invitation invite(String name, EmailAddress email) {
-        String token = Secrets.random();
-        return transactions.write(() -> {
-            AccountId id = repository.insert(name.strip(), email, clock.instant());
-            return invitation(id, token);
-        });
-    }
-
-    /** A new link for a person who has lost the first one or the password; the old password works until it is used. */
-    @ForAdministrator
-    public Invitation inviteAgain(AccountId id) {
-        String token = Secrets.random();
-        return transactions.write(() -> invitation(id, token));
-    }
-
-    private Invitation invitation(AccountId id, String token) {
-        Instant now = clock.instant();
-        Instant expiresAt = now.plus(INVITATION_LASTS);
-        repository.replaceInvitation(id, Secrets.sha256(token), now, expiresAt);
-        Account account = repository.find(id).orElseThrow();
-        return new Invitation(account, token, expiresAt);
-    }
-
-    @ForAdministrator
-    public void setDisabled(AccountId id, boolean disabled) {
-        transactions.write(() -> repository.setDisabled(id, disabled, clock.instant()));
+    /** How many characters the password of an invited person needs at least; the least that anyone's needs when the link is of no use. */
+    @ForEveryone
+    public int minPasswordLength(String token) {
+        return PasswordRules.minLength(
+                findInvited(token).map(principals::isAdministrator).orElse(false));
     }
 
     /** The person an invitation's link is for; empty when the link is unknown, used or run out. */
@@ -98,7 +60,7 @@ public class AccountService {
                 .read(() -> repository.findInvited(tokenHash, clock.instant()))
                 .orElseThrow(InvitationUsedException::new);
         Set<PasswordFault> faults =
-                rules.faultsOf(password, account.isAdministrator(), account.name(), account.email());
+                rules.faultsOf(password, principals.isAdministrator(account), account.name(), account.email());
         if (faults.isEmpty()) {
             String hash = encoder.encode(password);
             transactions.write(() -> {

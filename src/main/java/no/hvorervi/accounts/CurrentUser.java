@@ -1,6 +1,7 @@
 package no.hvorervi.accounts;
 
 import java.util.Optional;
+import java.util.Set;
 import no.hvorervi.ids.AccountId;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -31,6 +32,16 @@ public class CurrentUser {
      */
     public AccountId id() {
         return get().id();
+    }
+
+    /** Whether the account that is signed in, if any, holds the role somewhere; see {@link Roles}. */
+    public boolean hasRole(String role) {
+        return roles().contains(role);
+    }
+
+    /** Names of the roles that the account that is signed in holds somewhere; none when nobody is. */
+    public Set<String> roles() {
+        return principal().map(AccountPrincipal::roles).orElse(Set.of());
     }
 
     private static Optional<AccountPrincipal> principal() {

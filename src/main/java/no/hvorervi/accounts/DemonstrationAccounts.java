@@ -37,7 +37,7 @@ public class DemonstrationAccounts {
     }
 
     /**
-     * Makes the administrator, if the installation is empty.
+     * Makes the operator, if the installation is empty.
      *
      * @return false when the demonstration is there already
      * @throws UnsafeConfigurationException if the database holds a real installation: its people would get company that
@@ -50,7 +50,7 @@ public class DemonstrationAccounts {
             if (repository.isDemonstration()) {
                 return false;
             }
-            if (repository.existsAdministrator()) {
+            if (repository.existsOperator()) {
                 throw new UnsafeConfigurationException(
                         "This database holds a real installation, and the profile demo would open it to everyone.",
                         "Start without the profile demo, or give the demonstration a database of its own.");
@@ -58,7 +58,7 @@ public class DemonstrationAccounts {
             repository.markDemonstration();
             AccountId id = repository.insert(name, email, clock.instant());
             repository.setPasswordHash(id, hash);
-            repository.grantAdministrator(id);
+            repository.grantOperator(id);
             return true;
         });
     }

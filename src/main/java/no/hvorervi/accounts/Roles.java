@@ -1,8 +1,12 @@
 package no.hvorervi.accounts;
 
-/** Names of the roles that hold for the whole installation. */
+/** Names of roles in access annotations. */
 public final class Roles {
 
+    /** Runs the whole installation: adds municipalities and appoints their first administrators. */
+    public static final String OPERATOR = "OPERATOR";
+
+    /** Administers a municipality or a part of it; where, services ask for. */
     public static final String ADMINISTRATOR = "ADMINISTRATOR";
 
     private Roles() {}

@@ -14,7 +14,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
-/** Makes the first administrator, for whoever holds the one-time code from the log. */
+/** Makes the first operator, for whoever holds the one-time code from the log. */
 @Service
 public class SetupService {
 
@@ -44,25 +44,25 @@ public class SetupService {
         this.publicUrl = publicUrl;
     }
 
-    /** The code stands in the log only while there is no administrator; each start makes a new one. */
+    /** The code stands in the log only while there is no operator; each start makes a new one. */
     @EventListener(ApplicationReadyEvent.class)
     void announce() {
         if (!isDone()) {
-            LOG.warn("This installation has no administrator yet. Open {}/oppsett#{} to make one.", publicUrl, code);
+            LOG.warn("This installation has no operator yet. Open {}/oppsett#{} to make one.", publicUrl, code);
         }
     }
 
-    /** Whether the installation has an administrator. */
+    /** Whether the installation has an operator. */
     @ForEveryone
     public boolean isDone() {
         if (!done) {
-            done = transactions.read(repository::existsAdministrator);
+            done = transactions.read(repository::existsOperator);
         }
         return done;
     }
 
     /**
-     * Makes the first administrator.
+     * Makes the first operator.
      *
      * @return what is wrong with the password; nothing when the account was made
      * @throws SetupRefusedException if the code is wrong or the installation is set up already
@@ -75,18 +75,18 @@ public class SetupService {
         Set<PasswordFault> faults = rules.faultsOf(password, true, name, email.value());
         if (faults.isEmpty()) {
             String hash = encoder.encode(password);
-            transactions.write(() -> makeAdministrator(name, email, hash));
+            transactions.write(() -> makeOperator(name, email, hash));
         }
         return faults;
     }
 
-    private void makeAdministrator(String name, EmailAddress email, String hash) {
+    private void makeOperator(String name, EmailAddress email, String hash) {
         repository.lockInstallation();
-        if (repository.existsAdministrator()) {
+        if (repository.existsOperator()) {
             throw new SetupRefusedException();
         }
         AccountId id = repository.insert(name.strip(), email, clock.instant());
         repository.setPasswordHash(id, hash);
-        repository.grantAdministrator(id);
+        repository.grantOperator(id);
     }
 }

@@ -1,6 +1,6 @@
-/** People who sign in: accounts, passwords, invitations, sessions and the security of every request. */
+/** People who sign in: accounts, passwords, invitations and who is signed in. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "ids", "i18n"})
+@ApplicationModule(allowedDependencies = {"base", "ids", "i18n", "audit"})
 package no.hvorervi.accounts;
 
 import org.jspecify.annotations.NullMarked;

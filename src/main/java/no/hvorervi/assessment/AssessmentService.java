@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import no.hvorervi.access.UnitAccess;
+import no.hvorervi.access.UnitFunction;
+import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.accounts.Account;
 import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.accounts.SignedIn;
@@ -19,8 +23,6 @@ import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.AssessmentId;
 import no.hvorervi.ids.CriteriaItemId;
 import no.hvorervi.ids.UnitId;
-import no.hvorervi.organisation.UnitAccess;
-import no.hvorervi.organisation.UnitNotFoundException;
 import org.springframework.stereotype.Service;
 
 /** A leader's assessment of the own unit, from the first answer to the signed result and its later editions. */
@@ -57,7 +59,7 @@ public class AssessmentService {
     @SignedIn
     public Optional<Assessment> findDraft(UnitId unit) {
         return transactions.read(() -> {
-            access.requireLead(unit);
+            access.require(UnitFunction.WRITE_ASSESSMENT, unit);
             return repository.findDraft(unit, Voice.LEADER);
         });
     }
@@ -70,7 +72,7 @@ public class AssessmentService {
     @SignedIn
     public Optional<Assessment> findLatestSubmitted(UnitId unit) {
         return transactions.read(() -> {
-            access.requireLead(unit);
+            access.require(UnitFunction.SEE_ASSESSMENTS, unit);
             return repository.findLatestSubmitted(unit, Voice.LEADER);
         });
     }
@@ -82,7 +84,7 @@ public class AssessmentService {
      */
     @SignedIn
     public Assessment get(AssessmentId id) {
-        return transactions.read(() -> getAllowed(id));
+        return transactions.read(() -> getReadable(id));
     }
 
     /**
@@ -93,7 +95,7 @@ public class AssessmentService {
     @SignedIn
     public List<AssessmentSummary> history(UnitId unit) {
         return transactions.read(() -> {
-            access.requireLead(unit);
+            access.require(UnitFunction.SEE_ASSESSMENTS, unit);
             return repository.findHistory(unit, Voice.LEADER);
         });
     }
@@ -106,7 +108,7 @@ public class AssessmentService {
     @SignedIn
     public List<Assessment> currentOverTime(UnitId unit) {
         return transactions.read(() -> {
-            access.requireLead(unit);
+            access.require(UnitFunction.SEE_ASSESSMENTS, unit);
             return repository.findHistory(unit, Voice.LEADER).reversed().stream()
                     .filter(each -> each.isCurrent() && each.state() instanceof Submitted)
                     .flatMap(each -> repository.find(each.id()).stream())
@@ -121,7 +123,7 @@ public class AssessmentService {
      */
     @SignedIn
     public Assessment start(UnitId unit) {
-        access.requireLead(unit);
+        access.require(UnitFunction.WRITE_ASSESSMENT, unit);
         Criteria criteria = criteriaService.latest();
         // The second of two who begin at once finds the first one's draft when the transaction is over.
         transactions.write(() -> {
@@ -145,7 +147,7 @@ public class AssessmentService {
     @SignedIn
     public SaveResult<Answer> saveAnswer(AssessmentId id, CriteriaItemId item, Answer answer, int seen) {
         Account me = currentUser.get();
-        requireValid(get(id), item, answer.rating());
+        requireValid(transactions.read(() -> getWritable(id)), item, answer.rating());
         return transactions.write(() -> {
             requireDraft(id);
             Instant now = clock.instant();
@@ -168,7 +170,7 @@ public class AssessmentService {
     public SaveResult<String> saveComment(AssessmentId id, String comment, int seen) {
         Answer.requireLength(comment);
         Account me = currentUser.get();
-        get(id);
+        transactions.read(() -> getWritable(id));
         return transactions.write(() -> {
             requireDraft(id);
             Instant now = clock.instant();
@@ -196,11 +198,11 @@ public class AssessmentService {
     @SignedIn
     public void submit(AssessmentId id) {
         Account me = currentUser.get();
-        get(id);
+        transactions.read(() -> getWritable(id));
         Instant now = now();
         transactions.write(() -> {
             boolean isDraft = repository.lockDraft(id);
-            Assessment assessment = getAllowed(id);
+            Assessment assessment = getWritable(id);
             if (assessment.state().equals(new Submitted(now, me.name()))) {
                 // This very call signed it, and its commit got lost on the way back.
                 return;
@@ -225,7 +227,7 @@ public class AssessmentService {
         AccountId me = currentUser.id();
         Instant now = now();
         transactions.write(() -> {
-            access.requireLead(unit);
+            access.require(UnitFunction.WRITE_ASSESSMENT, unit);
             Assessment last =
                     repository.findLatestSubmitted(unit, Voice.LEADER).orElseThrow(AssessmentClosedException::new);
             repository
@@ -258,7 +260,7 @@ public class AssessmentService {
      */
     @SignedIn
     public void discard(AssessmentId id) {
-        get(id);
+        transactions.read(() -> getWritable(id));
         transactions.write(() -> {
             if (repository.exists(id)) {
                 requireDraft(id);
@@ -272,11 +274,23 @@ public class AssessmentService {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Assessment getAllowed(AssessmentId id) {
-        return repository
-                .find(id)
-                .filter(assessment -> access.leads(assessment.unit()))
-                .orElseThrow(AssessmentNotFoundException::new);
+    /** A draft is seen only by those who write it. */
+    private Assessment getReadable(AssessmentId id) {
+        return getIf(
+                id,
+                assessment -> access.may(
+                        assessment.state() instanceof Submitted
+                                ? UnitFunction.SEE_ASSESSMENTS
+                                : UnitFunction.WRITE_ASSESSMENT,
+                        assessment.unit()));
+    }
+
+    private Assessment getWritable(AssessmentId id) {
+        return getIf(id, assessment -> access.may(UnitFunction.WRITE_ASSESSMENT, assessment.unit()));
+    }
+
+    private Assessment getIf(AssessmentId id, Predicate<Assessment> isAllowed) {
+        return repository.find(id).filter(isAllowed).orElseThrow(AssessmentNotFoundException::new);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import no.hvorervi.accounts.AccountService;
+import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.accounts.DemonstrationAccounts;
 import no.hvorervi.accounts.EmailAddress;
 import no.hvorervi.accounts.Invitation;
@@ -19,12 +20,14 @@ import no.hvorervi.criteria.Item;
 import no.hvorervi.demo.DemonstrationData.AssessmentData;
 import no.hvorervi.demo.DemonstrationData.Leader;
 import no.hvorervi.demo.DemonstrationData.Note;
+import no.hvorervi.exchange.ImportPreview;
+import no.hvorervi.exchange.UnitFile;
+import no.hvorervi.exchange.UnitImportService;
+import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.UnitId;
-import no.hvorervi.organisation.ImportPreview;
+import no.hvorervi.organisation.MunicipalityService;
 import no.hvorervi.organisation.PersonService;
 import no.hvorervi.organisation.Unit;
-import no.hvorervi.organisation.UnitFile;
-import no.hvorervi.organisation.UnitImportService;
 import no.hvorervi.organisation.UnitTree;
 import no.hvorervi.organisation.UnitTreeService;
 import org.slf4j.Logger;
@@ -49,6 +52,8 @@ class DemonstrationLoader implements ApplicationRunner {
     private final DemonstrationClock clock;
     private final AccountService accounts;
     private final PersonService people;
+    private final MunicipalityService municipalities;
+    private final CurrentUser currentUser;
     private final UnitImportService imports;
     private final UnitTreeService trees;
     private final CriteriaService criteria;
@@ -62,6 +67,8 @@ class DemonstrationLoader implements ApplicationRunner {
             DemonstrationClock clock,
             AccountService accounts,
             PersonService people,
+            MunicipalityService municipalities,
+            CurrentUser currentUser,
             UnitImportService imports,
             UnitTreeService trees,
             CriteriaService criteria,
@@ -73,6 +80,8 @@ class DemonstrationLoader implements ApplicationRunner {
         this.clock = clock;
         this.accounts = accounts;
         this.people = people;
+        this.municipalities = municipalities;
+        this.currentUser = currentUser;
         this.imports = imports;
         this.trees = trees;
         this.criteria = criteria;
@@ -109,8 +118,13 @@ class DemonstrationLoader implements ApplicationRunner {
     private Map<String, UnitId> loadUnitsAndPeople(UnitFile file, String administrator) {
         Map<String, UnitId> units = new HashMap<>();
         demonstration.as(administrator, () -> {
-            if (imports.preview(file, false) instanceof ImportPreview.Ready(var plan)) {
-                imports.apply(file, false, plan);
+            municipalities.add(Optional.of("0301"), "Oslo kommune", currentUser.id());
+        });
+        demonstration.as(administrator, () -> {
+            MunicipalityId municipality =
+                    municipalities.managedByMe().getFirst().id();
+            if (imports.preview(municipality, file, false) instanceof ImportPreview.Ready(var plan)) {
+                imports.apply(municipality, file, false, plan);
             }
             UnitTree tree = trees.today();
             for (Unit root : tree.roots()) {

@@ -1,6 +1,8 @@
 /** The demonstration: a made-up municipality, loaded only under the profile {@code demo}. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "ids", "accounts", "criteria", "organisation", "assessment"})
+@ApplicationModule(
+        allowedDependencies = {"base", "ids", "accounts", "access", "criteria", "organisation", "assessment", "exchange"
+        })
 package no.hvorervi.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,12 +8,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a tree must not have. */
-final class Circles {
+public final class Circles {
 
     private Circles() {}
 
     /** Each circle once, from one member up through all the others; those that only hang below one are not in it. */
-    static <K> List<List<K>> in(Map<K, K> parents) {
+    public static <K> List<List<K>> in(Map<K, K> parents) {
         List<List<K>> circles = new ArrayList<>();
         Set<K> settled = new HashSet<>();
         for (K start : parents.keySet()) {

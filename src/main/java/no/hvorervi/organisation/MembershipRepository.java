@@ -2,26 +2,99 @@ package no.hvorervi.organisation;
 
 import static no.hvorervi.db.Tables.ACCOUNT;
 import static no.hvorervi.db.Tables.MEMBERSHIP;
+import static no.hvorervi.db.Tables.PERSON;
+import static no.hvorervi.db.Tables.UNIT;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import no.hvorervi.access.Grant;
+import no.hvorervi.access.UnitRole;
 import no.hvorervi.ids.AccountId;
+import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.UnitId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Records;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who holds which role in which unit. */
+/** Who belongs to which municipality and holds which role in which unit. */
 @Repository
 class MembershipRepository {
+
+    private static final Field<UnitRole> ROLE = MEMBERSHIP.ROLE.convertFrom(UnitRole::valueOf);
 
     private final DSLContext sql;
 
     MembershipRepository(DSLContext sql) {
         this.sql = sql;
+    }
+
+    /**
+     * The roles that the account holds on the day in units that are valid on it. One that a leader lent out counts only
+     * while that leader holds the role.
+     */
+    List<Grant> findGrants(AccountId account, LocalDate day) {
+        var lender = MEMBERSHIP.as("lender");
+        return sql.select(ROLE, MEMBERSHIP.UNIT_ID)
+                .from(MEMBERSHIP)
+                .join(UNIT)
+                .on(UNIT.UNIT_ID.eq(MEMBERSHIP.UNIT_ID))
+                .where(MEMBERSHIP.ACCOUNT_ID.eq(account))
+                .and(isOn(MEMBERSHIP.VALID_FROM, MEMBERSHIP.VALID_TO, day))
+                .and(isOn(UNIT.VALID_FROM, UNIT.VALID_TO, day))
+                .and(MEMBERSHIP
+                        .DELEGATED_BY
+                        .isNull()
+                        .or(exists(selectOne()
+                                .from(lender)
+                                .where(lender.ACCOUNT_ID.eq(MEMBERSHIP.DELEGATED_BY))
+                                .and(lender.UNIT_ID.eq(MEMBERSHIP.UNIT_ID))
+                                .and(lender.ROLE.eq(UnitRole.UNIT_LEADER.name()))
+                                .and(isOn(lender.VALID_FROM, lender.VALID_TO, day)))))
+                .fetch(Records.mapping(Grant::new));
+    }
+
+    private static Condition isOn(Field<LocalDate> from, Field<LocalDate> to, LocalDate day) {
+        return from.le(day).and(to.isNull().or(to.ge(day)));
+    }
+
+    /** Lets the account belong to the municipality; nothing happens if it does already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void insertPersonIfMissing(MunicipalityId municipality, AccountId account, Instant now) {
+        sql.insertInto(PERSON)
+                .set(PERSON.MUNICIPALITY_ID, municipality)
+                .set(PERSON.ACCOUNT_ID, account)
+                .set(PERSON.SOURCE, "PERSON")
+                .set(PERSON.ADDED_AT, now)
+                .onDuplicateKeyIgnore()
+                .execute();
+    }
+
+    /** Those who belong to one of the municipalities. */
+    Set<AccountId> findPeople(Collection<MunicipalityId> municipalities) {
+        return sql.selectDistinct(PERSON.ACCOUNT_ID)
+                .from(PERSON)
+                .where(PERSON.MUNICIPALITY_ID.in(municipalities))
+                .fetchSet(PERSON.ACCOUNT_ID);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void insert(AccountId account, UnitId unit, UnitRole role, LocalDate from) {
+        sql.insertInto(MEMBERSHIP)
+                .set(MEMBERSHIP.ACCOUNT_ID, account)
+                .set(MEMBERSHIP.UNIT_ID, unit)
+                .set(MEMBERSHIP.ROLE, role.name())
+                .set(MEMBERSHIP.VALID_FROM, from)
+                .execute();
     }
 
     Map<UnitId, List<String>> findLeaderNames(LocalDate day) {
@@ -47,16 +120,6 @@ class MembershipRepository {
                 .eq(UnitRole.UNIT_LEADER.name())
                 .and(MEMBERSHIP.VALID_FROM.le(day))
                 .and(MEMBERSHIP.VALID_TO.isNull().or(MEMBERSHIP.VALID_TO.ge(day)));
-    }
-
-    @Transactional(propagation = Propagation.MANDATORY)
-    void startLeading(AccountId account, UnitId unit, LocalDate day) {
-        sql.insertInto(MEMBERSHIP)
-                .set(MEMBERSHIP.ACCOUNT_ID, account)
-                .set(MEMBERSHIP.UNIT_ID, unit)
-                .set(MEMBERSHIP.ROLE, UnitRole.UNIT_LEADER.name())
-                .set(MEMBERSHIP.VALID_FROM, day)
-                .execute();
     }
 
     /** From the day on the person no longer leads the unit; leading that began that very day never was. */

@@ -8,16 +8,16 @@ import java.util.Optional;
  *
  * <p>Such a place is not closed when the unit itself ends: the unit's own last day bounds it.
  */
-record StoredUnit(Unit unit, Optional<Place> place) {
+public record StoredUnit(Unit unit, Optional<Place> place) {
 
     /** Under which unit it stands, and since when. */
-    record Place(String parentExternalId, LocalDate since) {}
+    public record Place(String parentExternalId, LocalDate since) {}
 
-    String externalId() {
+    public String externalId() {
         return unit.externalId();
     }
 
-    Optional<String> parentExternalId() {
+    public Optional<String> parentExternalId() {
         return place.map(Place::parentExternalId);
     }
 }

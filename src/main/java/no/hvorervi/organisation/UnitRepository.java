@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import no.hvorervi.access.UnitRole;
 import no.hvorervi.ids.AccountId;
+import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.UnitId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -44,6 +46,14 @@ class UnitRepository {
 
     Optional<Unit> find(UnitId id) {
         return units().where(UNIT.UNIT_ID.eq(id)).fetchOptional(Records.mapping(Unit::new));
+    }
+
+    /** The municipality that an existing unit belongs to. */
+    MunicipalityId municipalityOf(UnitId id) {
+        return sql.select(UNIT.MUNICIPALITY_ID)
+                .from(UNIT)
+                .where(UNIT.UNIT_ID.eq(id))
+                .fetchSingle(UNIT.MUNICIPALITY_ID);
     }
 
     /** The units that are valid on the day, each where it stood then. */

@@ -2,6 +2,10 @@ package no.hvorervi.organisation;
 
 import java.time.Clock;
 import java.util.List;
+import no.hvorervi.access.UnitAccess;
+import no.hvorervi.access.UnitFunction;
+import no.hvorervi.access.UnitNotFoundException;
+import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.accounts.SignedIn;
 import no.hvorervi.base.NorwegianTime;
@@ -40,7 +44,7 @@ public class UnitService {
     @SignedIn
     public Unit get(UnitId id) {
         return transactions.read(() -> {
-            access.requireSee(id);
+            access.require(UnitFunction.SEE_UNIT, id);
             return repository.find(id).orElseThrow(UnitNotFoundException::new);
         });
     }
@@ -53,7 +57,7 @@ public class UnitService {
     @SignedIn
     public List<Unit> path(UnitId id) {
         return transactions.read(() -> {
-            access.requireSee(id);
+            access.require(UnitFunction.SEE_UNIT, id);
             return repository.path(id, NorwegianTime.today(clock));
         });
     }

@@ -130,9 +130,24 @@ public final class UnitTree {
             ancestors(unit.id()).forEach(ancestor -> kept.add(ancestor.id()));
         }
         kept.addAll(below(chosen));
+        return keeping(kept);
+    }
+
+    private UnitTree keeping(Set<UnitId> kept) {
         Map<UnitId, Unit> inOrder = new LinkedHashMap<>(units);
         inOrder.keySet().retainAll(kept);
-        return new UnitTree(inOrder, parents);
+        Map<UnitId, UnitId> places = new HashMap<>(parents);
+        places.keySet().retainAll(kept);
+        places.values().retainAll(kept);
+        return new UnitTree(inOrder, places);
+    }
+
+    /** The part of the tree that consists of these units, where they are in it, and all below them. */
+    public UnitTree below(Set<UnitId> tops) {
+        List<Unit> found = tops.stream().flatMap(top -> find(top).stream()).toList();
+        Set<UnitId> kept = below(found);
+        found.forEach(top -> kept.add(top.id()));
+        return keeping(kept);
     }
 
     private Set<UnitId> below(Collection<Unit> chosen) {

@@ -1,16 +1,19 @@
 package no.hvorervi.organisation;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import no.hvorervi.accounts.ForAdministrator;
+import no.hvorervi.access.UnitAccess;
+import no.hvorervi.access.UnitFunction;
+import no.hvorervi.accounts.SignedIn;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.UnitId;
 import org.springframework.stereotype.Service;
 
 /**
- * The whole tree, for administrators. It is read anew each time: that takes a fraction of a second even for the
+ * The part of the tree that a person may see. It is read anew each time: that takes a fraction of a second even for the
  * largest municipality, and a tree kept in memory could be an old one.
  */
 @Service
@@ -18,26 +21,47 @@ public class UnitTreeService {
 
     private final UnitRepository repository;
     private final MembershipRepository memberships;
+    private final UnitAccess access;
     private final Transactions transactions;
     private final Clock clock;
 
     UnitTreeService(
-            UnitRepository repository, MembershipRepository memberships, Transactions transactions, Clock clock) {
+            UnitRepository repository,
+            MembershipRepository memberships,
+            UnitAccess access,
+            Transactions transactions,
+            Clock clock) {
         this.repository = repository;
         this.memberships = memberships;
+        this.access = access;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** The units of today, each where it stands today. */
-    @ForAdministrator
+    /** The units of today that the signed-in person may see, each where it stands today. */
+    @SignedIn
     public UnitTree today() {
-        return transactions.read(() -> repository.findTree(NorwegianTime.today(clock)));
+        return on(NorwegianTime.today(clock));
     }
 
-    /** The names of those who lead a unit today. */
-    @ForAdministrator
+    /** The units of a day that stood where the signed-in person has a role today, each where it stood then. */
+    @SignedIn
+    public UnitTree on(LocalDate day) {
+        return transactions.read(() -> {
+            UnitTree all = repository.findTree(day);
+            return all.below(access.unitsGiving(UnitFunction.SEE_UNIT));
+        });
+    }
+
+    /** The names of those who lead a unit today, for the units whose people the signed-in person may see. */
+    @SignedIn
     public Map<UnitId, List<String>> leaderNames() {
-        return transactions.read(() -> memberships.findLeaderNames(NorwegianTime.today(clock)));
+        return transactions.read(() -> {
+            Map<UnitId, List<String>> names = memberships.findLeaderNames(NorwegianTime.today(clock));
+            UnitTree seen =
+                    repository.findTree(NorwegianTime.today(clock)).below(access.unitsGiving(UnitFunction.SEE_PEOPLE));
+            names.keySet().removeIf(unit -> seen.find(unit).isEmpty());
+            return names;
+        });
     }
 }

@@ -1,6 +1,6 @@
-/** The tree of units through time, who holds which role where, and who may see which unit. */
+/** Municipalities and their units through time, and who belongs where in which role. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "ids", "i18n", "accounts"})
+@ApplicationModule(allowedDependencies = {"base", "ids", "i18n", "audit", "accounts", "access"})
 package no.hvorervi.organisation;
 
 import org.jspecify.annotations.NullMarked;

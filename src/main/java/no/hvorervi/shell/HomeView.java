@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import no.hvorervi.accounts.Account;
 import no.hvorervi.accounts.CurrentUser;
+import no.hvorervi.accounts.Roles;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.assessment.AssessmentService;
@@ -46,10 +47,10 @@ class HomeView extends Div implements HasDynamicTitle {
         List<Unit> led = units.ledByMe();
         if (!led.isEmpty()) {
             add(Texts.of(new H2(), "home.leader.title"), cards(led));
-        } else if (!account.isAdministrator()) {
+        } else if (!currentUser.hasRole(Roles.ADMINISTRATOR)) {
             add(new EmptyState("home.leader.none.title", "home.leader.none.text"));
         }
-        if (account.isAdministrator()) {
+        if (currentUser.hasRole(Roles.ADMINISTRATOR)) {
             add(administration());
         }
     }

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.time.Duration;
-import no.hvorervi.accounts.SessionLimits;
 import no.hvorervi.base.ui.Texts;
+import no.hvorervi.signin.SessionLimits;
 
 /** Warns three minutes before an idle session ends, and lets the person stay. The browser keeps the time. */
 @Tag("hvorervi-session")

@@ -1,7 +1,18 @@
 /** The frame around all views: layout, menu, home and error pages. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"base", "base::ui", "ids", "i18n", "accounts", "criteria", "organisation", "assessment"})
+        allowedDependencies = {
+            "base",
+            "base::ui",
+            "ids",
+            "i18n",
+            "accounts",
+            "signin",
+            "access",
+            "criteria",
+            "organisation",
+            "assessment"
+        })
 package no.hvorervi.shell;
 
 import org.jspecify.annotations.NullMarked;

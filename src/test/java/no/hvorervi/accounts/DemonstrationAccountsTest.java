@@ -36,7 +36,7 @@ class DemonstrationAccountsTest {
 
     @Test
     void realInstallationIsRefusedAndLeftAsItWas() {
-        users.administrator();
+        users.operator();
         var demonstration = new DemonstrationAccounts(repository, encoder, people, transactions, clock);
         var email = new EmailAddress("demo-" + UUID.randomUUID() + "@kommune.example");
         assertThatThrownBy(() -> demonstration.begin("Demo", email, TestUsers.PASSWORD))

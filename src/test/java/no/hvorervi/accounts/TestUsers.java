@@ -39,7 +39,7 @@ public final class TestUsers {
         this.passwordHash = String.valueOf(encoder.encode(PASSWORD));
     }
 
-    /** A person who may sign in but has no role; see {@link no.hvorervi.organisation.TestUnits} for leaders. */
+    /** A person who may sign in but has no role; {@link no.hvorervi.organisation.TestUnits} gives roles. */
     public TestUser person() {
         return person("Kari Testperson");
     }
@@ -55,9 +55,10 @@ public final class TestUsers {
         return new TestUser(id, name, email, PASSWORD);
     }
 
-    public TestUser administrator() {
-        TestUser user = person("Ada Administrator");
-        transactions.write(() -> repository.grantAdministrator(user.id()));
+    /** A person who runs the installation but has no role in any unit. */
+    public TestUser operator() {
+        TestUser user = person("Olga Operatør");
+        transactions.write(() -> repository.grantOperator(user.id()));
         return user;
     }
 

@@ -15,7 +15,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.TestClock;
-import no.hvorervi.accounts.AccountService;
+import no.hvorervi.access.UnitNotFoundException;
+import no.hvorervi.accounts.AccountRegister;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.base.NorwegianTime;
@@ -25,7 +26,6 @@ import no.hvorervi.ids.AssessmentId;
 import no.hvorervi.ids.CriteriaItemId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
-import no.hvorervi.organisation.UnitNotFoundException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,7 +43,7 @@ class AssessmentAccessTest {
     CriteriaService criteria;
 
     @Autowired
-    AccountService accounts;
+    AccountRegister accounts;
 
     @Autowired
     TestUnits units;
@@ -160,7 +160,7 @@ class AssessmentAccessTest {
 
     @Test
     void administratorWhoDoesNotLeadTheUnitIsRefused() {
-        users.signIn(users.administrator());
+        users.signIn(units.administrator());
         requireAllRefused(targets());
     }
 
@@ -172,7 +172,6 @@ class AssessmentAccessTest {
 
     @Test
     void leaderWhoseAccountIsDisabledIsRefused() {
-        users.signIn(users.administrator());
         accounts.setDisabled(leader.id(), true);
         users.signIn(leader);
         requireAllRefused(targets());

@@ -24,19 +24,23 @@ final class Residents {
     private final TestUnits units;
     private final AssessmentService assessments;
     private final CriteriaService criteria;
+    private final UnitId municipality;
 
     Residents(TestUsers users, TestUnits units, AssessmentService assessments, CriteriaService criteria) {
         this.users = users;
         this.units = units;
         this.assessments = assessments;
         this.criteria = criteria;
+        // Without one, every request is sent to the set-up page.
+        users.operator();
+        municipality = units.root("Prøve kommune");
     }
 
     /** A leader and the unit. */
     record Led(TestUser leader, UnitId unit) {}
 
     Led leader() {
-        UnitId district = units.root("Bydel Prøve");
+        UnitId district = units.below(municipality, "Bydel Prøve");
         UnitId service = units.below(district, "Hjemmetjenesten Prøve");
         UnitId team = units.below(service, "Hjemmetjenesten Prøve, team 1");
         return new Led(units.leader(team), team);
@@ -49,7 +53,7 @@ final class Residents {
     }
 
     TestUser administrator() {
-        return users.administrator();
+        return units.administrator(municipality);
     }
 
     TestUser leaderOfNothing() {

@@ -4,18 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.hvorervi.GuardFaults;
-import no.hvorervi.TestClock;
+import no.hvorervi.access.UnitAccess;
 import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.browser.Residents.Led;
 import no.hvorervi.organisation.OrganisationRoutes;
-import no.hvorervi.organisation.UnitAccess;
 import org.openqa.selenium.By;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
@@ -29,7 +27,6 @@ final class Scenes {
 
     private final Residents residents;
     private final GuardFaults guards;
-    private final TestClock clock;
 
     private final Led veteran;
     private final Assessment earlier;
@@ -39,10 +36,9 @@ final class Scenes {
     private final TestUser administrator;
     private final TestUser leaderOfNothing;
 
-    Scenes(Residents residents, GuardFaults guards, TestClock clock) {
+    Scenes(Residents residents, GuardFaults guards) {
         this.residents = residents;
         this.guards = guards;
-        this.clock = clock;
         administrator = residents.administrator();
         veteran = residents.leader();
         earlier = residents.submitted(veteran);
@@ -279,15 +275,6 @@ final class Scenes {
                     browser.click("Ny leder");
                 }),
                 scene(people, "new leader with faults", () -> browser.click("Lag lenke")),
-                scene(people, "link to a new leader", () -> page.invite("Nils Ny", "Hjemmetjenesten Prøve, team 1")),
-                // Last, since the session is over when the clock is back.
-                new Scene(
-                        OrganisationRoutes.UNITS,
-                        "units before there are any",
-                        () -> {
-                            clock.stopAt(Instant.parse("2019-12-01T12:00:00Z"));
-                            browser.open(OrganisationRoutes.UNITS);
-                        },
-                        clock::reset));
+                scene(people, "link to a new leader", () -> page.invite("Nils Ny", "Hjemmetjenesten Prøve, team 1")));
     }
 }

@@ -3,8 +3,8 @@ package no.hvorervi.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import no.hvorervi.accounts.SessionLimits;
 import no.hvorervi.browser.Residents.Led;
+import no.hvorervi.signin.SessionLimits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

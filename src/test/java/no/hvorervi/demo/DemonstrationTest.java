@@ -145,7 +145,7 @@ class DemonstrationTest {
             UserDetails account = bean(UserDetailsService.class).loadUserByUsername(person.email());
             boolean isAdministrator = person.email().equals(data.administrator().email());
             assertThat(account.isEnabled()).isTrue();
-            assertThat(account.getAuthorities()).hasSize(isAdministrator ? 1 : 0);
+            assertThat(account.getAuthorities()).hasSize(isAdministrator ? 2 : 1);
             assertThat(bean(PasswordEncoder.class).matches(data.password(), account.getPassword()))
                     .isTrue();
             assertThat(bean(PasswordRules.class)

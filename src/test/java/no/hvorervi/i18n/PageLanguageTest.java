@@ -31,7 +31,7 @@ class PageLanguageTest {
 
     @BeforeEach
     void installationIsSetUp() {
-        users.administrator();
+        users.operator();
         visitor = new Visitor(port);
     }
 

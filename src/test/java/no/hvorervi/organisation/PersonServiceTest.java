@@ -7,9 +7,13 @@ import java.time.Duration;
 import java.util.UUID;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.TestClock;
+import no.hvorervi.access.UnitAccess;
+import no.hvorervi.access.UnitFunction;
+import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.accounts.EmailAddress;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.UnitId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,15 +41,19 @@ class PersonServiceTest {
 
     private final EmailAddress email = new EmailAddress("ny-" + UUID.randomUUID() + "@kommune.example");
 
+    private UnitId root = new UnitId(0);
+    private TestUser administrator = new TestUser(new AccountId(0), "", "", "");
+
     @BeforeEach
     void signIn() {
-        users.signIn(users.administrator());
+        root = units.root("Kommune");
+        administrator = units.administrator(root);
+        users.signIn(administrator);
     }
 
     private boolean leads(TestUser user, UnitId unit) {
-        TestUser administrator = users.administrator();
         users.signIn(user);
-        boolean leads = access.leads(unit);
+        boolean leads = access.may(UnitFunction.WRITE_ASSESSMENT, unit);
         users.signIn(administrator);
         return leads;
     }
@@ -59,7 +67,7 @@ class PersonServiceTest {
 
     @Test
     void startsAndEndsAtOnceAndCanStartAgain() {
-        UnitId unit = units.root("Enhet");
+        UnitId unit = units.below(root, "Enhet");
         TestUser user = users.person();
         people.startLeading(user.id(), unit);
         people.startLeading(user.id(), unit);
@@ -76,9 +84,8 @@ class PersonServiceTest {
 
     @Test
     void letsNobodyShutThemselvesOut() {
-        TestUser me = users.administrator();
-        users.signIn(me);
-        assertThatThrownBy(() -> people.setDisabled(me.id(), true)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> people.setDisabled(administrator.id(), true))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

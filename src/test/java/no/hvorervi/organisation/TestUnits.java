@@ -1,18 +1,27 @@
 package no.hvorervi.organisation;
 
+import static no.hvorervi.db.Tables.ACCESS_REVISION;
 import static no.hvorervi.db.Tables.MEMBERSHIP;
+import static no.hvorervi.db.Tables.MUNICIPALITY;
+import static no.hvorervi.db.Tables.PERSON;
 import static no.hvorervi.db.Tables.UNIT;
 import static no.hvorervi.db.Tables.UNIT_PARENT;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.UnitId;
 import org.jooq.DSLContext;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Makes units with random external ids, valid since 2020 without an end, and the people who lead them. */
+/**
+ * Makes units with random external ids, valid since 2020 without an end, and people with roles in them. Each
+ * {@link #root} is a municipality of its own.
+ */
 @TestComponent
 public final class TestUnits {
 
@@ -26,9 +35,30 @@ public final class TestUnits {
         this.users = users;
     }
 
-    /** A unit at the top of a tree of its own. */
+    /** The unit at the top of a municipality of its own. */
     public UnitId root(String name) {
+        MunicipalityId municipality = sql.insertInto(MUNICIPALITY)
+                .set(MUNICIPALITY.NAME, name)
+                .returningResult(MUNICIPALITY.MUNICIPALITY_ID)
+                .fetchSingle()
+                .value1();
+        return insert(municipality, name);
+    }
+
+    public UnitId below(UnitId parent, String name) {
+        UnitId unit = insert(municipalityOf(parent), name);
+        sql.insertInto(UNIT_PARENT)
+                .set(UNIT_PARENT.UNIT_ID, unit)
+                .set(UNIT_PARENT.PARENT_ID, parent)
+                .set(UNIT_PARENT.VALID_FROM, SINCE)
+                .execute();
+        raiseRevision();
+        return unit;
+    }
+
+    private UnitId insert(MunicipalityId municipality, String name) {
         return sql.insertInto(UNIT)
+                .set(UNIT.MUNICIPALITY_ID, municipality)
                 .set(UNIT.EXTERNAL_ID, "test-" + UUID.randomUUID())
                 .set(UNIT.NAME, name)
                 .set(UNIT.KIND, "enhet")
@@ -38,14 +68,20 @@ public final class TestUnits {
                 .value1();
     }
 
-    public UnitId below(UnitId parent, String name) {
-        UnitId unit = root(name);
-        sql.insertInto(UNIT_PARENT)
-                .set(UNIT_PARENT.UNIT_ID, unit)
-                .set(UNIT_PARENT.PARENT_ID, parent)
-                .set(UNIT_PARENT.VALID_FROM, SINCE)
+    public MunicipalityId municipalityOf(UnitId unit) {
+        return sql.select(UNIT.MUNICIPALITY_ID)
+                .from(UNIT)
+                .where(UNIT.UNIT_ID.eq(unit))
+                .fetchSingle(UNIT.MUNICIPALITY_ID);
+    }
+
+    /** From the day after on there is no such unit. */
+    public void end(UnitId unit, LocalDate lastDay) {
+        sql.update(UNIT)
+                .set(UNIT.VALID_TO, lastDay)
+                .where(UNIT.UNIT_ID.eq(unit))
                 .execute();
-        return unit;
+        raiseRevision();
     }
 
     /** A new person who leads the unit. */
@@ -55,13 +91,37 @@ public final class TestUnits {
         return user;
     }
 
+    /** A new person who administers the unit and all below it; of a root, the municipality. */
+    public TestUser administrator(UnitId unit) {
+        TestUser user = users.person("Ada Administrator");
+        give(UnitRole.ADMINISTRATOR, unit, user);
+        return user;
+    }
+
+    /** A new administrator of a new municipality, for tests that need no more of it. */
+    public TestUser administrator() {
+        return administrator(root("Testkommunen"));
+    }
+
     public void lead(UnitId unit, TestUser user) {
+        give(UnitRole.UNIT_LEADER, unit, user);
+    }
+
+    public void give(UnitRole role, UnitId unit, TestUser user) {
         sql.insertInto(MEMBERSHIP)
                 .set(MEMBERSHIP.ACCOUNT_ID, user.id())
                 .set(MEMBERSHIP.UNIT_ID, unit)
-                .set(MEMBERSHIP.ROLE, UnitRole.UNIT_LEADER.name())
+                .set(MEMBERSHIP.ROLE, role.name())
                 .set(MEMBERSHIP.VALID_FROM, SINCE)
                 .execute();
+        sql.insertInto(PERSON)
+                .set(PERSON.MUNICIPALITY_ID, municipalityOf(unit))
+                .set(PERSON.ACCOUNT_ID, user.id())
+                .set(PERSON.SOURCE, "PERSON")
+                .set(PERSON.ADDED_AT, Instant.parse("2020-01-01T00:00:00Z"))
+                .onDuplicateKeyIgnore()
+                .execute();
+        raiseRevision();
     }
 
     /** From the day on the person no longer leads the unit. */
@@ -70,6 +130,14 @@ public final class TestUnits {
                 .set(MEMBERSHIP.VALID_TO, lastDay)
                 .where(MEMBERSHIP.UNIT_ID.eq(unit))
                 .and(MEMBERSHIP.ACCOUNT_ID.eq(user.id()))
+                .execute();
+        raiseRevision();
+    }
+
+    /** As every change through the services does. */
+    private void raiseRevision() {
+        sql.update(ACCESS_REVISION)
+                .set(ACCESS_REVISION.REVISION, ACCESS_REVISION.REVISION.plus(1))
                 .execute();
     }
 }

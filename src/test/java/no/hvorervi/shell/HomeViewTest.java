@@ -80,14 +80,14 @@ class HomeViewTest extends SpringBrowserlessTest {
 
     @Test
     void administratorIsToldHowToGetStarted() {
-        open(users.administrator());
+        open(units.administrator());
         assertThat(links()).containsExactly(OrganisationRoutes.UNITS, OrganisationRoutes.PEOPLE);
         assertThat(find(EmptyState.class).all()).isEmpty();
     }
 
     @Test
     void administratorWhoLeadsAUnitSeesBoth() {
-        TestUser both = users.administrator();
+        TestUser both = units.administrator();
         UnitId unit = units.root("Hjemmetjenesten");
         units.lead(unit, both);
         open(both);

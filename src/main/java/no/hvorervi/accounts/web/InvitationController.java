@@ -47,8 +47,7 @@ class InvitationController {
         String password = form.password() == null ? "" : form.password();
         NewPassword.requireRepeated(password, form.repeated() == null ? "" : form.repeated(), result);
         Optional<Account> invited = accounts.findInvited(code);
-        int minLength =
-                PasswordRules.minLength(invited.map(Account::isAdministrator).orElse(false));
+        int minLength = accounts.minPasswordLength(code);
         try {
             if (invited.isEmpty()) {
                 throw new InvitationUsedException();

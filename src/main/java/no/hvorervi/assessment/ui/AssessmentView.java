@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentClosedException;
@@ -37,7 +38,6 @@ import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.Unit;
-import no.hvorervi.organisation.UnitNotFoundException;
 import no.hvorervi.organisation.UnitService;
 
 /** The leader's assessment of the own unit, one step at a time, saved as one goes. */

@@ -18,6 +18,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentClosedException;
 import no.hvorervi.assessment.AssessmentNotFoundException;
@@ -34,7 +35,6 @@ import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.ids.AssessmentId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.Unit;
-import no.hvorervi.organisation.UnitNotFoundException;
 import no.hvorervi.organisation.UnitService;
 
 /** «Hvor er vi?»: where a unit is, in words first, then step by step, in balance and over time. */

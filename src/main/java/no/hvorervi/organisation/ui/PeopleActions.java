@@ -1,11 +1,10 @@
 package no.hvorervi.organisation.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import no.hvorervi.accounts.AccountService;
 import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.organisation.PersonService;
 import no.hvorervi.organisation.UnitTreeService;
 
 /** The services that the page of people and its dialogs work with. */
 @SpringComponent
-record PeopleActions(PersonService people, AccountService accounts, UnitTreeService trees, CurrentUser currentUser) {}
+record PeopleActions(PersonService people, UnitTreeService trees, CurrentUser currentUser) {}

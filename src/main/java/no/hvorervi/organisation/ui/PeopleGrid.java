@@ -66,7 +66,7 @@ final class PeopleGrid extends Grid<Person> {
 
     private static String roles(Person person) {
         String units = person.leads().stream().map(Unit::name).collect(Collectors.joining(", "));
-        if (!person.account().isAdministrator()) {
+        if (!person.account().isOperator()) {
             return units.isEmpty() ? Texts.text("people.noUnit") : units;
         }
         return Texts.text("people.administrator") + (units.isEmpty() ? "" : ", " + units);

@@ -54,7 +54,7 @@ final class PersonDialog extends Dialog {
             var newLink = Texts.of(new Button(), "people.newLink");
             newLink.addClickListener(click -> {
                 close();
-                whenInvited.accept(actions.accounts().inviteAgain(account.id()));
+                whenInvited.accept(actions.people().inviteAgain(account.id()));
             });
             getFooter().add(newLink);
         }

@@ -1,6 +1,6 @@
-/** The administrator's views of the unit tree, its import, and the people in it. */
+/** The views of the unit tree and of the people in it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "base::ui", "ids", "i18n", "accounts", "organisation"})
+@ApplicationModule(allowedDependencies = {"base", "base::ui", "ids", "i18n", "accounts", "access", "organisation"})
 package no.hvorervi.organisation.ui;
 
 import org.jspecify.annotations.NullMarked;

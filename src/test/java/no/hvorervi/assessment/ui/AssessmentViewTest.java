@@ -366,7 +366,7 @@ class AssessmentViewTest extends SpringBrowserlessTest {
 
     @Test
     void administratorWhoDoesNotLeadTheUnitDoesNotFindIt() {
-        users.signIn(users.administrator());
+        users.signIn(units.administrator());
         UI.getCurrent().navigate(AssessmentRoutes.assess(unit));
         assertThat(((Component) getCurrentView()).getClass().getSimpleName()).isEqualTo("NotFoundView");
     }

@@ -314,7 +314,7 @@ class UnitProfileViewTest extends SpringBrowserlessTest {
             UI.getCurrent().navigate(path);
             assertThat(currentView()).as(path).isEqualTo("NotFoundView");
         }
-        users.signIn(users.administrator());
+        users.signIn(units.administrator());
         UI.getCurrent().navigate(AssessmentRoutes.profile(unit));
         assertThat(currentView()).isEqualTo("NotFoundView");
     }

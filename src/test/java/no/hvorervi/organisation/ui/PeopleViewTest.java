@@ -42,8 +42,9 @@ class PeopleViewTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void open() {
-        users.signIn(users.administrator());
-        unit = units.below(units.root("Bydel"), "Hjemmetjenesten " + UUID.randomUUID());
+        UnitId root = units.root("Kommune");
+        users.signIn(units.administrator(root));
+        unit = units.below(root, "Hjemmetjenesten " + UUID.randomUUID());
     }
 
     private void click(String text) {
@@ -107,25 +108,25 @@ class PeopleViewTest extends SpringBrowserlessTest {
 
     @Test
     void startsAndEndsLeadingAUnit() {
-        TestUser leader = users.person();
+        TestUser leader = units.leader(units.below(unit, "Team"));
         openDialogOf(leader);
         find(UnitPicker.class).single().setValue(trees.today().find(unit).orElseThrow());
         click("Legg til");
+        assertThat(person(leader.email()).leads()).hasSize(2);
+        test(find(Button.class).withText("Avslutt").all().getFirst()).click();
         assertThat(person(leader.email()).leads()).hasSize(1);
-        click("Avslutt");
-        assertThat(person(leader.email()).leads()).isEmpty();
     }
 
     @Test
     void givesANewLink() {
-        openDialogOf(users.person());
+        openDialogOf(units.leader(unit));
         click("Ny lenke");
         assertThat(find(LinkDialog.class).all()).hasSize(1);
     }
 
     @Test
     void shutsOutOnlyAfterAQuestionAndLetsInAgain() {
-        TestUser leader = users.person();
+        TestUser leader = units.leader(unit);
         openDialogOf(leader);
         click("Sperr");
         assertThat(person(leader.email()).account().state()).isEqualTo(AccountState.ACTIVE);
@@ -139,7 +140,7 @@ class PeopleViewTest extends SpringBrowserlessTest {
 
     @Test
     void doesNotOfferToShutOneselfOut() {
-        TestUser me = users.administrator();
+        TestUser me = units.administrator();
         users.signIn(me);
         openDialogOf(me);
         assertThat(find(Button.class).withText("Sperr").all()).isEmpty();

@@ -7,9 +7,12 @@ import java.util.Locale;
 import java.util.UUID;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.accounts.TestUsers;
-import no.hvorervi.organisation.ImportPreview;
-import no.hvorervi.organisation.UnitFile;
-import no.hvorervi.organisation.UnitImportService;
+import no.hvorervi.exchange.ImportPreview;
+import no.hvorervi.exchange.UnitFile;
+import no.hvorervi.exchange.UnitImportService;
+import no.hvorervi.ids.MunicipalityId;
+import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.TestUnits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,9 +36,16 @@ class UnitTreeBenchmark extends SpringBrowserlessTest {
     @Autowired
     TestUsers users;
 
+    @Autowired
+    TestUnits units;
+
+    private MunicipalityId municipality = new MunicipalityId(0);
+
     @BeforeEach
     void signIn() {
-        users.signIn(users.administrator());
+        UnitId root = units.root("Kommune");
+        municipality = units.municipalityOf(root);
+        users.signIn(units.administrator(root));
     }
 
     @Test
@@ -69,9 +79,9 @@ class UnitTreeBenchmark extends SpringBrowserlessTest {
         byte[] content = csv(size).getBytes(StandardCharsets.UTF_8);
         long start = System.nanoTime();
         UnitFile file = UnitFile.read(content);
-        var ready = (ImportPreview.Ready) imports.preview(file, false);
+        var ready = (ImportPreview.Ready) imports.preview(municipality, file, false);
         long previewed = System.nanoTime();
-        imports.apply(file, false, ready.plan());
+        imports.apply(municipality, file, false, ready.plan());
         long imported = System.nanoTime();
         double[] openings = new double[OPENINGS];
         for (int opening = 0; opening < OPENINGS; opening++) {

@@ -31,8 +31,8 @@ class UnitsViewTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void makeATree() {
-        users.signIn(users.administrator());
         var district = units.root("Bydel " + word);
+        users.signIn(units.administrator(district));
         var service = units.below(district, "Tjeneste " + word);
         var team = units.below(service, "<b>Team</b> =1+1");
         units.leader(team);

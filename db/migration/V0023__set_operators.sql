@@ -1,0 +1,1 @@
+update account_role set role = 'OPERATOR' where role = 'ADMINISTRATOR';

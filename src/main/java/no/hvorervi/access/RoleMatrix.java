@@ -1,0 +1,41 @@
+package no.hvorervi.access;
+
+import java.util.Set;
+
+/**
+ * Which role gives which function, and how far.
+ *
+ * <p>Assessments reach no further than the unit itself: showing them upward is the unit's choice. What is not named here
+ * is refused.
+ */
+final class RoleMatrix {
+
+    private static final Set<UnitRole> LEADING = Set.of(UnitRole.UNIT_LEADER, UnitRole.DEPUTY);
+    private static final Set<UnitRole> REPRESENTING =
+            Set.of(UnitRole.UNION_REPRESENTATIVE, UnitRole.SAFETY_REPRESENTATIVE);
+
+    private RoleMatrix() {}
+
+    static Reach reach(UnitRole role, UnitFunction function) {
+        return switch (function) {
+            case SEE_UNIT -> Reach.BELOW;
+            case SEE_PEOPLE -> seePeople(role);
+            case SEE_ASSESSMENTS -> LEADING.contains(role) || REPRESENTING.contains(role) ? Reach.OWN : Reach.NONE;
+            case WRITE_ASSESSMENT -> LEADING.contains(role) ? Reach.OWN : Reach.NONE;
+            case DELEGATE -> role == UnitRole.UNIT_LEADER ? Reach.OWN : ofAdministrator(role);
+            case MANAGE_UNITS, MANAGE_PEOPLE, SEE_AUDIT_LOG, MANAGE_MUNICIPALITY -> ofAdministrator(role);
+        };
+    }
+
+    private static Reach seePeople(UnitRole role) {
+        return switch (role) {
+            case ADMINISTRATOR, HR_ADVISER, UNIT_LEADER, DEPUTY -> Reach.BELOW;
+            case UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE -> Reach.OWN;
+            case FACILITATOR, VIEWER -> Reach.NONE;
+        };
+    }
+
+    private static Reach ofAdministrator(UnitRole role) {
+        return role == UnitRole.ADMINISTRATOR ? Reach.BELOW : Reach.NONE;
+    }
+}

@@ -1,0 +1,23 @@
+package no.hvorervi.access;
+
+/** What can be done with a unit; {@link RoleMatrix} says who may. */
+public enum UnitFunction {
+    /** Know that the unit exists, what it is called and where it stands. */
+    SEE_UNIT,
+    /** See who holds which role in the unit. */
+    SEE_PEOPLE,
+    /** Read the signed assessments. */
+    SEE_ASSESSMENTS,
+    /** Answer, sign, reopen and discard the leader's assessment. */
+    WRITE_ASSESSMENT,
+    /** Lend out the leader's role for an absence. */
+    DELEGATE,
+    /** Import, move, split, merge, rename and end units. */
+    MANAGE_UNITS,
+    /** Invite people, give roles and end them, and change people's data. */
+    MANAGE_PEOPLE,
+    /** Read the audit log. */
+    SEE_AUDIT_LOG,
+    /** Decide for the municipality: agreements with others, and other systems' access. */
+    MANAGE_MUNICIPALITY
+}

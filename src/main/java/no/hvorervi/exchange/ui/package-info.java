@@ -1,0 +1,18 @@
+/** The views in which files are imported. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "base::ui",
+            "ids",
+            "i18n",
+            "audit",
+            "accounts",
+            "access",
+            "organisation",
+            "exchange"
+        })
+package no.hvorervi.exchange.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,31 @@
+package no.hvorervi.organisation;
+
+import static no.hvorervi.db.Tables.ACCESS_REVISION;
+
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The number that rises with every change that decides who may see what. */
+@Repository
+class AccessRevisionRepository {
+
+    private final DSLContext sql;
+
+    AccessRevisionRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    long find() {
+        return sql.select(ACCESS_REVISION.REVISION).from(ACCESS_REVISION).fetchSingle(ACCESS_REVISION.REVISION);
+    }
+
+    /** To be called in each transaction that changes units, their places or roles. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void raise() {
+        sql.update(ACCESS_REVISION)
+                .set(ACCESS_REVISION.REVISION, ACCESS_REVISION.REVISION.plus(1))
+                .execute();
+    }
+}

@@ -1,9 +1,0 @@
-package no.hvorervi.organisation;
-
-/** There is no such unit, or the person may not know of it; which of the two is not told. */
-public class UnitNotFoundException extends RuntimeException {
-
-    public UnitNotFoundException() {
-        super("No such unit");
-    }
-}

@@ -1,0 +1,106 @@
+package no.hvorervi.signin;
+
+import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import no.hvorervi.accounts.AccountRoutes;
+import no.hvorervi.accounts.Principals;
+import no.hvorervi.accounts.SetupService;
+import no.hvorervi.criteria.CriteriaRoutes;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+
+/**
+ * Who gets through to what: plain pages for everyone without a session, all else for people who have signed in.
+ *
+ * @see <a href="../../../../../docs/decisions/0002-two-kinds-of-pages.md">decision 0002</a>
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+    /** Open to everyone: the list is checked by a test, so that nothing is opened by accident. */
+    static final String[] PUBLIC_PATHS = {
+        CriteriaRoutes.ABOUT,
+        "/sprak/*",
+        AccountRoutes.SETUP,
+        AccountRoutes.INVITATION,
+        "/frontend/**",
+        "/_static/**",
+        "/favicon.ico",
+        "/actuator/health/**",
+        "/error",
+    };
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain plainPages(HttpSecurity http) {
+        var csrf = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        csrf.setCookieName("hvorervi-skjema");
+        csrf.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict"));
+        return http.securityMatcher(PUBLIC_PATHS)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(protection -> protection.csrfTokenRepository(csrf))
+                // SecurityHeaders writes them, on these and all other responses.
+                .headers(headers -> headers.disable())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain signedInPages(HttpSecurity http, RequestUtil flow, Principals principals) {
+        return http.headers(headers -> headers.disable())
+                .addFilterAfter(new FreshAccount(principals), SecurityContextHolderFilter.class)
+                // Vaadin opens the bare path only, without what says that one has signed out.
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(AccountRoutes.LOGIN).permitAll())
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(
+                                AccountRoutes.LOGIN, AccountRoutes.LOGIN + "?ut")
+                        .defaultSuccessUrl("/")
+                        // Vaadin's own would let signing in go without a token.
+                        .enableCsrfConfiguration(false))
+                .csrf(protection -> protection.ignoringRequestMatchers(flow::isFrameworkInternalRequest))
+                .logout(logout -> logout.logoutUrl(AccountRoutes.LOGOUT))
+                .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<SecurityHeaders> securityHeaders() {
+        var filter = new FilterRegistrationBean<>(new SecurityHeaders());
+        filter.setOrder(FilterOrder.HEADERS);
+        filter.setDispatcherTypes(
+                jakarta.servlet.DispatcherType.REQUEST,
+                jakarta.servlet.DispatcherType.ERROR,
+                jakarta.servlet.DispatcherType.ASYNC);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<SetupGate> setupGate(SetupService setup) {
+        var filter = new FilterRegistrationBean<>(new SetupGate(setup));
+        filter.setOrder(FilterOrder.SETUP);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<SessionLimits> sessionLimits(java.time.Clock clock) {
+        var filter = new FilterRegistrationBean<>(new SessionLimits(clock));
+        filter.setOrder(FilterOrder.SESSION);
+        return filter;
+    }
+
+    /** All before Spring Security's own chain, which stands at -100. */
+    private static final class FilterOrder {
+        static final int HEADERS = -300;
+        static final int SETUP = -250;
+        static final int SESSION = -200;
+    }
+}
