@@ -40,6 +40,10 @@ final class Residents {
     record Led(TestUser leader, UnitId unit) {}
 
     Led leader() {
+        return leader(municipality);
+    }
+
+    Led leader(UnitId municipality) {
         UnitId district = units.below(municipality, "Bydel Prøve");
         UnitId service = units.below(district, "Hjemmetjenesten Prøve");
         UnitId team = units.below(service, "Hjemmetjenesten Prøve, team 1");
@@ -53,7 +57,16 @@ final class Residents {
     }
 
     TestUser administrator() {
+        return administrator(municipality);
+    }
+
+    TestUser administrator(UnitId municipality) {
         return units.administrator(municipality);
+    }
+
+    /** The root of a municipality that nobody else is in, so that what its pages show is the same in every run. */
+    UnitId municipality() {
+        return units.root("Prøve kommune");
     }
 
     TestUser leaderOfNothing() {

@@ -13,6 +13,7 @@ import no.hvorervi.accounts.TestUser;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.browser.Residents.Led;
+import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.OrganisationRoutes;
 import org.openqa.selenium.By;
 import org.springframework.boot.test.context.TestComponent;
@@ -39,12 +40,13 @@ final class Scenes {
     Scenes(Residents residents, GuardFaults guards) {
         this.residents = residents;
         this.guards = guards;
-        administrator = residents.administrator();
-        veteran = residents.leader();
+        UnitId municipality = residents.municipality();
+        administrator = residents.administrator(municipality);
+        veteran = residents.leader(municipality);
         earlier = residents.submitted(veteran);
         residents.submitted(veteran);
-        newcomer = residents.leader();
-        finisher = residents.leader();
+        newcomer = residents.leader(municipality);
+        finisher = residents.leader(municipality);
         finished = residents.draft(finisher, residents.items().size());
         leaderOfNothing = residents.leaderOfNothing();
     }
@@ -67,7 +69,7 @@ final class Scenes {
         }
     }
 
-    private static final String PLAIN = "-";
+    static final String PLAIN = "-";
     private static final String HOME = "";
 
     private static Scene scene(String route, String name, Runnable way) {
