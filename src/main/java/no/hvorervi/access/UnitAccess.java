@@ -51,7 +51,10 @@ public class UnitAccess {
         return switch (RoleMatrix.reach(grant.role(), function, place.time())) {
             case NONE -> false;
             case OWN -> grant.unit().equals(unit);
-            case BELOW -> place.path().contains(grant.unit());
+            // What is not there gives no role itself.
+            case BELOW ->
+                place.path().contains(grant.unit())
+                        && (place.time() == Place.Time.PRESENT || !grant.unit().equals(unit));
         };
     }
 

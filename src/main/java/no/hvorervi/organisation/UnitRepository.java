@@ -4,6 +4,7 @@ import static no.hvorervi.db.Tables.ACCESS_REVISION;
 import static no.hvorervi.db.Tables.MEMBERSHIP;
 import static no.hvorervi.db.Tables.UNIT;
 import static no.hvorervi.db.Tables.UNIT_PARENT;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -15,7 +16,10 @@ import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.hvorervi.access.Known;
 import no.hvorervi.access.Place;
@@ -51,6 +55,9 @@ class UnitRepository {
     private static final Field<LocalDate> ABOVE_DAY = field(name("above", "on_day"), SQLDataType.LOCALDATE);
     private static final Field<Integer> ABOVE_DEPTH = field(name("above", "depth"), SQLDataType.INTEGER);
 
+    private static final Table<?> BELOW = table(name("below"));
+    private static final Field<UnitId> BELOW_UNIT = field(name("below", "unit_id"), UNIT.UNIT_ID.getDataType());
+
     private final DSLContext sql;
 
     UnitRepository(DSLContext sql) {
@@ -65,6 +72,13 @@ class UnitRepository {
 
     Optional<Unit> find(UnitId id) {
         return units().where(UNIT.UNIT_ID.eq(id)).fetchOptional(Records.mapping(Unit::new));
+    }
+
+    /** By name. */
+    List<Unit> find(Collection<UnitId> ids) {
+        return units().where(UNIT.UNIT_ID.in(ids))
+                .orderBy(UNIT.NAME, UNIT.UNIT_ID)
+                .fetch(Records.mapping(Unit::new));
     }
 
     /** The municipality that an existing unit belongs to. */
@@ -85,6 +99,49 @@ class UnitRepository {
                         .from(UNIT_PARENT)
                         .where(isValid(UNIT_PARENT.VALID_FROM, UNIT_PARENT.VALID_TO, day))
                         .fetchMap(UNIT_PARENT.UNIT_ID, UNIT_PARENT.PARENT_ID));
+    }
+
+    /** These units and all below them, as far as they are valid on the day, each where it stood then. */
+    UnitTree findTreeBelow(Collection<UnitId> tops, LocalDate day) {
+        CommonTableExpression<?> below = BELOW.getUnqualifiedName()
+                .fields(BELOW_UNIT.getUnqualifiedName())
+                .as(select(UNIT.UNIT_ID)
+                        .from(UNIT)
+                        .where(UNIT.UNIT_ID.in(tops))
+                        .and(isValid(UNIT.VALID_FROM, UNIT.VALID_TO, day))
+                        // Distinct: a unit reached from two of the tops is followed once, and a circle ends.
+                        .union(select(UNIT_PARENT.UNIT_ID)
+                                .from(BELOW)
+                                .join(UNIT_PARENT)
+                                .on(UNIT_PARENT.PARENT_ID.eq(BELOW_UNIT))
+                                .and(isValid(UNIT_PARENT.VALID_FROM, UNIT_PARENT.VALID_TO, day))
+                                .join(UNIT)
+                                .on(UNIT.UNIT_ID.eq(UNIT_PARENT.UNIT_ID))
+                                .and(isValid(UNIT.VALID_FROM, UNIT.VALID_TO, day))));
+        Map<UnitId, UnitId> parents = new HashMap<>();
+        List<Unit> units = sql.withRecursive(below)
+                .select(
+                        UNIT.UNIT_ID,
+                        UNIT.EXTERNAL_ID,
+                        UNIT.NAME,
+                        UNIT.KIND,
+                        HEADCOUNT,
+                        UNIT.VALID_FROM,
+                        VALID_TO,
+                        UNIT_PARENT.PARENT_ID)
+                .from(BELOW)
+                .join(UNIT)
+                .on(UNIT.UNIT_ID.eq(BELOW_UNIT))
+                .leftJoin(UNIT_PARENT)
+                .on(UNIT_PARENT.UNIT_ID.eq(UNIT.UNIT_ID))
+                .and(isValid(UNIT_PARENT.VALID_FROM, UNIT_PARENT.VALID_TO, day))
+                .fetch(mapping((id, externalId, name, kind, headcount, from, to, parent) -> {
+                    if (parent != null) {
+                        parents.put(id, parent);
+                    }
+                    return new Unit(id, externalId, name, kind, headcount, from, to);
+                }));
+        return UnitTree.of(units, parents);
     }
 
     /**
@@ -154,18 +211,6 @@ class UnitRepository {
                         .and(MEMBERSHIP.UNIT_ID.eq(unit))
                         .and(MEMBERSHIP.ROLE.eq(role.name()))
                         .and(isValid(MEMBERSHIP.VALID_FROM, MEMBERSHIP.VALID_TO, day)));
-    }
-
-    /** The units that are valid on the day and in which the account has the role. */
-    List<Unit> findByRole(AccountId account, UnitRole role, LocalDate day) {
-        return units().where(UNIT.UNIT_ID.in(sql.select(MEMBERSHIP.UNIT_ID)
-                        .from(MEMBERSHIP)
-                        .where(MEMBERSHIP.ACCOUNT_ID.eq(account))
-                        .and(MEMBERSHIP.ROLE.eq(role.name()))
-                        .and(isValid(MEMBERSHIP.VALID_FROM, MEMBERSHIP.VALID_TO, day))))
-                .and(isValid(UNIT.VALID_FROM, UNIT.VALID_TO, day))
-                .orderBy(UNIT.NAME, UNIT.UNIT_ID)
-                .fetch(Records.mapping(Unit::new));
     }
 
     private static Condition isValid(TableField<?, LocalDate> from, TableField<?, LocalDate> to, LocalDate day) {
