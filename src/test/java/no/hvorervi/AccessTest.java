@@ -2,9 +2,6 @@ package no.hvorervi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -34,11 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.stereotype.Service;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every route, request and service method is closed unless it was opened on purpose. */
+/** Every route, request and service method is closed unless it was opened on purpose; {@link MatrixTest} says for whom. */
 @DatabaseTest
 class AccessTest {
 
@@ -54,9 +48,6 @@ class AccessTest {
     @Autowired
     TestUsers users;
 
-    @Autowired
-    RequestMappingHandlerMapping requestMappingHandlerMapping;
-
     /** Without one, every request is sent to the set-up page. */
     @BeforeEach
     void installationIsSetUp() {
@@ -64,7 +55,7 @@ class AccessTest {
     }
 
     static Stream<Class<?>> views() {
-        return ourClasses()
+        return MatrixThings.classes()
                 .filter(type -> type.isAnnotationPresent(Route.class) || type.isAnnotationPresent(Layout.class));
     }
 
@@ -79,16 +70,14 @@ class AccessTest {
         List<String> listed = lines("/security/anonymous-views.txt")
                 .map(line -> line.substring(0, line.indexOf(' ')))
                 .toList();
-        assertThat(ourClasses()
+        assertThat(MatrixThings.classes()
                         .filter(type -> type.isAnnotationPresent(AnonymousAllowed.class))
                         .map(Class::getName))
                 .containsExactlyInAnyOrderElementsOf(listed);
     }
 
     static Stream<Class<?>> services() {
-        return ourClasses()
-                .filter(type -> type.isAnnotationPresent(Service.class)
-                        || (type.getSimpleName().endsWith("Service") && Modifier.isPublic(type.getModifiers())));
+        return MatrixThings.services();
     }
 
     @ParameterizedTest
@@ -114,26 +103,6 @@ class AccessTest {
         return Modifier.isPublic(method.getModifiers())
                 && !Modifier.isStatic(method.getModifiers())
                 && !Modifier.isFinal(method.getModifiers());
-    }
-
-    @Test
-    void requestsOutsideFlowAreListed() throws IOException {
-        Stream<String> listed = lines("/security/requests.csv")
-                .skip(1)
-                .map(line -> line.split(",", 4))
-                .map(cells -> cells[0] + " " + cells[1]);
-        assertThat(requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
-                        .filter(each -> each.getValue().getBeanType().getName().startsWith("no.hvorervi"))
-                        .flatMap(each -> requests(each.getKey())))
-                .containsExactlyInAnyOrderElementsOf(listed.toList());
-    }
-
-    private static Stream<String> requests(RequestMappingInfo mapping) {
-        List<String> methods = mapping.getMethodsCondition().getMethods().stream()
-                .map(Enum::name)
-                .toList();
-        return mapping.getPatternValues().stream().flatMap(path -> (methods.isEmpty() ? List.of("ANY") : methods)
-                .stream().map(method -> method + " " + path));
     }
 
     @ParameterizedTest
@@ -187,14 +156,6 @@ class AccessTest {
     void flowShowsNothingToWhoeverIsSignedOut() {
         assertThat(new Visitor(port).openView("").body()).doesNotContain("\"innhold\"");
         assertThat(new Visitor(port).openView("enheter").body()).doesNotContain("\"innhold\"");
-    }
-
-    private static Stream<Class<?>> ourClasses() {
-        return Streams.of(new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("no.hvorervi"))
-                .filter(type -> !type.getPackageName().startsWith("no.hvorervi.db"))
-                .<Class<?>>map(JavaClass::reflect);
     }
 
     /** What a list holds, without its comments. */

@@ -29,6 +29,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestHouse.class, TestUsers.class, TestUnits.class, PseudoTexts.class})
+@Import({TestHouse.class, TestUsers.class, TestUnits.class, MatrixWorld.class, PseudoTexts.class})
 @ExtendWith(TestHouse.CleanUp.class)
 public @interface DatabaseTest {}

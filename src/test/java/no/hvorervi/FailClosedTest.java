@@ -69,7 +69,7 @@ class FailClosedTest {
         assertThatThrownBy(() -> unitService.path(unit)).isInstanceOf(RuntimeException.class);
         guards.breakGuard(CurrentUser.class);
         assertThatThrownBy(() -> unitService.get(unit)).isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(unitService::ledByMe).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(unitService::mine).isInstanceOf(RuntimeException.class);
     }
 
     @Test

@@ -2,21 +2,28 @@ package no.hvorervi.access;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.UnitId;
 
-/** What decisions about access are based on, as the feature that keeps units and roles tells it. */
+/**
+ * What decisions about access are based on, as the feature that keeps units and roles tells it.
+ *
+ * <p>Each method asks the database; {@link AccessMemory} is told of every change.
+ */
 public interface AccessFacts {
 
-    /** Rises with every change to what the other methods tell. */
+    /** Rises with every change to what {@link #grants} and {@link #place} tell. */
     long revision();
 
-    /** The roles that the person holds on the day, in units that exist on it; lent ones only while the lender holds the role lent. */
-    List<Grant> grants(AccountId account, LocalDate day);
+    /** The roles that the person holds on the day, in units that exist on it; lent ones only while the lender holds the role. */
+    Known<List<Grant>> grants(AccountId account, LocalDate day);
 
-    /**
-     * From the root down to the unit itself as the tree is on the day; for a unit that has ended, as it was on its last
-     * day. Empty when there is no such unit, or it has not begun.
-     */
-    List<UnitId> path(UnitId unit, LocalDate day);
+    /** Where the unit stands on the day; empty when there never was such a unit and none is planned. */
+    Known<Optional<Place>> place(UnitId unit, LocalDate day);
+
+    /** The units that came after one that has ended and may show its history: who sees their assessments sees its too. */
+    default List<UnitId> successorsSeeing(UnitId ended, LocalDate day) {
+        return List.of();
+    }
 }

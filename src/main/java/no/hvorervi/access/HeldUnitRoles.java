@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class HeldUnitRoles implements HeldRoles {
 
-    private final AccessFacts facts;
+    private final RememberedFacts facts;
     private final Clock clock;
 
-    HeldUnitRoles(AccessFacts facts, Clock clock) {
+    HeldUnitRoles(RememberedFacts facts, Clock clock) {
         this.facts = facts;
         this.clock = clock;
     }

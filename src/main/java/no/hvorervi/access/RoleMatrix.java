@@ -16,6 +16,22 @@ final class RoleMatrix {
 
     private RoleMatrix() {}
 
+    /**
+     * How far the role reaches for units that are there, have ended or have not begun. Of those that are not there only
+     * roles from above tell anything: of ended ones that they were, to those who manage units also what they plan.
+     */
+    static Reach reach(UnitRole role, UnitFunction function, Place.Time time) {
+        boolean isManaging = reach(role, UnitFunction.MANAGE_UNITS) == Reach.BELOW;
+        boolean isOpen =
+                switch (time) {
+                    case PRESENT -> true;
+                    case PAST ->
+                        (isManaging || function == UnitFunction.SEE_UNIT) && reach(role, function) == Reach.BELOW;
+                    case FUTURE -> isManaging && reach(role, function) == Reach.BELOW;
+                };
+        return isOpen ? reach(role, function) : Reach.NONE;
+    }
+
     static Reach reach(UnitRole role, UnitFunction function) {
         return switch (function) {
             case SEE_UNIT -> Reach.BELOW;

@@ -1,7 +1,12 @@
 package no.hvorervi.access;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.hvorervi.accounts.CurrentUser;
@@ -13,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class UnitAccess {
 
-    private final AccessFacts facts;
+    private final RememberedFacts facts;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    UnitAccess(AccessFacts facts, CurrentUser currentUser, Clock clock) {
+    UnitAccess(RememberedFacts facts, CurrentUser currentUser, Clock clock) {
         this.facts = facts;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -29,16 +34,44 @@ public class UnitAccess {
         if (grants.isEmpty()) {
             return false;
         }
-        List<UnitId> path = facts.path(unit, NorwegianTime.today(clock));
-        return grants.stream().anyMatch(grant -> covers(grant, function, unit, path));
+        LocalDate today = NorwegianTime.today(clock);
+        Optional<Place> place = facts.place(unit, today);
+        return isCovered(grants, function, unit, place)
+                || (function == UnitFunction.SEE_ASSESSMENTS
+                        && place.filter(each -> each.time() == Place.Time.PAST).isPresent()
+                        && isSeenByASuccessor(grants, unit, today));
     }
 
-    private static boolean covers(Grant grant, UnitFunction function, UnitId unit, List<UnitId> path) {
-        return switch (RoleMatrix.reach(grant.role(), function)) {
+    private static boolean isCovered(List<Grant> grants, UnitFunction function, UnitId unit, Optional<Place> place) {
+        return place.filter(each -> grants.stream().anyMatch(grant -> covers(grant, function, unit, each)))
+                .isPresent();
+    }
+
+    private static boolean covers(Grant grant, UnitFunction function, UnitId unit, Place place) {
+        return switch (RoleMatrix.reach(grant.role(), function, place.time())) {
             case NONE -> false;
-            case OWN -> grant.unit().equals(unit) && path.contains(unit);
-            case BELOW -> path.contains(grant.unit());
+            case OWN -> grant.unit().equals(unit);
+            // What is not there gives no role itself.
+            case BELOW ->
+                place.path().contains(grant.unit())
+                        && (place.time() == Place.Time.PRESENT || !grant.unit().equals(unit));
         };
+    }
+
+    /** Whether the person sees the assessments of a unit that carries the history on, at once or through others. */
+    private boolean isSeenByASuccessor(List<Grant> grants, UnitId ended, LocalDate today) {
+        Set<UnitId> asked = new HashSet<>(Set.of(ended));
+        Deque<UnitId> waiting = new ArrayDeque<>(facts.successorsSeeing(ended, today));
+        while (!waiting.isEmpty()) {
+            UnitId successor = waiting.pop();
+            if (asked.add(successor)) {
+                if (isCovered(grants, UnitFunction.SEE_ASSESSMENTS, successor, facts.place(successor, today))) {
+                    return true;
+                }
+                waiting.addAll(facts.successorsSeeing(successor, today));
+            }
+        }
+        return false;
     }
 
     /**

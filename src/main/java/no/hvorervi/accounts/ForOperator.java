@@ -11,5 +11,5 @@ import org.springframework.security.access.prepost.PreAuthorize;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-@PreAuthorize("hasRole('" + Roles.OPERATOR + "')")
+@PreAuthorize("hasRole('" + Roles.OPERATOR + "') and principal.enabled")
 public @interface ForOperator {}

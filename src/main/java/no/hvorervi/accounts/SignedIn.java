@@ -11,5 +11,5 @@ import org.springframework.security.access.prepost.PreAuthorize;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-@PreAuthorize("isAuthenticated() and !isAnonymous()")
+@PreAuthorize("isAuthenticated() and !isAnonymous() and principal.enabled")
 public @interface SignedIn {}

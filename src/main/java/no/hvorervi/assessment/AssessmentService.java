@@ -51,10 +51,16 @@ public class AssessmentService {
         this.clock = clock;
     }
 
+    /** Whether the signed-in person writes the unit's assessment; false also when there is no such unit. */
+    @SignedIn
+    public boolean mayWrite(UnitId unit) {
+        return access.may(UnitFunction.WRITE_ASSESSMENT, unit);
+    }
+
     /**
      * The unit's draft, if one is begun.
      *
-     * @throws UnitNotFoundException if the person does not lead the unit
+     * @throws UnitNotFoundException if the person does not write for the unit
      */
     @SignedIn
     public Optional<Assessment> findDraft(UnitId unit) {
@@ -67,7 +73,7 @@ public class AssessmentService {
     /**
      * The unit's last submitted assessment, in its last edition.
      *
-     * @throws UnitNotFoundException if the person does not lead the unit
+     * @throws UnitNotFoundException if the person may not read its assessments
      */
     @SignedIn
     public Optional<Assessment> findLatestSubmitted(UnitId unit) {
@@ -80,7 +86,7 @@ public class AssessmentService {
     /**
      * One assessment.
      *
-     * @throws AssessmentNotFoundException if there is none, or the person does not lead its unit
+     * @throws AssessmentNotFoundException if there is none, or the person may not read it
      */
     @SignedIn
     public Assessment get(AssessmentId id) {
@@ -88,22 +94,25 @@ public class AssessmentService {
     }
 
     /**
-     * All editions of the unit's assessments, the latest first.
+     * All editions of the unit's assessments, the latest first; with the draft for those who write it.
      *
-     * @throws UnitNotFoundException if the person does not lead the unit
+     * @throws UnitNotFoundException if the person may not read its assessments
      */
     @SignedIn
     public List<AssessmentSummary> history(UnitId unit) {
         return transactions.read(() -> {
             access.require(UnitFunction.SEE_ASSESSMENTS, unit);
-            return repository.findHistory(unit, Voice.LEADER);
+            boolean isWriting = access.may(UnitFunction.WRITE_ASSESSMENT, unit);
+            return repository.findHistory(unit, Voice.LEADER).stream()
+                    .filter(each -> isWriting || each.state() instanceof Submitted)
+                    .toList();
         });
     }
 
     /**
      * The unit's current assessments with their answers, the earliest first: what the trend is drawn from.
      *
-     * @throws UnitNotFoundException if the person does not lead the unit
+     * @throws UnitNotFoundException if the person may not read its assessments
      */
     @SignedIn
     public List<Assessment> currentOverTime(UnitId unit) {
@@ -119,7 +128,7 @@ public class AssessmentService {
     /**
      * Begins a new assessment with the latest criteria, or goes on with the draft there is.
      *
-     * @throws UnitNotFoundException if the person does not lead the unit
+     * @throws UnitNotFoundException if the person does not write for the unit
      */
     @SignedIn
     public Assessment start(UnitId unit) {
@@ -139,7 +148,7 @@ public class AssessmentService {
      * Saves the answer to one item.
      *
      * @param seen the version of the answer that the person saw before changing it
-     * @throws AssessmentNotFoundException if there is no such assessment, or the person does not lead its unit
+     * @throws AssessmentNotFoundException if there is no such assessment, or the person does not write for its unit
      * @throws AssessmentClosedException if it has been submitted
      * @throws IllegalArgumentException if the item is not part of its criteria, the score not on the item's scale, or the
      *     version never stored
@@ -162,7 +171,7 @@ public class AssessmentService {
      * Saves the answer to the open question.
      *
      * @param seen the version of the comment that the person saw before changing it
-     * @throws AssessmentNotFoundException if there is no such assessment, or the person does not lead its unit
+     * @throws AssessmentNotFoundException if there is no such assessment, or the person does not write for its unit
      * @throws AssessmentClosedException if it has been submitted
      * @throws IllegalArgumentException if the comment is too long or the version was never stored
      */
@@ -192,7 +201,7 @@ public class AssessmentService {
     /**
      * Signs the assessment in the name of the person.
      *
-     * @throws AssessmentNotFoundException if there is no such assessment, or the person does not lead its unit
+     * @throws AssessmentNotFoundException if there is no such assessment, or the person does not write for its unit
      * @throws AssessmentClosedException if it has been submitted, or a principle is without an answer
      */
     @SignedIn
@@ -219,7 +228,7 @@ public class AssessmentService {
     /**
      * Makes a new edition of the unit's last assessment, with its answers to begin with. The old edition is kept.
      *
-     * @throws UnitNotFoundException if the person does not lead the unit
+     * @throws UnitNotFoundException if the person does not write for the unit
      * @throws AssessmentClosedException if nothing has been submitted, or a draft is begun already
      */
     @SignedIn

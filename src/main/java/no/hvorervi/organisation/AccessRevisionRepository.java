@@ -2,6 +2,7 @@ package no.hvorervi.organisation;
 
 import static no.hvorervi.db.Tables.ACCESS_REVISION;
 
+import no.hvorervi.access.AccessMemory;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 class AccessRevisionRepository {
 
     private final DSLContext sql;
+    private final AccessMemory memory;
 
-    AccessRevisionRepository(DSLContext sql) {
+    AccessRevisionRepository(DSLContext sql, AccessMemory memory) {
         this.sql = sql;
+        this.memory = memory;
     }
 
     long find() {
@@ -27,5 +30,7 @@ class AccessRevisionRepository {
         sql.update(ACCESS_REVISION)
                 .set(ACCESS_REVISION.REVISION, ACCESS_REVISION.REVISION.plus(1))
                 .execute();
+        // Locked by the update: no other transaction has this number.
+        memory.raised(find());
     }
 }

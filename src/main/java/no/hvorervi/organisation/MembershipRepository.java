@@ -1,11 +1,14 @@
 package no.hvorervi.organisation;
 
+import static no.hvorervi.db.Tables.ACCESS_REVISION;
 import static no.hvorervi.db.Tables.ACCOUNT;
 import static no.hvorervi.db.Tables.MEMBERSHIP;
 import static no.hvorervi.db.Tables.PERSON;
 import static no.hvorervi.db.Tables.UNIT;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.trueCondition;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.hvorervi.access.Grant;
+import no.hvorervi.access.Known;
 import no.hvorervi.access.UnitRole;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.MunicipalityId;
@@ -21,7 +25,6 @@ import no.hvorervi.ids.UnitId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Records;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,8 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who belongs to which municipality and holds which role in which unit. */
 @Repository
 class MembershipRepository {
-
-    private static final Field<UnitRole> ROLE = MEMBERSHIP.ROLE.convertFrom(UnitRole::valueOf);
 
     private final DSLContext sql;
 
@@ -40,11 +41,11 @@ class MembershipRepository {
 
     /**
      * The roles that the account holds on the day in units that are valid on it. One that a leader lent out counts only
-     * while that leader holds the role.
+     * while that leader holds the role. One statement, so that the revision is of the same snapshot.
      */
-    List<Grant> findGrants(AccountId account, LocalDate day) {
+    Known<List<Grant>> findGrants(AccountId account, LocalDate day) {
         var lender = MEMBERSHIP.as("lender");
-        return sql.select(ROLE, MEMBERSHIP.UNIT_ID)
+        var held = select(MEMBERSHIP.ROLE, MEMBERSHIP.UNIT_ID)
                 .from(MEMBERSHIP)
                 .join(UNIT)
                 .on(UNIT.UNIT_ID.eq(MEMBERSHIP.UNIT_ID))
@@ -60,7 +61,18 @@ class MembershipRepository {
                                 .and(lender.UNIT_ID.eq(MEMBERSHIP.UNIT_ID))
                                 .and(lender.ROLE.eq(UnitRole.UNIT_LEADER.name()))
                                 .and(isOn(lender.VALID_FROM, lender.VALID_TO, day)))))
-                .fetch(Records.mapping(Grant::new));
+                .asTable("held");
+        var rows = sql.select(ACCESS_REVISION.REVISION, held.field(MEMBERSHIP.ROLE), held.field(MEMBERSHIP.UNIT_ID))
+                .from(ACCESS_REVISION)
+                .leftJoin(held)
+                .on(trueCondition())
+                .fetch();
+        return new Known<>(
+                rows.getFirst().value1(),
+                rows.stream()
+                        .filter(row -> row.value3() != null)
+                        .map(row -> new Grant(UnitRole.valueOf(row.value2()), row.value3()))
+                        .toList());
     }
 
     private static Condition isOn(Field<LocalDate> from, Field<LocalDate> to, LocalDate day) {

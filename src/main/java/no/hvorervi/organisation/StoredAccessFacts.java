@@ -2,8 +2,11 @@ package no.hvorervi.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import no.hvorervi.access.AccessFacts;
 import no.hvorervi.access.Grant;
+import no.hvorervi.access.Known;
+import no.hvorervi.access.Place;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.UnitId;
@@ -35,19 +38,12 @@ class StoredAccessFacts implements AccessFacts {
     }
 
     @Override
-    public List<Grant> grants(AccountId account, LocalDate day) {
+    public Known<List<Grant>> grants(AccountId account, LocalDate day) {
         return transactions.read(() -> memberships.findGrants(account, day));
     }
 
     @Override
-    public List<UnitId> path(UnitId unit, LocalDate day) {
-        return transactions.read(() -> units.find(unit)
-                .filter(found -> !found.validFrom().isAfter(day))
-                .map(found -> units
-                        .path(unit, found.validTo().filter(day::isAfter).orElse(day))
-                        .stream()
-                        .map(Unit::id)
-                        .toList())
-                .orElse(List.of()));
+    public Known<Optional<Place>> place(UnitId unit, LocalDate day) {
+        return transactions.read(() -> units.findPlace(unit, day));
     }
 }

@@ -1,25 +1,43 @@
 package no.hvorervi.organisation;
 
+import static no.hvorervi.db.Tables.ACCESS_REVISION;
 import static no.hvorervi.db.Tables.MEMBERSHIP;
 import static no.hvorervi.db.Tables.UNIT;
 import static no.hvorervi.db.Tables.UNIT_PARENT;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.cast;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import no.hvorervi.access.Known;
+import no.hvorervi.access.Place;
 import no.hvorervi.access.UnitRole;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.UnitId;
+import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record3;
 import org.jooq.Record7;
 import org.jooq.Records;
 import org.jooq.SelectJoinStep;
+import org.jooq.Table;
 import org.jooq.TableField;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 
 /** Units, where they stand in the tree, and who holds a role in them. */
@@ -31,6 +49,14 @@ class UnitRepository {
 
     private static final Field<Optional<Integer>> HEADCOUNT = UNIT.HEADCOUNT.convertFrom(Optional::ofNullable);
     private static final Field<Optional<LocalDate>> VALID_TO = UNIT.VALID_TO.convertFrom(Optional::ofNullable);
+
+    private static final Table<?> ABOVE = table(name("above"));
+    private static final Field<UnitId> ABOVE_UNIT = field(name("above", "unit_id"), UNIT.UNIT_ID.getDataType());
+    private static final Field<LocalDate> ABOVE_DAY = field(name("above", "on_day"), SQLDataType.LOCALDATE);
+    private static final Field<Integer> ABOVE_DEPTH = field(name("above", "depth"), SQLDataType.INTEGER);
+
+    private static final Table<?> BELOW = table(name("below"));
+    private static final Field<UnitId> BELOW_UNIT = field(name("below", "unit_id"), UNIT.UNIT_ID.getDataType());
 
     private final DSLContext sql;
 
@@ -46,6 +72,13 @@ class UnitRepository {
 
     Optional<Unit> find(UnitId id) {
         return units().where(UNIT.UNIT_ID.eq(id)).fetchOptional(Records.mapping(Unit::new));
+    }
+
+    /** By name. */
+    List<Unit> find(Collection<UnitId> ids) {
+        return units().where(UNIT.UNIT_ID.in(ids))
+                .orderBy(UNIT.NAME, UNIT.UNIT_ID)
+                .fetch(Records.mapping(Unit::new));
     }
 
     /** The municipality that an existing unit belongs to. */
@@ -68,20 +101,105 @@ class UnitRepository {
                         .fetchMap(UNIT_PARENT.UNIT_ID, UNIT_PARENT.PARENT_ID));
     }
 
-    /** From the root down to the unit itself, as the tree was on the day. */
+    /** These units and all below them, as far as they are valid on the day, each where it stood then. */
+    UnitTree findTreeBelow(Collection<UnitId> tops, LocalDate day) {
+        CommonTableExpression<?> below = BELOW.getUnqualifiedName()
+                .fields(BELOW_UNIT.getUnqualifiedName())
+                .as(select(UNIT.UNIT_ID)
+                        .from(UNIT)
+                        .where(UNIT.UNIT_ID.in(tops))
+                        .and(isValid(UNIT.VALID_FROM, UNIT.VALID_TO, day))
+                        // Distinct: a unit reached from two of the tops is followed once, and a circle ends.
+                        .union(select(UNIT_PARENT.UNIT_ID)
+                                .from(BELOW)
+                                .join(UNIT_PARENT)
+                                .on(UNIT_PARENT.PARENT_ID.eq(BELOW_UNIT))
+                                .and(isValid(UNIT_PARENT.VALID_FROM, UNIT_PARENT.VALID_TO, day))
+                                .join(UNIT)
+                                .on(UNIT.UNIT_ID.eq(UNIT_PARENT.UNIT_ID))
+                                .and(isValid(UNIT.VALID_FROM, UNIT.VALID_TO, day))));
+        Map<UnitId, UnitId> parents = new HashMap<>();
+        List<Unit> units = sql.withRecursive(below)
+                .select(
+                        UNIT.UNIT_ID,
+                        UNIT.EXTERNAL_ID,
+                        UNIT.NAME,
+                        UNIT.KIND,
+                        HEADCOUNT,
+                        UNIT.VALID_FROM,
+                        VALID_TO,
+                        UNIT_PARENT.PARENT_ID)
+                .from(BELOW)
+                .join(UNIT)
+                .on(UNIT.UNIT_ID.eq(BELOW_UNIT))
+                .leftJoin(UNIT_PARENT)
+                .on(UNIT_PARENT.UNIT_ID.eq(UNIT.UNIT_ID))
+                .and(isValid(UNIT_PARENT.VALID_FROM, UNIT_PARENT.VALID_TO, day))
+                .fetch(mapping((id, externalId, name, kind, headcount, from, to, parent) -> {
+                    if (parent != null) {
+                        parents.put(id, parent);
+                    }
+                    return new Unit(id, externalId, name, kind, headcount, from, to);
+                }));
+        return UnitTree.of(units, parents);
+    }
+
+    /**
+     * From the root down to the unit itself, as the tree is on the day; for a unit that is not there on it, as on its last
+     * or its first day. Empty when there is no such unit.
+     */
     List<Unit> path(UnitId id, LocalDate day) {
-        List<Unit> path = new ArrayList<>();
-        Optional<UnitId> next = Optional.of(id);
-        while (next.isPresent() && path.size() < MAX_DEPTH) {
-            find(next.get()).ifPresent(path::add);
-            next = sql.select(UNIT_PARENT.PARENT_ID)
-                    .from(UNIT_PARENT)
-                    .where(UNIT_PARENT.UNIT_ID.eq(next.get()))
-                    .and(isValid(UNIT_PARENT.VALID_FROM, UNIT_PARENT.VALID_TO, day))
-                    .fetchOptional(UNIT_PARENT.PARENT_ID);
+        return sql.withRecursive(above(id, day))
+                .select(UNIT.UNIT_ID, UNIT.EXTERNAL_ID, UNIT.NAME, UNIT.KIND, HEADCOUNT, UNIT.VALID_FROM, VALID_TO)
+                .from(ABOVE)
+                .join(UNIT)
+                .on(UNIT.UNIT_ID.eq(ABOVE_UNIT))
+                .orderBy(ABOVE_DEPTH.desc())
+                .fetch(Records.mapping(Unit::new));
+    }
+
+    /** The same, for decisions about access. One statement, so that the revision is of the same snapshot. */
+    Known<Optional<Place>> findPlace(UnitId id, LocalDate day) {
+        var rows = sql.withRecursive(above(id, day))
+                .select(ACCESS_REVISION.REVISION, ABOVE_UNIT, ABOVE_DAY)
+                .from(ACCESS_REVISION)
+                .leftJoin(ABOVE)
+                .on(trueCondition())
+                .orderBy(ABOVE_DEPTH.desc())
+                .fetch();
+        LocalDate placed = rows.getFirst().value3();
+        return new Known<>(
+                rows.getFirst().value1(),
+                Optional.ofNullable(placed).map(on -> new Place(timeOf(on, day), rows.map(Record3::value2))));
+    }
+
+    private static Place.Time timeOf(LocalDate placed, LocalDate day) {
+        if (placed.isBefore(day)) {
+            return Place.Time.PAST;
         }
-        Collections.reverse(path);
-        return path;
+        return placed.isAfter(day) ? Place.Time.FUTURE : Place.Time.PRESENT;
+    }
+
+    /** The unit and all above it, on the day, or on the unit's own last or first day when it is not there. */
+    private static CommonTableExpression<?> above(UnitId id, LocalDate day) {
+        Field<LocalDate> placed = when(UNIT.VALID_TO.lt(day), UNIT.VALID_TO)
+                .when(UNIT.VALID_FROM.gt(day), UNIT.VALID_FROM)
+                .otherwise(cast(val(day), SQLDataType.LOCALDATE));
+        return ABOVE.getUnqualifiedName()
+                .fields(
+                        ABOVE_UNIT.getUnqualifiedName(),
+                        ABOVE_DAY.getUnqualifiedName(),
+                        ABOVE_DEPTH.getUnqualifiedName())
+                .as(select(UNIT.UNIT_ID, placed, inline(0))
+                        .from(UNIT)
+                        .where(UNIT.UNIT_ID.eq(id))
+                        .unionAll(select(UNIT_PARENT.PARENT_ID, ABOVE_DAY, ABOVE_DEPTH.plus(inline(1)))
+                                .from(ABOVE)
+                                .join(UNIT_PARENT)
+                                .on(UNIT_PARENT.UNIT_ID.eq(ABOVE_UNIT))
+                                .and(UNIT_PARENT.VALID_FROM.le(ABOVE_DAY))
+                                .and(UNIT_PARENT.VALID_TO.isNull().or(UNIT_PARENT.VALID_TO.ge(ABOVE_DAY)))
+                                .where(ABOVE_DEPTH.lt(inline(MAX_DEPTH)))));
     }
 
     boolean hasRole(AccountId account, UnitId unit, UnitRole role, LocalDate day) {
@@ -93,18 +211,6 @@ class UnitRepository {
                         .and(MEMBERSHIP.UNIT_ID.eq(unit))
                         .and(MEMBERSHIP.ROLE.eq(role.name()))
                         .and(isValid(MEMBERSHIP.VALID_FROM, MEMBERSHIP.VALID_TO, day)));
-    }
-
-    /** The units that are valid on the day and in which the account has the role. */
-    List<Unit> findByRole(AccountId account, UnitRole role, LocalDate day) {
-        return units().where(UNIT.UNIT_ID.in(sql.select(MEMBERSHIP.UNIT_ID)
-                        .from(MEMBERSHIP)
-                        .where(MEMBERSHIP.ACCOUNT_ID.eq(account))
-                        .and(MEMBERSHIP.ROLE.eq(role.name()))
-                        .and(isValid(MEMBERSHIP.VALID_FROM, MEMBERSHIP.VALID_TO, day))))
-                .and(isValid(UNIT.VALID_FROM, UNIT.VALID_TO, day))
-                .orderBy(UNIT.NAME, UNIT.UNIT_ID)
-                .fetch(Records.mapping(Unit::new));
     }
 
     private static Condition isValid(TableField<?, LocalDate> from, TableField<?, LocalDate> to, LocalDate day) {

@@ -1,12 +1,16 @@
 package no.hvorervi.organisation;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.hvorervi.access.Grant;
 import no.hvorervi.access.UnitAccess;
 import no.hvorervi.access.UnitFunction;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.access.UnitRole;
-import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.accounts.SignedIn;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.Transactions;
@@ -19,19 +23,12 @@ public class UnitService {
 
     private final UnitRepository repository;
     private final UnitAccess access;
-    private final CurrentUser currentUser;
     private final Transactions transactions;
     private final Clock clock;
 
-    UnitService(
-            UnitRepository repository,
-            UnitAccess access,
-            CurrentUser currentUser,
-            Transactions transactions,
-            Clock clock) {
+    UnitService(UnitRepository repository, UnitAccess access, Transactions transactions, Clock clock) {
         this.repository = repository;
         this.access = access;
-        this.currentUser = currentUser;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -62,10 +59,22 @@ public class UnitService {
         });
     }
 
-    /** The units that the signed-in person leads today, by name. */
+    /** The units in which the signed-in person holds a role today, by name. */
     @SignedIn
-    public List<Unit> ledByMe() {
-        return transactions.read(
-                () -> repository.findByRole(currentUser.id(), UnitRole.UNIT_LEADER, NorwegianTime.today(clock)));
+    public List<MyUnit> mine() {
+        return transactions.read(() -> {
+            Map<UnitId, Set<UnitRole>> roles = access.grants().stream()
+                    .collect(Collectors.groupingBy(
+                            Grant::unit, Collectors.mapping(Grant::role, Collectors.toUnmodifiableSet())));
+            return repository.find(roles.keySet()).stream()
+                    .map(unit -> new MyUnit(unit, roles.getOrDefault(unit.id(), Set.of()), functions(unit.id())))
+                    .toList();
+        });
+    }
+
+    private Set<UnitFunction> functions(UnitId unit) {
+        return Arrays.stream(UnitFunction.values())
+                .filter(function -> access.may(function, unit))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -142,14 +142,6 @@ public final class UnitTree {
         return new UnitTree(inOrder, places);
     }
 
-    /** The part of the tree that consists of these units, where they are in it, and all below them. */
-    public UnitTree below(Set<UnitId> tops) {
-        List<Unit> found = tops.stream().flatMap(top -> find(top).stream()).toList();
-        Set<UnitId> kept = below(found);
-        found.forEach(top -> kept.add(top.id()));
-        return keeping(kept);
-    }
-
     private Set<UnitId> below(Collection<Unit> chosen) {
         Set<UnitId> below = new HashSet<>();
         Deque<Unit> waiting = new ArrayDeque<>(chosen);

@@ -44,22 +44,24 @@ public class UnitTreeService {
         return on(NorwegianTime.today(clock));
     }
 
-    /** The units of a day that stood where the signed-in person has a role today, each where it stood then. */
+    /**
+     * The units of a day that stand where the signed-in person has a role today, each where it stands then. Days to come
+     * are shown to those who manage units.
+     */
     @SignedIn
     public UnitTree on(LocalDate day) {
-        return transactions.read(() -> {
-            UnitTree all = repository.findTree(day);
-            return all.below(access.unitsGiving(UnitFunction.SEE_UNIT));
-        });
+        UnitFunction seeing =
+                day.isAfter(NorwegianTime.today(clock)) ? UnitFunction.MANAGE_UNITS : UnitFunction.SEE_UNIT;
+        return transactions.read(() -> repository.findTreeBelow(access.unitsGiving(seeing), day));
     }
 
     /** The names of those who lead a unit today, for the units whose people the signed-in person may see. */
     @SignedIn
     public Map<UnitId, List<String>> leaderNames() {
         return transactions.read(() -> {
-            Map<UnitId, List<String>> names = memberships.findLeaderNames(NorwegianTime.today(clock));
-            UnitTree seen =
-                    repository.findTree(NorwegianTime.today(clock)).below(access.unitsGiving(UnitFunction.SEE_PEOPLE));
+            LocalDate today = NorwegianTime.today(clock);
+            Map<UnitId, List<String>> names = memberships.findLeaderNames(today);
+            UnitTree seen = repository.findTreeBelow(access.unitsGiving(UnitFunction.SEE_PEOPLE), today);
             names.keySet().removeIf(unit -> seen.find(unit).isEmpty());
             return names;
         });

@@ -17,6 +17,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import no.hvorervi.access.UnitFunction;
+import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.Account;
 import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.accounts.Roles;
@@ -28,11 +31,12 @@ import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.base.ui.PageHeader;
 import no.hvorervi.base.ui.Texts;
+import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.MyUnit;
 import no.hvorervi.organisation.OrganisationRoutes;
-import no.hvorervi.organisation.Unit;
 import no.hvorervi.organisation.UnitService;
 
-/** Where a person begins: the own units and what to do next, and for administrators how to get started. */
+/** Where a person begins: the own units and what to do next or to read, and for administrators how to get started. */
 @Route("")
 @PermitAll
 @Menu(title = "home.menu", order = 0)
@@ -44,56 +48,98 @@ class HomeView extends Div implements HasDynamicTitle {
         this.assessments = assessments;
         Account account = currentUser.get();
         add(new PageHeader(Texts.of(new H1(), "home.title", account.name())));
-        List<Unit> led = units.ledByMe();
+        List<MyUnit> mine = units.mine();
+        List<MyUnit> led = mine.stream()
+                .filter(each -> each.may(UnitFunction.WRITE_ASSESSMENT))
+                .toList();
+        List<MyUnit> represented = mine.stream()
+                .filter(each -> each.may(UnitFunction.SEE_ASSESSMENTS) && !led.contains(each))
+                .toList();
         if (!led.isEmpty()) {
-            add(Texts.of(new H2(), "home.leader.title"), cards(led));
-        } else if (!currentUser.hasRole(Roles.ADMINISTRATOR)) {
-            add(new EmptyState("home.leader.none.title", "home.leader.none.text"));
+            add(Texts.of(new H2(), "home.leader.title"), cards(led, this::toAssess));
         }
-        if (currentUser.hasRole(Roles.ADMINISTRATOR)) {
+        if (!represented.isEmpty()) {
+            add(Texts.of(new H2(), "home.represent.title"), cards(represented, this::toRead));
+        }
+        boolean isAdministrator = currentUser.hasRole(Roles.ADMINISTRATOR);
+        if (isAdministrator) {
             add(administration());
+        }
+        if (led.isEmpty() && represented.isEmpty() && !isAdministrator) {
+            add(
+                    mine.isEmpty()
+                            ? new EmptyState("home.leader.none.title", "home.leader.none.text")
+                            : new EmptyState("home.role.none.title", "home.role.none.text"));
         }
     }
 
-    private Div cards(List<Unit> led) {
-        var cards = new Div(led.stream().map(this::card).toArray(Component[]::new));
+    private static Div cards(List<MyUnit> units, Function<MyUnit, Component> card) {
+        var cards = new Div(units.stream().map(card).toArray(Component[]::new));
         cards.addClassName("grid");
         return cards;
     }
 
-    private Section card(Unit unit) {
-        boolean hasDraft = assessments.findDraft(unit.id()).isPresent();
-        Optional<Submitted> last = assessments
-                .findLatestSubmitted(unit.id())
-                .map(Assessment::state)
-                .filter(Submitted.class::isInstance)
-                .map(Submitted.class::cast);
-        var card = new Section(new H3(unit.name()));
-        card.addClassName("card");
+    private Section toAssess(MyUnit mine) {
+        UnitId unit = mine.unit().id();
+        boolean hasDraft = assessments.findDraft(unit).isPresent();
+        Optional<Submitted> last = lastSubmitted(unit);
+        Section card = card(mine);
+        if (!mine.roles().contains(UnitRole.UNIT_LEADER)) {
+            card.add(Texts.of(new Paragraph(), "home.unit.deputy"));
+        }
         if (hasDraft) {
             card.add(Texts.of(new Paragraph(), "home.unit.draft"));
         }
-        last.ifPresentOrElse(
-                signed -> card.add(Texts.of(
-                        new Paragraph(),
-                        locale -> I18NProvider.translate(
-                                locale, "home.unit.last", NorwegianTime.longDate(signed.at(), locale)))),
-                () -> {
-                    if (!hasDraft) {
-                        card.add(Texts.of(new Paragraph(), "home.unit.none"));
-                    }
-                });
+        last.ifPresentOrElse(signed -> card.add(date(signed)), () -> {
+            if (!hasDraft) {
+                card.add(Texts.of(new Paragraph(), "home.unit.none"));
+            }
+        });
         var actions = new Div();
         actions.addClassName("actions");
         if (last.isPresent()) {
-            actions.add(link("home.unit.profile", AssessmentRoutes.profile(unit.id()), !hasDraft));
+            actions.add(link("home.unit.profile", AssessmentRoutes.profile(unit), !hasDraft));
         }
         if (hasDraft || last.isEmpty()) {
-            actions.add(link(
-                    hasDraft ? "home.unit.continue" : "home.unit.start", AssessmentRoutes.assess(unit.id()), true));
+            actions.add(link(hasDraft ? "home.unit.continue" : "home.unit.start", AssessmentRoutes.assess(unit), true));
         }
         card.add(actions);
         return card;
+    }
+
+    private Section toRead(MyUnit mine) {
+        UnitId unit = mine.unit().id();
+        Section card = card(mine);
+        lastSubmitted(unit)
+                .ifPresentOrElse(
+                        signed -> {
+                            var actions = new Div(link("home.unit.profile", AssessmentRoutes.profile(unit), true));
+                            actions.addClassName("actions");
+                            card.add(date(signed), actions);
+                        },
+                        () -> card.add(Texts.of(new Paragraph(), "home.unit.waiting")));
+        return card;
+    }
+
+    private static Section card(MyUnit mine) {
+        var card = new Section(new H3(mine.unit().name()));
+        card.addClassName("card");
+        return card;
+    }
+
+    private Optional<Submitted> lastSubmitted(UnitId unit) {
+        return assessments
+                .findLatestSubmitted(unit)
+                .map(Assessment::state)
+                .filter(Submitted.class::isInstance)
+                .map(Submitted.class::cast);
+    }
+
+    private static Paragraph date(Submitted signed) {
+        return Texts.of(
+                new Paragraph(),
+                locale ->
+                        I18NProvider.translate(locale, "home.unit.last", NorwegianTime.longDate(signed.at(), locale)));
     }
 
     private static Anchor link(String key, String target, boolean isFirst) {

@@ -175,8 +175,8 @@ class DemonstrationTest {
     @Test
     void leadersLeadTheirUnits() {
         for (Leader leader : data.leaders()) {
-            assertThat(as(leader.email(), () -> bean(UnitService.class).ledByMe()))
-                    .extracting(Unit::externalId)
+            assertThat(as(leader.email(), () -> bean(UnitService.class).mine()))
+                    .extracting(mine -> mine.unit().externalId())
                     .containsExactlyInAnyOrderElementsOf(leader.units());
         }
     }
@@ -184,8 +184,10 @@ class DemonstrationTest {
     @Test
     void assessmentsAreThoseOfTheFile() {
         for (Leader leader : data.leaders()) {
-            List<Assessment> loaded = as(leader.email(), () -> bean(UnitService.class).ledByMe().stream()
-                    .flatMap(unit -> bean(AssessmentService.class).currentOverTime(unit.id()).stream())
+            List<Assessment> loaded = as(leader.email(), () -> bean(UnitService.class).mine().stream()
+                    .flatMap(mine -> bean(AssessmentService.class)
+                            .currentOverTime(mine.unit().id())
+                            .stream())
                     .toList());
             List<AssessmentData> expected = data.assessments().stream()
                     .filter(each -> each.by().equals(leader.email()))

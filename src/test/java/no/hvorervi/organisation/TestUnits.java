@@ -84,6 +84,19 @@ public final class TestUnits {
         raiseRevision();
     }
 
+    /** Before the day there is no such unit; nor has it a place. */
+    public void begin(UnitId unit, LocalDate firstDay) {
+        sql.update(UNIT)
+                .set(UNIT.VALID_FROM, firstDay)
+                .where(UNIT.UNIT_ID.eq(unit))
+                .execute();
+        sql.update(UNIT_PARENT)
+                .set(UNIT_PARENT.VALID_FROM, firstDay)
+                .where(UNIT_PARENT.UNIT_ID.eq(unit))
+                .execute();
+        raiseRevision();
+    }
+
     /** A new person who leads the unit. */
     public TestUser leader(UnitId unit) {
         TestUser user = users.person("Liv Leder");

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.TestClock;
+import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.assessment.Answer;
@@ -25,6 +26,8 @@ import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.OrganisationRoutes;
 import no.hvorervi.organisation.TestUnits;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The page a person begins at: what to do next depends on who it is and how far the units have come. */
@@ -76,6 +79,54 @@ class HomeViewTest extends SpringBrowserlessTest {
         assertThat(find(H1.class).single().getText()).isEqualTo("Hei, Kari <b>Testperson</b>");
         assertThat(find(EmptyState.class).all()).hasSize(1);
         assertThat(links()).isEmpty();
+    }
+
+    @Test
+    void deputyIsLedToWhatTheUnitNeeds() {
+        UnitId unit = units.root("Hjemmetjenesten");
+        TestUser deputy = users.person();
+        units.give(UnitRole.DEPUTY, unit, deputy);
+        open(deputy);
+        assertThat(links()).containsExactly(AssessmentRoutes.assess(unit));
+        assertThat(text()).contains("Du er stedfortreder for lederen her");
+    }
+
+    @Test
+    void representativeReadsOnceTheLeaderHasSubmitted() {
+        UnitId unit = units.root("Hjemmetjenesten");
+        TestUser representative = users.person();
+        units.give(UnitRole.SAFETY_REPRESENTATIVE, unit, representative);
+        open(representative);
+        assertThat(text()).contains("Enhetene du representerer", "Lederen har ikke sendt inn");
+        assertThat(links()).isEmpty();
+        users.signIn(units.leader(unit));
+        submit(unit);
+        assessments.reopen(unit);
+        open(representative);
+        assertThat(links()).containsExactly(AssessmentRoutes.profile(unit));
+        assertThat(text()).doesNotContain("påbegynt");
+    }
+
+    @Test
+    void leaderWhoIsAlsoRepresentativeSeesTheUnitOnce() {
+        UnitId unit = units.root("Hjemmetjenesten");
+        TestUser both = units.leader(unit);
+        units.give(UnitRole.UNION_REPRESENTATIVE, unit, both);
+        open(both);
+        assertThat(find(H3.class).all()).hasSize(1);
+        assertThat(text()).doesNotContain("stedfortreder", "representerer");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = UnitRole.class,
+            names = {"HR_ADVISER", "FACILITATOR", "VIEWER"})
+    void otherRolesAreToldThatNothingWaits(UnitRole role) {
+        TestUser person = users.person();
+        units.give(role, units.root("Hjemmetjenesten"), person);
+        open(person);
+        assertThat(find(EmptyState.class).all()).hasSize(1);
+        assertThat(text()).contains("Ingenting venter på deg nå").doesNotContain("Hjemmetjenesten");
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
+import java.util.Optional;
 import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.assessment.AssessmentState.Submitted;
 import no.hvorervi.assessment.AssessmentSummary;
@@ -18,11 +19,10 @@ import no.hvorervi.base.ui.Texts;
 import no.hvorervi.ids.AssessmentId;
 import no.hvorervi.ids.UnitId;
 
-/** All submitted editions with their dates, and correcting the last one as a new edition. */
+/** All submitted editions with their dates, and for those who may, correcting the last one as a new edition. */
 class HistorySection extends Section {
 
-    HistorySection(
-            List<AssessmentSummary> history, UnitId unit, AssessmentId shown, boolean hasDraft, Runnable reopen) {
+    HistorySection(List<AssessmentSummary> history, UnitId unit, AssessmentId shown, Optional<Runnable> reopen) {
         addClassNames("card", "no-print");
         var list = new UnorderedList(history.stream()
                 .filter(each -> each.state() instanceof Submitted)
@@ -30,9 +30,7 @@ class HistorySection extends Section {
                 .toArray(ListItem[]::new));
         list.addClassName("history");
         add(Texts.of(new H2(), "history.title"), list);
-        if (!hasDraft) {
-            add(reopenButton(reopen));
-        }
+        reopen.ifPresent(action -> add(reopenButton(action)));
     }
 
     private static ListItem line(AssessmentSummary summary, UnitId unit, AssessmentId shown) {

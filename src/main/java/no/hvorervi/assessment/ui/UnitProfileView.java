@@ -78,7 +78,8 @@ class UnitProfileView extends Div implements BeforeEnterObserver, HasDynamicTitl
         List<Unit> path = units.path(id);
         Unit unit = path.getLast();
         unitName = unit.name();
-        boolean hasDraft = assessments.findDraft(id).isPresent();
+        boolean isWriting = assessments.mayWrite(id);
+        boolean hasDraft = isWriting && assessments.findDraft(id).isPresent();
         Optional<Assessment> shown = earlier.isPresent()
                 ? earlier.map(assessments::get)
                         .filter(each -> !each.isDraft() && each.unit().equals(id))
@@ -86,16 +87,23 @@ class UnitProfileView extends Div implements BeforeEnterObserver, HasDynamicTitl
         if (earlier.isPresent() && shown.isEmpty()) {
             throw new NotFoundException();
         }
-        add(header(path, shown, assessLink(id, hasDraft, shown.isPresent())));
+        Optional<Component> assess =
+                isWriting ? Optional.of(assessLink(id, hasDraft, shown.isPresent())) : Optional.empty();
+        add(header(path, shown, assess));
         shown.ifPresentOrElse(
-                assessment -> show(unit, assessment, hasDraft),
-                () -> add(new EmptyState(
-                        "profile.empty.title",
-                        hasDraft ? "profile.empty.draft" : "profile.empty.text",
-                        assessLink(id, hasDraft, false))));
+                assessment -> show(unit, assessment, isWriting && !hasDraft), () -> add(empty(hasDraft, assess)));
     }
 
-    private static PageHeader header(List<Unit> path, Optional<Assessment> shown, Component assess) {
+    /** What comes here, and for those who write it how to begin. */
+    private static EmptyState empty(boolean hasDraft, Optional<Component> assess) {
+        String text = hasDraft ? "profile.empty.draft" : "profile.empty.text";
+        return new EmptyState(
+                "profile.empty.title",
+                assess.isPresent() ? text : "profile.empty.waiting",
+                assess.stream().toArray(Component[]::new));
+    }
+
+    private static PageHeader header(List<Unit> path, Optional<Assessment> shown, Optional<Component> assess) {
         var header = new PageHeader(new H1(path.getLast().name()));
         String above = path.stream().limit(path.size() - 1L).map(Unit::name).collect(Collectors.joining(" › "));
         if (!above.isEmpty()) {
@@ -110,7 +118,8 @@ class UnitProfileView extends Div implements BeforeEnterObserver, HasDynamicTitl
                             by,
                             NorwegianTime.longDate(at, locale),
                             shown.get().edition())));
-            header.actions(printButton(), assess);
+            header.actions(printButton());
+            assess.ifPresent(header::actions);
         }
         return header;
     }
@@ -130,7 +139,7 @@ class UnitProfileView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return link;
     }
 
-    private void show(Unit unit, Assessment assessment, boolean hasDraft) {
+    private void show(Unit unit, Assessment assessment, boolean canBeReopened) {
         Criteria asked = criteria.get(assessment.criteria());
         UnitProfile profile = UnitProfile.of(asked, assessment);
         add(new InShort(profile), new PrincipleLevels(profile, asked));
@@ -143,7 +152,10 @@ class UnitProfileView extends Div implements BeforeEnterObserver, HasDynamicTitl
             add(new CommentSection(asked, assessment.comment().value()));
         }
         add(new HistorySection(
-                assessments.history(unit.id()), unit.id(), assessment.id(), hasDraft, () -> reopen(unit.id())));
+                assessments.history(unit.id()),
+                unit.id(),
+                assessment.id(),
+                canBeReopened ? Optional.of(() -> reopen(unit.id())) : Optional.empty()));
     }
 
     private void reopen(UnitId unit) {

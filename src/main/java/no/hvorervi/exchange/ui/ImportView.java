@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import no.hvorervi.exchange.ImportPreview;
 import no.hvorervi.exchange.UnitFile;
 import no.hvorervi.exchange.UnitImportService;
 import no.hvorervi.ids.MunicipalityId;
+import no.hvorervi.organisation.Municipality;
 import no.hvorervi.organisation.MunicipalityService;
 import no.hvorervi.organisation.OrganisationRoutes;
 import no.hvorervi.organisation.TreeChangedException;
@@ -40,7 +42,11 @@ final class ImportView extends Div implements HasDynamicTitle {
     private Optional<UnitFile> file = Optional.empty();
 
     ImportView(UnitImportService service, MunicipalityService municipalities) {
-        this.municipality = municipalities.managedByMe().getFirst().id();
+        // Whoever administers a part of a municipality only has nothing to import.
+        this.municipality = municipalities.managedByMe().stream()
+                .findFirst()
+                .map(Municipality::id)
+                .orElseThrow(NotFoundException::new);
         this.service = service;
         Texts.bind(endsMissing, endsMissing::setLabel, "units.import.endMissing");
         Texts.bind(endsMissing, endsMissing::setHelperText, "units.import.endMissing.hint");

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.TestClock;
+import no.hvorervi.access.UnitRole;
+import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.assessment.Answer;
 import no.hvorervi.assessment.Assessment;
@@ -120,6 +122,41 @@ class UnitProfileViewTest extends SpringBrowserlessTest {
         assertThat(find(Anchor.class).withText("Start egenvurderingen").all())
                 .extracting(Anchor::getHref)
                 .contains(AssessmentRoutes.assess(unit));
+    }
+
+    @Test
+    void representativeReadsAndIsOfferedNothingToEdit() {
+        TestUser representative = users.person();
+        units.give(UnitRole.UNION_REPRESENTATIVE, unit, representative);
+        users.signIn(representative);
+        open();
+        assertThat(text()).contains("Når lederen har vurdert enheten");
+        assertThat(find(Anchor.class).withText("Start egenvurderingen").all()).isEmpty();
+        users.signIn(units.leader(unit));
+        submit();
+        assessments.reopen(unit);
+        users.signIn(representative);
+        open();
+        assertThat(find(Button.class).all()).extracting(Button::getText).containsExactly("Skriv ut");
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .noneMatch(link -> link.contains("egenvurdering"));
+        assertThat(find(EmptyState.class).all()).isEmpty();
+        navigate(AssessmentRoutes.assess(unit), Component.class);
+        assertThat(currentView()).isEqualTo("NotFoundView");
+    }
+
+    @Test
+    void deputyIsOfferedWhatTheLeaderIs() {
+        TestUser deputy = users.person();
+        units.give(UnitRole.DEPUTY, unit, deputy);
+        users.signIn(deputy);
+        submit();
+        open();
+        assertThat(find(Button.class).all())
+                .extracting(Button::getText)
+                .containsExactlyInAnyOrder("Skriv ut", "Rett den siste vurderingen");
+        assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains(AssessmentRoutes.assess(unit));
     }
 
     @Test

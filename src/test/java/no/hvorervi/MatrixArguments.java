@@ -1,0 +1,142 @@
+package no.hvorervi;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import no.hvorervi.MatrixWorld.Asked;
+import no.hvorervi.accounts.EmailAddress;
+import no.hvorervi.assessment.Answer;
+import no.hvorervi.assessment.Rating;
+import no.hvorervi.criteria.CriteriaService;
+import no.hvorervi.ids.AccountId;
+import no.hvorervi.ids.AssessmentId;
+import no.hvorervi.ids.CriteriaItemId;
+import no.hvorervi.ids.CriteriaVersionId;
+import no.hvorervi.ids.MunicipalityId;
+import no.hvorervi.ids.UnitId;
+
+/**
+ * The one place where arguments for the matrix are made: of a service's method by type, of a path by name. Records whose
+ * components can be made are made of them; enums by their first value.
+ */
+final class MatrixArguments {
+
+    /** Methods that change an assessment, and so are given a draft; all others get a submitted one. */
+    private static final Set<String> ON_DRAFTS = Set.of("saveAnswer", "saveComment", "submit", "discard");
+
+    private static final Pattern VARIABLE = Pattern.compile("[:{](\\w+)[}?]?");
+
+    private final Map<Class<?>, Function<Asked, Object>> byType;
+
+    /** What stands for {@code :name} in routes and {@code {name}} in requests. */
+    private final Map<String, Function<Asked, Object>> byName = Map.of(
+            "unit", Asked::unit,
+            "municipality", Asked::municipality,
+            "person", Asked::person,
+            "assessment", Asked::submitted,
+            "step", asked -> 1,
+            "code", asked -> "nb");
+
+    MatrixArguments(CriteriaService criteria) {
+        byType = Map.ofEntries(
+                Map.entry(UnitId.class, Asked::unit),
+                Map.entry(MunicipalityId.class, Asked::municipality),
+                Map.entry(AccountId.class, Asked::person),
+                Map.entry(AssessmentId.class, Asked::submitted),
+                Map.entry(CriteriaVersionId.class, asked -> criteria.latest().id()),
+                Map.entry(
+                        CriteriaItemId.class,
+                        asked -> criteria.latest().principles().getFirst().id()),
+                Map.entry(Answer.class, asked -> Answer.EMPTY.withRating(Rating.of(4))),
+                Map.entry(EmailAddress.class, asked -> new EmailAddress(UUID.randomUUID() + "@kommune.example")),
+                Map.entry(LocalDate.class, asked -> LocalDate.of(2026, 1, 1)),
+                Map.entry(String.class, asked -> "tekst"),
+                Map.entry(Optional.class, asked -> Optional.empty()),
+                Map.entry(List.class, asked -> List.of()),
+                Map.entry(Set.class, asked -> Set.of()),
+                Map.entry(Collection.class, asked -> List.of()),
+                Map.entry(Map.class, asked -> Map.of()),
+                Map.entry(Function.class, asked -> (Function<Object, Object>) any -> Optional.empty()),
+                Map.entry(boolean.class, asked -> true),
+                Map.entry(int.class, asked -> 1),
+                Map.entry(long.class, asked -> 1L));
+    }
+
+    Object[] of(Method method, Asked asked) {
+        return Arrays.stream(method.getParameters())
+                .map(parameter -> make(method, parameter, asked))
+                .toArray();
+    }
+
+    private Object make(Method method, Parameter parameter, Asked asked) {
+        if (parameter.getType().equals(AssessmentId.class) && ON_DRAFTS.contains(method.getName())) {
+            return asked.draft();
+        }
+        return make(parameter.getType(), asked, method);
+    }
+
+    private Object make(Class<?> type, Asked asked, Method method) {
+        Function<Asked, Object> maker = byType.get(type);
+        if (maker != null) {
+            return maker.apply(asked);
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        if (type.isRecord()) {
+            return makeRecord(type, asked, method);
+        }
+        throw new AssertionError("No argument of type %s can be made for %s: add the type to MatrixArguments.byType"
+                .formatted(type.getName(), method));
+    }
+
+    private Object makeRecord(Class<?> type, Asked asked, Method method) {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] values =
+                Arrays.stream(types).map(each -> make(each, asked, method)).toArray();
+        try {
+            var constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException refused) {
+            throw new AssertionError(
+                    "%s does not take the values made for it: add the type to MatrixArguments.byType"
+                            .formatted(type.getName()),
+                    refused.getCause());
+        } catch (ReflectiveOperationException impossible) {
+            throw new LinkageError(impossible.getMessage(), impossible);
+        }
+    }
+
+    /** The path with its variables filled in. */
+    String path(String template, Asked asked) {
+        return VARIABLE.matcher(template).replaceAll(variable -> {
+            Function<Asked, Object> maker = byName.get(variable.group(1));
+            if (maker == null) {
+                throw new AssertionError("Nothing can be put for %s in %s: add the name to MatrixArguments.byName"
+                        .formatted(variable.group(), template));
+            }
+            return maker.apply(asked).toString().toLowerCase(Locale.ROOT);
+        });
+    }
+
+    /** Whether it says which unit, person or municipality is asked for. */
+    static boolean names(String thing) {
+        return VARIABLE.matcher(thing).find()
+                || thing.matches(".*\\b(UnitId|AccountId|MunicipalityId|AssessmentId)\\b.*");
+    }
+}

@@ -1,0 +1,249 @@
+package no.hvorervi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.hvorervi.Matrix.At;
+import no.hvorervi.Matrix.Cell;
+import no.hvorervi.Matrix.Kind;
+import no.hvorervi.Matrix.Target;
+import no.hvorervi.Matrix.Thing;
+import no.hvorervi.MatrixWorld.Asked;
+import no.hvorervi.accounts.TestUser;
+import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.criteria.CriteriaService;
+import no.hvorervi.i18n.Language;
+import no.hvorervi.i18n.Messages;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every cell of the function × role matrix is tried at every distance (R-17, R-18): routes and requests over HTTP, methods
+ * of services by calling them. What is refused leaves all tables as they were.
+ */
+@DatabaseTest
+class MatrixTest {
+
+    /** Tables that a refusal may add to, since refusals are recorded. */
+    private static final Set<String> LOGS = Set.of("audit_entry", "audit_chain", "audit_pseudonym");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    MatrixWorld world;
+
+    @Autowired
+    TestUsers users;
+
+    @Autowired
+    CriteriaService criteria;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    ApplicationContext beans;
+
+    private static final Map<TestUser, Visitor> VISITORS = new HashMap<>();
+
+    private Stream<Thing> things() {
+        return Stream.of(
+                        MatrixThings.routes(),
+                        MatrixThings.requests(requestMappingHandlerMapping),
+                        MatrixThings.methods().keySet().stream())
+                .flatMap(each -> each);
+    }
+
+    @Test
+    void everythingThatCanBeAskedForHasARow() {
+        List<Thing> rows = Matrix.things();
+        List<String> missing = things().filter(thing -> !rows.contains(thing))
+                .map(Matrix::newRow)
+                .toList();
+        assertThat(missing)
+                .as(
+                        "No row says who may have these. Add them to src/test/resources%s and fill in the cells",
+                        Matrix.FILE)
+                .isEmpty();
+    }
+
+    @Test
+    void everyRowIsOfSomethingThatCanBeAskedFor() {
+        assertThat(Matrix.things())
+                .as("Remove the rows of %s that are of nothing", Matrix.FILE)
+                .doesNotHaveDuplicates()
+                .isSubsetOf(things().toList());
+    }
+
+    static List<Cell> cells() {
+        return Matrix.cells();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cells")
+    void cellIsAsItSays(Cell cell) {
+        Set<Target> allowed = cell.allowed();
+        List<String> wrong = new ArrayList<>();
+        Map<String, Long> before = tables();
+        for (Target target : targets(cell)) {
+            Asked asked = world.find(cell.at(), target).orElseThrow();
+            Optional<TestUser> asker = world.asker(cell.column(), cell.at(), target);
+            boolean isAllowed = allowed.contains(target);
+            if (isAllowed == isRefused(cell.thing(), asked, asker, isAllowed)) {
+                wrong.add(target + (isAllowed ? " is refused" : " is allowed"));
+            }
+        }
+        assertThat(wrong).as("%s", cell).isEmpty();
+        assertThat(tables()).as("%s: a refused call wrote", cell).isEqualTo(before);
+    }
+
+    /** Where nothing is named there is only the own, and for municipalities whoever has the role in a part only. */
+    private Set<Target> targets(Cell cell) {
+        Set<Target> targets = EnumSet.allOf(Target.class);
+        targets.removeIf(target -> world.find(cell.at(), target).isEmpty());
+        if (cell.at() == At.NONE) {
+            targets.retainAll(EnumSet.of(Target.OWN));
+        } else if (!MatrixArguments.names(cell.thing().name())) {
+            targets.retainAll(EnumSet.of(Target.OWN, cell.at() == At.MUNICIPALITY ? Target.PARENT : Target.OWN));
+        }
+        return targets;
+    }
+
+    private boolean isRefused(Thing thing, Asked asked, Optional<TestUser> asker, boolean isAllowed) {
+        return switch (thing.kind()) {
+            case ROUTE -> isRouteRefused(thing, asked, asker);
+            case REQUEST -> isRequestRefused(thing, asked, asker);
+            case SERVICE -> isCallRefused(thing, asked, asker, isAllowed);
+        };
+    }
+
+    private Visitor visitor(Optional<TestUser> asker) {
+        return asker.map(user -> VISITORS.computeIfAbsent(user, each -> {
+                    var visitor = new Visitor(port);
+                    visitor.signIn(each);
+                    return visitor;
+                }))
+                .orElseGet(() -> new Visitor(port));
+    }
+
+    private boolean isRouteRefused(Thing thing, Asked asked, Optional<TestUser> asker) {
+        String path = new MatrixArguments(criteria).path(thing.name(), asked);
+        HttpResponse<String> view = visitor(asker).openView(path.substring(1));
+        String body = view.body();
+        assertThat(body).as("%s failed for %s", path, asker).doesNotContain(title(500));
+        return !body.contains("\"innhold\"") || body.contains(title(404)) || body.contains(title(403));
+    }
+
+    private String title(int status) {
+        return messages.text(Language.NB, "error." + status + ".title");
+    }
+
+    private boolean isRequestRefused(Thing thing, Asked asked, Optional<TestUser> asker) {
+        String[] parts = thing.name().split(" ", 2);
+        String path = new MatrixArguments(criteria).path(parts[1], asked);
+        Visitor visitor = visitor(asker);
+        HttpResponse<String> answer;
+        if (parts[0].equals("GET") || parts[0].equals("ANY")) {
+            answer = visitor.get(path);
+        } else {
+            // Any plain page gives the token that all of them take.
+            String token = Stream.of(path, "/invitasjon", "/logg-inn")
+                    .map(page -> Visitor.tokenIn(visitor.get(page)))
+                    .filter(each -> !each.isEmpty())
+                    .findFirst()
+                    .orElse("");
+            answer = visitor.post(path, Map.of("_csrf", token));
+        }
+        boolean isHidden = MatrixArguments.names(thing.name()) && answer.statusCode() == 404;
+        return Visitor.isSentToLogin(answer) || Set.of(401, 403).contains(answer.statusCode()) || isHidden;
+    }
+
+    /** What is allowed is done and taken back, so that everyone finds the same. */
+    private boolean isCallRefused(Thing thing, Asked asked, Optional<TestUser> asker, boolean isAllowed) {
+        Method method = Optional.ofNullable(MatrixThings.methods().get(thing))
+                .orElseThrow(() -> new AssertionError("There is no " + thing));
+        Object[] arguments = new MatrixArguments(criteria).of(method, asked);
+        asker.ifPresentOrElse(users::signIn, users::signOut);
+        if (!isAllowed) {
+            return isCallRefused(method, arguments);
+        }
+        return Boolean.TRUE.equals(new TransactionTemplate(transactions).execute(transaction -> {
+            transaction.setRollbackOnly();
+            return isCallRefused(method, arguments);
+        }));
+    }
+
+    private boolean isCallRefused(Method method, Object[] arguments) {
+        try {
+            method.invoke(beans.getBean(method.getDeclaringClass()), arguments);
+            return false;
+        } catch (InvocationTargetException thrown) {
+            Throwable reason = Objects.requireNonNull(thrown.getCause());
+            boolean isOurs = reason.getClass().getName().startsWith("no.hvorervi.");
+            if (reason instanceof AccessDeniedException
+                    || reason instanceof AuthenticationException
+                    || (isOurs && reason.getClass().getSimpleName().endsWith("NotFoundException"))) {
+                return true;
+            }
+            if (isOurs || reason instanceof IllegalArgumentException) {
+                return false;
+            }
+            throw new AssertionError("%s did not take what MatrixArguments made for it".formatted(method), reason);
+        } catch (IllegalAccessException impossible) {
+            throw new LinkageError(impossible.getMessage(), impossible);
+        }
+    }
+
+    /** A checksum of what each table holds. */
+    private Map<String, Long> tables() {
+        List<String> names = sql
+                .fetch("select table_name from information_schema.tables"
+                        + " where table_schema = database() and table_type = 'BASE TABLE' order by 1")
+                .map(row -> row.get(0, String.class))
+                .stream()
+                .filter(name -> !LOGS.contains(name))
+                .toList();
+        return sql.fetch("checksum table " + String.join(", ", names)).stream()
+                .collect(Collectors.toMap(
+                        row -> row.get(0, String.class), row -> row.get(1, Long.class), (one, other) -> one));
+    }
+
+    @Test
+    void refusalsAreToldFromWhatIsAllowed() {
+        assertThat(Matrix.cells().stream().map(Cell::allowed).distinct().count())
+                .isGreaterThan(2);
+        assertThat(Matrix.things().stream().map(Thing::kind)).contains(Kind.values());
+    }
+}

@@ -1,0 +1,156 @@
+package no.hvorervi;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import no.hvorervi.Matrix.At;
+import no.hvorervi.Matrix.Target;
+import no.hvorervi.access.UnitRole;
+import no.hvorervi.accounts.AccountRegister;
+import no.hvorervi.accounts.Roles;
+import no.hvorervi.accounts.TestUser;
+import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.assessment.Answer;
+import no.hvorervi.assessment.Assessment;
+import no.hvorervi.assessment.AssessmentService;
+import no.hvorervi.assessment.Rating;
+import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.criteria.CriteriaService;
+import no.hvorervi.ids.AccountId;
+import no.hvorervi.ids.AssessmentId;
+import no.hvorervi.ids.MunicipalityId;
+import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.TestUnits;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
+
+/**
+ * Two municipalities with a unit at every distance, each with a leader, a submitted assessment and a draft, and people in
+ * every role to ask about them.
+ */
+@Lazy
+@TestComponent
+final class MatrixWorld {
+
+    private static final long UNKNOWN = 987_654_321_987L;
+
+    private final TestUnits units;
+    private final TestUsers users;
+    private final AssessmentService assessments;
+    private final CriteriaService criteria;
+
+    private final Map<Target, Asked> ofUnits = new EnumMap<>(Target.class);
+    private final Map<Target, Asked> ofMunicipalities = new EnumMap<>(Target.class);
+    private final Map<UnitId, Map<String, TestUser>> askers = new HashMap<>();
+    private final Map<String, TestUser> withoutUnits = new HashMap<>();
+
+    /** What is asked for. */
+    record Asked(
+            UnitId unit, MunicipalityId municipality, AccountId person, AssessmentId submitted, AssessmentId draft) {}
+
+    MatrixWorld(
+            TestUnits units,
+            TestUsers users,
+            AssessmentService assessments,
+            CriteriaService criteria,
+            AccountRegister accounts,
+            TestClock clock) {
+        this.units = units;
+        this.users = users;
+        this.assessments = assessments;
+        this.criteria = criteria;
+        LocalDate today = NorwegianTime.today(clock);
+        UnitId root = units.root("Egen kommune");
+        UnitId parent = units.below(root, "Overordnet");
+        UnitId own = units.below(parent, "Egen enhet");
+        UnitId ended = units.below(own, "Avviklet");
+        UnitId coming = units.below(own, "Kommende");
+        UnitId otherRoot = units.root("Fremmed kommune");
+        ofUnits.put(Target.OWN, asked(own));
+        ofUnits.put(Target.CHILD, asked(units.below(own, "Underordnet")));
+        ofUnits.put(Target.PARENT, asked(parent));
+        ofUnits.put(Target.SIBLING, asked(units.below(parent, "Naboen")));
+        ofUnits.put(Target.ELSEWHERE, asked(units.below(otherRoot, "Fremmed enhet")));
+        ofUnits.put(Target.ENDED, asked(ended));
+        ofUnits.put(Target.COMING, asked(coming));
+        ofUnits.put(Target.OWN_ENDED, get(ofUnits, Target.ENDED));
+        ofUnits.put(Target.OWN_COMING, get(ofUnits, Target.COMING));
+        ofUnits.put(Target.UNKNOWN, unknown());
+        ofMunicipalities.put(Target.OWN, asked(root));
+        ofMunicipalities.put(Target.ELSEWHERE, asked(otherRoot));
+        ofMunicipalities.put(Target.PARENT, get(ofMunicipalities, Target.OWN));
+        ofMunicipalities.put(Target.UNKNOWN, unknown());
+        for (UnitId unit : List.of(root, own, ended, coming)) {
+            for (UnitRole role : UnitRole.values()) {
+                TestUser asker = users.person("Spør " + role);
+                units.give(role, unit, asker);
+                askers.computeIfAbsent(unit, id -> new HashMap<>()).put(role.name(), asker);
+            }
+        }
+        units.end(ended, today.minusDays(1));
+        units.begin(coming, today.plusDays(1));
+        withoutUnits.put(Matrix.PERSON, users.person());
+        withoutUnits.put(Roles.OPERATOR, users.operator());
+        TestUser disabled = users.operator();
+        for (UnitId unit : List.of(root, own)) {
+            for (UnitRole role : UnitRole.values()) {
+                units.give(role, unit, disabled);
+            }
+        }
+        accounts.setDisabled(disabled.id(), true);
+        withoutUnits.put(Matrix.DISABLED, disabled);
+    }
+
+    private Asked asked(UnitId unit) {
+        TestUser leader = units.leader(unit);
+        users.signIn(leader);
+        Assessment first = assessments.start(unit);
+        criteria.latest()
+                .principles()
+                .forEach(each ->
+                        assessments.saveAnswer(first.id(), each.id(), Answer.EMPTY.withRating(Rating.of(3)), 0));
+        assessments.submit(first.id());
+        AssessmentId draft = assessments.reopen(unit).id();
+        users.signOut();
+        return new Asked(unit, units.municipalityOf(unit), leader.id(), first.id(), draft);
+    }
+
+    private static Asked unknown() {
+        return new Asked(
+                new UnitId(UNKNOWN),
+                new MunicipalityId(UNKNOWN),
+                new AccountId(UNKNOWN),
+                new AssessmentId(UNKNOWN),
+                new AssessmentId(UNKNOWN));
+    }
+
+    private static <K, V> V get(Map<K, V> map, K key) {
+        return Objects.requireNonNull(map.get(key), () -> "Nothing for " + key);
+    }
+
+    /** What to ask for; empty where there is no such thing. */
+    Optional<Asked> find(At at, Target target) {
+        return Optional.ofNullable((at == At.MUNICIPALITY ? ofMunicipalities : ofUnits).get(target));
+    }
+
+    /** Who asks; empty for whoever is signed out. Municipalities are asked for by those with a role at the root. */
+    Optional<TestUser> asker(String column, At at, Target target) {
+        if (column.equals(Matrix.ANONYMOUS)) {
+            return Optional.empty();
+        }
+        if (withoutUnits.containsKey(column)) {
+            return Optional.of(get(withoutUnits, column));
+        }
+        Target held =
+                switch (target) {
+                    case OWN_ENDED, OWN_COMING -> target;
+                    default -> Target.OWN;
+                };
+        Map<Target, Asked> places = at == At.MUNICIPALITY && target != Target.PARENT ? ofMunicipalities : ofUnits;
+        return Optional.of(get(get(askers, get(places, held).unit()), column));
+    }
+}
