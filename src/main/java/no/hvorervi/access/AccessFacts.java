@@ -19,4 +19,9 @@ public interface AccessFacts {
      * day. Empty when there is no such unit, or it has not begun.
      */
     List<UnitId> path(UnitId unit, LocalDate day);
+
+    /** The units that took over from it and may show its history, directly or through others. */
+    default List<UnitId> successorsSeeing(UnitId ended, LocalDate day) {
+        return List.of();
+    }
 }

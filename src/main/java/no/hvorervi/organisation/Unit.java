@@ -25,4 +25,9 @@ public record Unit(
         return !day.isBefore(validFrom)
                 && validTo.map(last -> !day.isAfter(last)).orElse(true);
     }
+
+    /** The same unit under another name. */
+    Unit named(String other) {
+        return new Unit(id, externalId, other, kind, headcount, validFrom, validTo);
+    }
 }

@@ -2,12 +2,16 @@ package no.hvorervi.organisation;
 
 import static no.hvorervi.db.Tables.MEMBERSHIP;
 import static no.hvorervi.db.Tables.UNIT;
+import static no.hvorervi.db.Tables.UNIT_NAME;
 import static no.hvorervi.db.Tables.UNIT_PARENT;
+import static org.jooq.impl.DSL.noCondition;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.hvorervi.access.UnitRole;
 import no.hvorervi.ids.AccountId;
@@ -44,8 +48,46 @@ class UnitRepository {
                 .from(UNIT);
     }
 
+    /** The unit with its last name. */
     Optional<Unit> find(UnitId id) {
         return units().where(UNIT.UNIT_ID.eq(id)).fetchOptional(Records.mapping(Unit::new));
+    }
+
+    /** The unit as it was called on the day. */
+    Optional<Unit> find(UnitId id, LocalDate day) {
+        return find(id).map(unit -> named(unit, findFormerNames(day, UNIT_NAME.UNIT_ID.eq(id))));
+    }
+
+    /** What the units that have got another name since, or will get one, were called on the day. */
+    private Map<UnitId, String> findFormerNames(LocalDate day, Condition which) {
+        Map<UnitId, String> names = new HashMap<>();
+        // Of several names that end after the day, the one that ends first was in use on it.
+        sql.select(UNIT_NAME.UNIT_ID, UNIT_NAME.NAME)
+                .from(UNIT_NAME)
+                .where(UNIT_NAME.VALID_TO.ge(day))
+                .and(which)
+                .orderBy(UNIT_NAME.VALID_TO.desc())
+                .forEach(row -> names.put(row.value1(), row.value2()));
+        return names;
+    }
+
+    private static Unit named(Unit unit, Map<UnitId, String> formerNames) {
+        String name = formerNames.get(unit.id());
+        return name == null ? unit : unit.named(name);
+    }
+
+    private static List<Unit> named(List<Unit> units, Map<UnitId, String> formerNames) {
+        return formerNames.isEmpty()
+                ? units
+                : units.stream().map(unit -> named(unit, formerNames)).toList();
+    }
+
+    /** The municipality that the unit belongs to. */
+    Optional<MunicipalityId> findMunicipality(UnitId id) {
+        return sql.select(UNIT.MUNICIPALITY_ID)
+                .from(UNIT)
+                .where(UNIT.UNIT_ID.eq(id))
+                .fetchOptional(UNIT.MUNICIPALITY_ID);
     }
 
     /** The municipality that an existing unit belongs to. */
@@ -56,12 +98,12 @@ class UnitRepository {
                 .fetchSingle(UNIT.MUNICIPALITY_ID);
     }
 
-    /** The units that are valid on the day, each where it stood then. */
+    /** The units that are valid on the day, each where it stood and as it was called then. */
     UnitTree findTree(LocalDate day) {
         List<Unit> valid =
                 units().where(isValid(UNIT.VALID_FROM, UNIT.VALID_TO, day)).fetch(Records.mapping(Unit::new));
         return UnitTree.of(
-                valid,
+                named(valid, findFormerNames(day, noCondition())),
                 sql.select(UNIT_PARENT.UNIT_ID, UNIT_PARENT.PARENT_ID)
                         .from(UNIT_PARENT)
                         .where(isValid(UNIT_PARENT.VALID_FROM, UNIT_PARENT.VALID_TO, day))
@@ -73,7 +115,7 @@ class UnitRepository {
         List<Unit> path = new ArrayList<>();
         Optional<UnitId> next = Optional.of(id);
         while (next.isPresent() && path.size() < MAX_DEPTH) {
-            find(next.get()).ifPresent(path::add);
+            find(next.get(), day).ifPresent(path::add);
             next = sql.select(UNIT_PARENT.PARENT_ID)
                     .from(UNIT_PARENT)
                     .where(UNIT_PARENT.UNIT_ID.eq(next.get()))
@@ -97,7 +139,7 @@ class UnitRepository {
 
     /** The units that are valid on the day and in which the account has the role. */
     List<Unit> findByRole(AccountId account, UnitRole role, LocalDate day) {
-        return units().where(UNIT.UNIT_ID.in(sql.select(MEMBERSHIP.UNIT_ID)
+        List<Unit> found = units().where(UNIT.UNIT_ID.in(sql.select(MEMBERSHIP.UNIT_ID)
                         .from(MEMBERSHIP)
                         .where(MEMBERSHIP.ACCOUNT_ID.eq(account))
                         .and(MEMBERSHIP.ROLE.eq(role.name()))
@@ -105,6 +147,7 @@ class UnitRepository {
                 .and(isValid(UNIT.VALID_FROM, UNIT.VALID_TO, day))
                 .orderBy(UNIT.NAME, UNIT.UNIT_ID)
                 .fetch(Records.mapping(Unit::new));
+        return named(found, findFormerNames(day, noCondition()));
     }
 
     private static Condition isValid(TableField<?, LocalDate> from, TableField<?, LocalDate> to, LocalDate day) {

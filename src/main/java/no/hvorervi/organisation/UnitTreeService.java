@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import no.hvorervi.access.UnitAccess;
 import no.hvorervi.access.UnitFunction;
+import no.hvorervi.accounts.ForAdministrator;
 import no.hvorervi.accounts.SignedIn;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.Transactions;
@@ -53,15 +54,30 @@ public class UnitTreeService {
         });
     }
 
-    /** The names of those who lead a unit today, for the units whose people the signed-in person may see. */
+    /** The units of a day that the signed-in person may reorganise, each where it stood then. */
+    @ForAdministrator
+    public UnitTree managedOn(LocalDate day) {
+        return transactions.read(() -> repository.findTree(day).below(access.unitsGiving(UnitFunction.MANAGE_UNITS)));
+    }
+
+    /**
+     * What the page of units shows of a day: the tree as {@link #on} gives it, and for today who leads what, where the
+     * signed-in person may know.
+     */
     @SignedIn
-    public Map<UnitId, List<String>> leaderNames() {
+    public TreeOverview overview(LocalDate day) {
         return transactions.read(() -> {
-            Map<UnitId, List<String>> names = memberships.findLeaderNames(NorwegianTime.today(clock));
-            UnitTree seen =
-                    repository.findTree(NorwegianTime.today(clock)).below(access.unitsGiving(UnitFunction.SEE_PEOPLE));
-            names.keySet().removeIf(unit -> seen.find(unit).isEmpty());
-            return names;
+            UnitTree all = repository.findTree(day);
+            UnitTree seen = all.below(access.unitsGiving(UnitFunction.SEE_UNIT));
+            boolean isToday = day.equals(NorwegianTime.today(clock));
+            return new TreeOverview(day, seen, isToday ? leaderNames(all) : Map.of());
         });
+    }
+
+    private Map<UnitId, List<String>> leaderNames(UnitTree all) {
+        Map<UnitId, List<String>> names = memberships.findLeaderNames(NorwegianTime.today(clock));
+        UnitTree seen = all.below(access.unitsGiving(UnitFunction.SEE_PEOPLE));
+        names.keySet().removeIf(unit -> seen.find(unit).isEmpty());
+        return names;
     }
 }

@@ -28,6 +28,7 @@ import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.base.ui.PageHeader;
 import no.hvorervi.base.ui.Texts;
+import no.hvorervi.organisation.MunicipalityService;
 import no.hvorervi.organisation.OrganisationRoutes;
 import no.hvorervi.organisation.Unit;
 import no.hvorervi.organisation.UnitService;
@@ -40,15 +41,22 @@ class HomeView extends Div implements HasDynamicTitle {
 
     private final AssessmentService assessments;
 
-    HomeView(CurrentUser currentUser, UnitService units, AssessmentService assessments) {
+    HomeView(
+            CurrentUser currentUser,
+            UnitService units,
+            AssessmentService assessments,
+            MunicipalityService municipalities) {
         this.assessments = assessments;
         Account account = currentUser.get();
         add(new PageHeader(Texts.of(new H1(), "home.title", account.name())));
         List<Unit> led = units.ledByMe();
         if (!led.isEmpty()) {
             add(Texts.of(new H2(), "home.leader.title"), cards(led));
-        } else if (!currentUser.hasRole(Roles.ADMINISTRATOR)) {
+        } else if (!currentUser.hasRole(Roles.ADMINISTRATOR) && !currentUser.hasRole(Roles.OPERATOR)) {
             add(new EmptyState("home.leader.none.title", "home.leader.none.text"));
+        }
+        if (currentUser.hasRole(Roles.OPERATOR)) {
+            add(operation(municipalities.list().isEmpty()));
         }
         if (currentUser.hasRole(Roles.ADMINISTRATOR)) {
             add(administration());
@@ -101,6 +109,14 @@ class HomeView extends Div implements HasDynamicTitle {
         link.addClassName("btn");
         link.setClassName("first", isFirst);
         return link;
+    }
+
+    /** Without a municipality there is nothing else to do. */
+    private static EmptyState operation(boolean isFirst) {
+        return new EmptyState(
+                isFirst ? "home.operator.title" : "home.operator.more.title",
+                isFirst ? "home.operator.text" : "home.operator.text.more",
+                link(isFirst ? "home.operator.go" : "home.operator.more", OrganisationRoutes.MUNICIPALITIES, isFirst));
     }
 
     private static Section administration() {

@@ -26,6 +26,7 @@ import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.assessment.AssessmentService;
 import no.hvorervi.assessment.AssessmentState.Submitted;
 import no.hvorervi.assessment.UnitProfile;
+import no.hvorervi.assessment.UnitTrend;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.base.ui.PageHeader;
@@ -87,12 +88,19 @@ class UnitProfileView extends Div implements BeforeEnterObserver, HasDynamicTitl
             throw new NotFoundException();
         }
         add(header(path, shown, assessLink(id, hasDraft, shown.isPresent())));
-        shown.ifPresentOrElse(
-                assessment -> show(unit, assessment, hasDraft),
-                () -> add(new EmptyState(
-                        "profile.empty.title",
-                        hasDraft ? "profile.empty.draft" : "profile.empty.text",
-                        assessLink(id, hasDraft, false))));
+        shown.ifPresentOrElse(assessment -> show(unit, assessment, hasDraft), () -> showNothingYet(id, hasDraft));
+    }
+
+    /** What the unit took over from others may be there before its own first assessment. */
+    private void showNothingYet(UnitId id, boolean hasDraft) {
+        add(new EmptyState(
+                "profile.empty.title",
+                hasDraft ? "profile.empty.draft" : "profile.empty.text",
+                assessLink(id, hasDraft, false)));
+        UnitTrend trend = assessments.trend(id);
+        if (!trend.predecessors().isEmpty()) {
+            add(new TrendSection(criteria.latest(), trend, criteria));
+        }
     }
 
     private static PageHeader header(List<Unit> path, Optional<Assessment> shown, Component assess) {
@@ -137,7 +145,7 @@ class UnitProfileView extends Div implements BeforeEnterObserver, HasDynamicTitl
         var maps = new Div(new ForceFieldSection(profile), new BalanceSection(profile.balance(), asked));
         maps.addClassName("grid");
         add(maps, new NetPullSection(profile));
-        add(new TrendSection(asked, assessments.currentOverTime(unit.id()), criteria));
+        add(new TrendSection(asked, assessments.trend(unit.id()), criteria));
         add(new TalkAbout(profile));
         if (!assessment.comment().value().isBlank()) {
             add(new CommentSection(asked, assessment.comment().value()));
