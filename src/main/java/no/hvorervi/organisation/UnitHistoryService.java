@@ -176,6 +176,9 @@ public class UnitHistoryService {
                 succession.successor(),
                 succession.day(),
                 succession.kind(),
+                units.find(succession.successor())
+                        .filter(unit -> unit.validFrom().isBefore(succession.day()))
+                        .isPresent(),
                 succession.showsHistory());
     }
 }

@@ -353,14 +353,16 @@ class ReorganisationServiceTest {
     }
 
     private void requireAllRefused(UnitId unit, UnitId place) {
-        for (Reorganisation wanted : allOn(unit, place)) {
-            assertThatThrownBy(() -> service.preview(wanted))
-                    .as(wanted.toString())
-                    .isInstanceOf(UnitNotFoundException.class);
-            assertThatThrownBy(() -> service.apply(wanted, List.of()))
-                    .as(wanted.toString())
-                    .isInstanceOf(UnitNotFoundException.class);
-        }
+        allOn(unit, place).forEach(this::requireRefused);
+    }
+
+    private void requireRefused(Reorganisation wanted) {
+        assertThatThrownBy(() -> service.preview(wanted))
+                .as(wanted.toString())
+                .isInstanceOf(UnitNotFoundException.class);
+        assertThatThrownBy(() -> service.apply(wanted, List.of()))
+                .as(wanted.toString())
+                .isInstanceOf(UnitNotFoundException.class);
     }
 
     @Test
@@ -370,7 +372,10 @@ class ReorganisationServiceTest {
         users.signIn(units.administrator(foreign));
         requireAllRefused(care, west);
         requireAllRefused(care, ours);
-        requireAllRefused(ours, west);
+        requireRefused(new Move(ours, west, today));
+        requireRefused(new Merge(Set.of(ours), new Existing(west), Set.of(ours), true, today));
+        requireRefused(new End(ours, today, Optional.of(west), Optional.empty()));
+        requireRefused(new End(ours, today, Optional.empty(), Optional.of(west)));
         requireAllRefused(new UnitId(Long.MAX_VALUE), ours);
         assertThatThrownBy(() -> histories.of(care)).isInstanceOf(UnitNotFoundException.class);
         assertThatThrownBy(() -> histories.predecessors(care)).isInstanceOf(UnitNotFoundException.class);

@@ -60,26 +60,39 @@ final class TrendBreaks {
 
     private String sentence(List<Predecessor> group, Locale locale) {
         Predecessor one = group.getFirst();
-        String successor = trend.predecessors().stream()
-                .filter(each -> each.unit().equals(one.successor()))
-                .map(Predecessor::name)
-                .findFirst()
-                .orElseGet(() -> I18NProvider.translate(locale, "profile.break.this"));
-        List<String> shown = names(group, true);
-        List<String> hidden = names(group, false);
         String happened = I18NProvider.translate(
                 locale,
-                "profile.break." + one.kind().name(),
+                "profile.break." + (one.joins() ? "JOIN" : one.kind().name()),
                 listed(group.stream().map(Predecessor::name).toList(), locale),
                 NorwegianTime.longDate(one.day(), locale),
-                successor);
+                successor(one, locale));
+        List<String> shown = names(group, true);
+        List<String> hidden = names(group, false);
         String told = shown.isEmpty()
-                ? I18NProvider.translate(locale, "profile.break.hidden")
-                : I18NProvider.translate(locale, "profile.break.shown", listed(shown, locale));
-        String rest = shown.isEmpty() || hidden.isEmpty()
                 ? ""
+                : I18NProvider.translate(locale, "profile.break.shown", listed(shown, locale));
+        return Stream.of(happened, told, hidden(one, hidden, shown.isEmpty(), locale))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String hidden(Predecessor one, List<String> hidden, boolean isAll, Locale locale) {
+        if (hidden.isEmpty()) {
+            return "";
+        }
+        return isAll && !one.joins()
+                ? I18NProvider.translate(locale, "profile.break.hidden")
                 : I18NProvider.translate(locale, "profile.break.notShown", listed(hidden, locale));
-        return Stream.of(happened, told, rest).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    /** The unit that took over: the one of the page, or one before it. */
+    private String successor(Predecessor one, Locale locale) {
+        return trend.predecessors().stream()
+                .filter(each -> each.unit().equals(one.successor()))
+                .map(each -> I18NProvider.translate(locale, "units.quoted", each.name()))
+                .findFirst()
+                .orElseGet(() -> I18NProvider.translate(
+                        locale, one.joins() ? "profile.break.thisUnit" : "profile.break.this"));
     }
 
     private static List<String> names(List<Predecessor> group, boolean shown) {
@@ -90,13 +103,16 @@ final class TrendBreaks {
     }
 
     private static String listed(List<String> names, Locale locale) {
-        return names.size() < 2
-                ? String.join("", names)
+        List<String> quoted = names.stream()
+                .map(name -> I18NProvider.translate(locale, "units.quoted", name))
+                .toList();
+        return quoted.size() < 2
+                ? String.join("", quoted)
                 : I18NProvider.translate(
                         locale,
                         "units.and",
-                        names.stream().limit(names.size() - 1L).collect(Collectors.joining(", ")),
-                        names.getLast());
+                        quoted.stream().limit(quoted.size() - 1L).collect(Collectors.joining(", ")),
+                        quoted.getLast());
     }
 
     /** How the table marks the day: its heading. */
@@ -106,8 +122,12 @@ final class TrendBreaks {
 
     /** What stands in the table on the day for each principle. */
     String cell(LocalDate day, Locale locale) {
-        boolean shows =
-                trend.predecessors().stream().anyMatch(each -> each.day().equals(day) && each.showsHistory());
-        return I18NProvider.translate(locale, shows ? "profile.break.cell.shown" : "profile.break.cell.hidden");
+        List<Predecessor> then = trend.predecessors().stream()
+                .filter(each -> each.day().equals(day))
+                .toList();
+        boolean shows = then.stream().anyMatch(Predecessor::showsHistory);
+        boolean joins = then.stream().allMatch(Predecessor::joins);
+        String unjoined = shows ? "profile.break.cell.shown" : "profile.break.cell.hidden";
+        return I18NProvider.translate(locale, joins ? "profile.break.cell.joined" : unjoined);
     }
 }

@@ -110,7 +110,7 @@ abstract class ReorganisationDialog extends Dialog {
                 Texts.of(new H3(), "units.plan.title"),
                 Texts.of(new Paragraph(), "units.plan.text"),
                 list(steps.stream().map(ReorganisationTexts::step).toList()));
-        plan.addClassName("steps");
+        plan.addClassName("plan-steps");
         show(plan);
     }
 
