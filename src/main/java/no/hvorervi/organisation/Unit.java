@@ -30,4 +30,9 @@ public record Unit(
     Unit named(String other) {
         return new Unit(id, externalId, other, kind, headcount, validFrom, validTo);
     }
+
+    /** What those may know of it who may know no more than that it is there. */
+    Unit onlyNamed() {
+        return new Unit(id, "", name, kind, Optional.empty(), validFrom, validTo);
+    }
 }

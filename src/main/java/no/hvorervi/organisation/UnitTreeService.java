@@ -2,10 +2,13 @@ package no.hvorervi.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.hvorervi.access.UnitAccess;
 import no.hvorervi.access.UnitFunction;
+import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.accounts.ForAdministrator;
 import no.hvorervi.accounts.SignedIn;
 import no.hvorervi.base.NorwegianTime;
@@ -23,6 +26,7 @@ public class UnitTreeService {
     private final UnitRepository repository;
     private final MembershipRepository memberships;
     private final UnitAccess access;
+    private final CurrentUser currentUser;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -30,11 +34,13 @@ public class UnitTreeService {
             UnitRepository repository,
             MembershipRepository memberships,
             UnitAccess access,
+            CurrentUser currentUser,
             Transactions transactions,
             Clock clock) {
         this.repository = repository;
         this.memberships = memberships;
         this.access = access;
+        this.currentUser = currentUser;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -48,10 +54,18 @@ public class UnitTreeService {
     /** The units of a day that stood where the signed-in person has a role today, each where it stood then. */
     @SignedIn
     public UnitTree on(LocalDate day) {
-        return transactions.read(() -> {
-            UnitTree all = repository.findTree(day);
-            return all.below(access.unitsGiving(UnitFunction.SEE_UNIT));
-        });
+        return transactions.read(() -> seen(repository.findTree(day)));
+    }
+
+    /** Of units that an agreement with another municipality opens, nothing is told but what they are called. */
+    private UnitTree seen(UnitTree all) {
+        Set<UnitId> tops = access.unitsGiving(UnitFunction.SEE_UNIT);
+        Set<UnitId> opened = new HashSet<>(tops);
+        memberships
+                .findGrants(currentUser.id(), NorwegianTime.today(clock))
+                .forEach(held -> opened.remove(held.unit()));
+        UnitTree seen = all.below(tops);
+        return opened.isEmpty() ? seen : seen.onlyNaming(opened);
     }
 
     /** The units of a day that the signed-in person may reorganise, each where it stood then. */
@@ -68,9 +82,8 @@ public class UnitTreeService {
     public TreeOverview overview(LocalDate day) {
         return transactions.read(() -> {
             UnitTree all = repository.findTree(day);
-            UnitTree seen = all.below(access.unitsGiving(UnitFunction.SEE_UNIT));
             boolean isToday = day.equals(NorwegianTime.today(clock));
-            return new TreeOverview(day, seen, isToday ? leaderNames(all) : Map.of());
+            return new TreeOverview(day, seen(all), isToday ? leaderNames(all) : Map.of());
         });
     }
 

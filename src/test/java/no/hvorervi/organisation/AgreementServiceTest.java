@@ -19,6 +19,7 @@ import no.hvorervi.ids.UnitId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Two municipalities see each other's units by name while both want it, and nothing else ever. */
@@ -36,6 +37,9 @@ class AgreementServiceTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    JdbcClient sql;
 
     @Autowired
     TestUnits units;
@@ -63,6 +67,7 @@ class AgreementServiceTest {
     private Side side(String name) {
         UnitId root = units.root(name);
         UnitId unit = units.below(root, name + " enhet");
+        sql.sql("update unit set headcount = 17 where unit_id = ?").param(unit.value()).update();
         TestUser adviser = users.person("Hanna Rådgiver");
         units.give(UnitRole.HR_ADVISER, root, adviser);
         return new Side(root, unit, units.municipalityOf(root), units.administrator(root), adviser, units.leader(unit));
@@ -124,6 +129,15 @@ class AgreementServiceTest {
         users.signIn(one.administrator());
         var seen = trees.overview(NorwegianTime.today(clock));
         assertThat(seen.leaders()).doesNotContainKey(other.unit());
+        assertThat(seen.tree().find(other.unit())).hasValueSatisfying(unit -> {
+            assertThat(unit.name()).isEqualTo("Søndre enhet");
+            assertThat(unit.headcount()).isEmpty();
+            assertThat(unit.externalId()).isEmpty();
+        });
+        assertThat(seen.tree().find(one.unit())).hasValueSatisfying(unit -> {
+            assertThat(unit.headcount()).contains(17);
+            assertThat(unit.externalId()).isNotEmpty();
+        });
         assertThat(service.decidedByMe()).extracting(Municipality::id).containsExactly(one.id());
     }
 

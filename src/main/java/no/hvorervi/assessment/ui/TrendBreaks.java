@@ -68,9 +68,8 @@ final class TrendBreaks {
                 successor(one, locale));
         List<String> shown = names(group, true);
         List<String> hidden = names(group, false);
-        String told = shown.isEmpty()
-                ? ""
-                : I18NProvider.translate(locale, "profile.break.shown", listed(shown, locale));
+        String told =
+                shown.isEmpty() ? "" : I18NProvider.translate(locale, "profile.break.shown", listed(shown, locale));
         return Stream.of(happened, told, hidden(one, hidden, shown.isEmpty(), locale))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
@@ -91,8 +90,8 @@ final class TrendBreaks {
                 .filter(each -> each.unit().equals(one.successor()))
                 .map(each -> I18NProvider.translate(locale, "units.quoted", each.name()))
                 .findFirst()
-                .orElseGet(() -> I18NProvider.translate(
-                        locale, one.joins() ? "profile.break.thisUnit" : "profile.break.this"));
+                .orElseGet(() ->
+                        I18NProvider.translate(locale, one.joins() ? "profile.break.thisUnit" : "profile.break.this"));
     }
 
     private static List<String> names(List<Predecessor> group, boolean shown) {

@@ -397,7 +397,10 @@ class UnitProfileViewTest extends SpringBrowserlessTest {
         submit();
         open();
         assertThat(trend())
-                .contains("Enheten ble slått sammen av «", "«Team Før»", "1. mars 2025. Tidligere vurderinger vises ikke.")
+                .contains(
+                        "Enheten ble slått sammen av «",
+                        "«Team Før»",
+                        "1. mars 2025. Tidligere vurderinger vises ikke.")
                 .doesNotContain("Team Før: ", "2. mai 2024");
         assertThat(table())
                 .contains("Brudd 1. mars 2025", "vises ikke før dette")
