@@ -31,6 +31,9 @@ final class TableOwners {
             Map.entry("CRITERIA_ITEM", "criteria"),
             Map.entry("UNIT", "organisation"),
             Map.entry("UNIT_PARENT", "organisation"),
+            Map.entry("UNIT_NAME", "organisation"),
+            Map.entry("UNIT_SUCCESSION", "organisation"),
+            Map.entry("MUNICIPALITY_AGREEMENT", "organisation"),
             Map.entry("MEMBERSHIP", "organisation"),
             Map.entry("ASSESSMENT", "assessment"),
             Map.entry("ASSESSMENT_ANSWER", "assessment"));

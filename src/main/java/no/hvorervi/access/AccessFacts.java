@@ -22,7 +22,7 @@ public interface AccessFacts {
     /** Where the unit stands on the day; empty when there never was such a unit and none is planned. */
     Known<Optional<Place>> place(UnitId unit, LocalDate day);
 
-    /** The units that came after one that has ended and may show its history: who sees their assessments sees its too. */
+    /** The units that took over from it and may show its history, directly or through others: who sees their assessments sees its too. */
     default List<UnitId> successorsSeeing(UnitId ended, LocalDate day) {
         return List.of();
     }

@@ -23,6 +23,8 @@ import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.AssessmentId;
 import no.hvorervi.ids.CriteriaItemId;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.Predecessor;
+import no.hvorervi.organisation.UnitHistoryService;
 import org.springframework.stereotype.Service;
 
 /** A leader's assessment of the own unit, from the first answer to the signed result and its later editions. */
@@ -31,6 +33,7 @@ public class AssessmentService {
 
     private final AssessmentRepository repository;
     private final CriteriaService criteriaService;
+    private final UnitHistoryService histories;
     private final UnitAccess access;
     private final CurrentUser currentUser;
     private final Transactions transactions;
@@ -39,12 +42,14 @@ public class AssessmentService {
     AssessmentService(
             AssessmentRepository repository,
             CriteriaService criteriaService,
+            UnitHistoryService histories,
             UnitAccess access,
             CurrentUser currentUser,
             Transactions transactions,
             Clock clock) {
         this.repository = repository;
         this.criteriaService = criteriaService;
+        this.histories = histories;
         this.access = access;
         this.currentUser = currentUser;
         this.transactions = transactions;
@@ -118,11 +123,35 @@ public class AssessmentService {
     public List<Assessment> currentOverTime(UnitId unit) {
         return transactions.read(() -> {
             access.require(UnitFunction.SEE_ASSESSMENTS, unit);
-            return repository.findHistory(unit, Voice.LEADER).reversed().stream()
-                    .filter(each -> each.isCurrent() && each.state() instanceof Submitted)
-                    .flatMap(each -> repository.find(each.id()).stream())
-                    .toList();
+            return findCurrent(unit);
         });
+    }
+
+    /**
+     * The unit's current assessments over time, with those of the units that it took over from as far as it may show them.
+     * Whoever may read the assessments of the unit may read what it may show.
+     *
+     * @throws UnitNotFoundException if the person may not read the unit's assessments
+     */
+    @SignedIn
+    public UnitTrend trend(UnitId unit) {
+        return transactions.read(() -> {
+            List<Assessment> own = currentOverTime(unit);
+            List<Predecessor> before = histories.predecessors(unit);
+            List<UnitTrend.Earlier> shown = before.stream()
+                    .filter(Predecessor::showsHistory)
+                    .map(each -> new UnitTrend.Earlier(each, findCurrent(each.unit())))
+                    .filter(each -> !each.assessments().isEmpty())
+                    .toList();
+            return new UnitTrend(unit, own, shown, before);
+        });
+    }
+
+    private List<Assessment> findCurrent(UnitId unit) {
+        return repository.findHistory(unit, Voice.LEADER).reversed().stream()
+                .filter(each -> each.isCurrent() && each.state() instanceof Submitted)
+                .flatMap(each -> repository.find(each.id()).stream())
+                .toList();
     }
 
     /**

@@ -3,6 +3,7 @@ package no.hvorervi.demo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +13,33 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The made-up people and assessments, as they stand in {@code db/demo/demonstration.yaml}. */
 record DemonstrationData(
-        String password, Someone administrator, List<Leader> leaders, List<AssessmentData> assessments) {
+        String password,
+        Someone administrator,
+        List<Leader> leaders,
+        List<ReorganisationData> reorganisations,
+        List<AssessmentData> assessments) {
 
     /** A person who can sign in. */
     record Someone(String name, String email) {}
 
-    /** A person and the external ids of the units the person leads. */
-    record Leader(String name, String email, List<String> units) {}
+    /** A person and the external ids of the units the person leads, and led until they ended. */
+    record Leader(String name, String email, List<String> units, Optional<List<String>> formerly) {}
+
+    /** What became of a unit, by external ids: one of a merger, a split, a new name and a move. */
+    record ReorganisationData(
+            Optional<String> merge,
+            Optional<String> into,
+            Optional<String> split,
+            Optional<List<PartData>> parts,
+            Optional<Boolean> shows,
+            Optional<String> rename,
+            Optional<String> name,
+            Optional<String> move,
+            Optional<String> to,
+            Optional<LocalDate> day) {}
+
+    /** One of the units that another was split into. */
+    record PartData(String id, String name, String kind) {}
 
     /** One submitted assessment: scores and notes by item key. */
     record AssessmentData(

@@ -2,8 +2,10 @@ package no.hvorervi.demo;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.hvorervi.accounts.AccountService;
 import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.accounts.DemonstrationAccounts;
@@ -56,6 +58,7 @@ class DemonstrationLoader implements ApplicationRunner {
     private final CurrentUser currentUser;
     private final UnitImportService imports;
     private final UnitTreeService trees;
+    private final DemonstrationHistory history;
     private final CriteriaService criteria;
     private final AssessmentService assessments;
     private final Transactions transactions;
@@ -71,6 +74,7 @@ class DemonstrationLoader implements ApplicationRunner {
             CurrentUser currentUser,
             UnitImportService imports,
             UnitTreeService trees,
+            DemonstrationHistory history,
             CriteriaService criteria,
             AssessmentService assessments,
             Transactions transactions,
@@ -84,6 +88,7 @@ class DemonstrationLoader implements ApplicationRunner {
         this.currentUser = currentUser;
         this.imports = imports;
         this.trees = trees;
+        this.history = history;
         this.criteria = criteria;
         this.assessments = assessments;
         this.transactions = transactions;
@@ -103,9 +108,10 @@ class DemonstrationLoader implements ApplicationRunner {
         if (!demonstration.begin(administrator.name(), email(administrator.email()), data.password())) {
             return;
         }
+        Map<String, UnitId> units = new HashMap<>();
         try {
             clock.stopAt(data.assessments().getFirst().at());
-            Map<String, UnitId> units = loadUnitsAndPeople(unitFile, administrator.email());
+            units.putAll(loadUnitsAndPeople(unitFile, administrator.email()));
             for (AssessmentData assessment : data.assessments()) {
                 clock.stopAt(assessment.at());
                 demonstration.as(assessment.by(), () -> load(assessment, units));
@@ -113,6 +119,7 @@ class DemonstrationLoader implements ApplicationRunner {
         } finally {
             clock.run();
         }
+        demonstration.as(administrator.email(), () -> history.load(data.reorganisations(), units));
     }
 
     private Map<String, UnitId> loadUnitsAndPeople(UnitFile file, String administrator) {
@@ -139,8 +146,7 @@ class DemonstrationLoader implements ApplicationRunner {
     private void load(Leader leader, Map<String, UnitId> units) {
         Invitation invitation = people.inviteLeader(
                 leader.name(), email(leader.email()), unit(leader.units().getFirst(), units));
-        leader.units().stream()
-                .skip(1)
+        Stream.concat(leader.units().stream().skip(1), leader.formerly().orElse(List.of()).stream())
                 .forEach(other -> people.startLeading(invitation.account().id(), unit(other, units)));
         accounts.acceptInvitation(invitation.token(), data.password());
     }

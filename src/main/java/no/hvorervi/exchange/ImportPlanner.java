@@ -196,13 +196,7 @@ final class ImportPlanner {
                 before.parentExternalId().map(this::name),
                 row.parentId().map(this::name),
                 row.parentId(),
-                before.place().map(place -> since(place, before.unit(), row)),
                 row.validFrom().isAfter(day) ? row.validFrom() : day));
-    }
-
-    /** A place that began with the unit follows when the unit's first day is corrected. */
-    private static LocalDate since(Place place, Unit unit, UnitRow row) {
-        return place.since().equals(unit.validFrom()) ? row.validFrom() : place.since();
     }
 
     private String name(String externalId) {

@@ -1,8 +1,11 @@
 package no.hvorervi.organisation;
 
+import static no.hvorervi.db.Tables.MEMBERSHIP;
 import static no.hvorervi.db.Tables.MUNICIPALITY;
 import static no.hvorervi.db.Tables.UNIT;
 import static no.hvorervi.db.Tables.UNIT_PARENT;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.selectOne;
@@ -10,7 +13,9 @@ import static org.jooq.impl.DSL.selectOne;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import no.hvorervi.access.UnitRole;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.UnitId;
 import org.jooq.Condition;
@@ -67,6 +72,44 @@ class MunicipalityRepository {
                         sql.select(belonging.MUNICIPALITY_ID).from(belonging).where(belonging.UNIT_ID.in(units))))
                 .orderBy(MUNICIPALITY.NAME, MUNICIPALITY.MUNICIPALITY_ID)
                 .fetch(Records.mapping(Municipality::new));
+    }
+
+    boolean existsNumber(String number) {
+        return sql.fetchExists(MUNICIPALITY, MUNICIPALITY.NUMBER.eq(number));
+    }
+
+    /** How many units each municipality has on the day. */
+    Map<MunicipalityId, Integer> countUnits(LocalDate day) {
+        return sql.select(UNIT.MUNICIPALITY_ID, count())
+                .from(UNIT)
+                .where(isOn(UNIT.VALID_FROM, UNIT.VALID_TO, day))
+                .groupBy(UNIT.MUNICIPALITY_ID)
+                .fetchMap(UNIT.MUNICIPALITY_ID, count());
+    }
+
+    /** How many people administer the whole of each municipality on the day. */
+    Map<MunicipalityId, Integer> countAdministrators(LocalDate day) {
+        return sql.select(UNIT.MUNICIPALITY_ID, countDistinct(MEMBERSHIP.ACCOUNT_ID))
+                .from(UNIT)
+                .join(MEMBERSHIP)
+                .on(MEMBERSHIP.UNIT_ID.eq(UNIT.UNIT_ID))
+                .where(IS_ROOT)
+                .and(MEMBERSHIP.ROLE.eq(UnitRole.ADMINISTRATOR.name()))
+                .and(isOn(MEMBERSHIP.VALID_FROM, MEMBERSHIP.VALID_TO, day))
+                .groupBy(UNIT.MUNICIPALITY_ID)
+                .fetchMap(UNIT.MUNICIPALITY_ID, countDistinct(MEMBERSHIP.ACCOUNT_ID));
+    }
+
+    private static Condition isOn(Field<LocalDate> from, Field<LocalDate> to, LocalDate day) {
+        return from.le(day).and(to.isNull().or(to.ge(day)));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void rename(MunicipalityId id, String name) {
+        sql.update(MUNICIPALITY)
+                .set(MUNICIPALITY.NAME, name)
+                .where(MUNICIPALITY.MUNICIPALITY_ID.eq(id))
+                .execute();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

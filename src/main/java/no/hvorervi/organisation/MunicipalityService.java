@@ -3,27 +3,38 @@ package no.hvorervi.organisation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.hvorervi.access.UnitAccess;
 import no.hvorervi.access.UnitFunction;
+import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.access.UnitRole;
+import no.hvorervi.accounts.AccountRegister;
+import no.hvorervi.accounts.EmailAddress;
 import no.hvorervi.accounts.ForAdministrator;
 import no.hvorervi.accounts.ForOperator;
+import no.hvorervi.accounts.Invitation;
 import no.hvorervi.audit.AuditAction;
 import no.hvorervi.audit.AuditEvent;
 import no.hvorervi.audit.AuditLog;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.AccountId;
+import no.hvorervi.ids.MunicipalityId;
 import org.springframework.stereotype.Service;
 
 /** The municipalities of the installation, each a tree of its own. */
 @Service
 public class MunicipalityService {
 
-    private static final String KIND = "kommune";
+    private static final String MUNICIPALITY_KIND = "kommune";
+    private static final String OTHER_KIND = "virksomhet";
 
     private final MunicipalityRepository repository;
+    private final MunicipalityRegister register;
+    private final TreeHistoryRepository histories;
+    private final TreeRepository trees;
+    private final AccountRegister accounts;
     private final MembershipRepository memberships;
     private final AccessRevisionRepository revision;
     private final UnitAccess access;
@@ -33,6 +44,10 @@ public class MunicipalityService {
 
     MunicipalityService(
             MunicipalityRepository repository,
+            MunicipalityRegister register,
+            TreeHistoryRepository histories,
+            TreeRepository trees,
+            AccountRegister accounts,
             MembershipRepository memberships,
             AccessRevisionRepository revision,
             UnitAccess access,
@@ -40,6 +55,10 @@ public class MunicipalityService {
             Transactions transactions,
             Clock clock) {
         this.repository = repository;
+        this.register = register;
+        this.histories = histories;
+        this.trees = trees;
+        this.accounts = accounts;
         this.memberships = memberships;
         this.revision = revision;
         this.access = access;
@@ -48,10 +67,24 @@ public class MunicipalityService {
         this.clock = clock;
     }
 
-    /** All municipalities, by name: only that they are there, nothing of their units. */
+    /** Norway's municipalities, to pick from. */
     @ForOperator
-    public List<Municipality> list() {
-        return transactions.read(repository::findAll);
+    public List<RegisteredMunicipality> register() {
+        return register.all();
+    }
+
+    /** All municipalities, by name: how large each is and how many administer it, and nothing of whom or what. */
+    @ForOperator
+    public List<MunicipalityOverview> list() {
+        LocalDate today = NorwegianTime.today(clock);
+        return transactions.read(() -> {
+            Map<MunicipalityId, Integer> units = repository.countUnits(today);
+            Map<MunicipalityId, Integer> administrators = repository.countAdministrators(today);
+            return repository.findAll().stream()
+                    .map(each -> new MunicipalityOverview(
+                            each, units.getOrDefault(each.id(), 0), administrators.getOrDefault(each.id(), 0)))
+                    .toList();
+        });
     }
 
     /** Those of which the signed-in person may import and reorganise all units, by name. */
@@ -62,12 +95,23 @@ public class MunicipalityService {
                 .toList());
     }
 
-    /** Adds a municipality with a tree of one unit, and its first administrator. */
+    /**
+     * Adds a municipality with a tree of one unit, and its first administrator.
+     *
+     * @param number the four digits Statistics Norway gives it; empty for other bodies
+     * @throws MunicipalityTakenException if the installation has the municipality already
+     * @throws IllegalArgumentException if the name is missing, too long or not on one line
+     */
     @ForOperator
     public Municipality add(Optional<String> number, String name, AccountId administrator) {
         LocalDate today = NorwegianTime.today(clock);
+        String line = NewUnit.line(name, NewUnit.MAX_NAME);
         return transactions.write(() -> {
-            Municipality added = repository.insert(number, name, KIND, today);
+            if (number.filter(repository::existsNumber).isPresent()) {
+                throw new MunicipalityTakenException();
+            }
+            Municipality added =
+                    repository.insert(number, line, number.isPresent() ? MUNICIPALITY_KIND : OTHER_KIND, today);
             memberships.insertPersonIfMissing(added.id(), administrator, clock.instant());
             memberships.insert(administrator, added.root(), UnitRole.ADMINISTRATOR, today);
             revision.raise();
@@ -76,6 +120,46 @@ public class MunicipalityService {
                     .about(administrator)
                     .with("number", number.orElse("")));
             return added;
+        });
+    }
+
+    /**
+     * Adds a municipality whose first administrator is new here, and makes the link to set a password with; both or
+     * neither.
+     *
+     * @throws MunicipalityTakenException if the installation has the municipality already
+     * @throws no.hvorervi.accounts.EmailTakenException if another account has the address
+     * @throws IllegalArgumentException if the municipality's name is missing, too long or not on one line
+     */
+    @ForOperator
+    public Invitation addInviting(Optional<String> number, String name, String administrator, EmailAddress email) {
+        return transactions.write(() -> {
+            Invitation invitation = accounts.invite(administrator, email);
+            add(number, name, invitation.account().id());
+            return invitation;
+        });
+    }
+
+    /**
+     * Gives a municipality another name. Its root follows, from today on, when it was called the same.
+     *
+     * @throws UnitNotFoundException if there is no such municipality
+     * @throws IllegalArgumentException if the name is missing, too long or not on one line
+     */
+    @ForOperator
+    public void rename(MunicipalityId id, String name) {
+        LocalDate today = NorwegianTime.today(clock);
+        String line = NewUnit.line(name, NewUnit.MAX_NAME);
+        transactions.write(() -> {
+            Municipality found = repository.find(id).orElseThrow(UnitNotFoundException::new);
+            trees.lockUnits(id);
+            repository.rename(id, line);
+            TreeHistory tree = histories.find(id);
+            Lifetime root = tree.get(found.root());
+            if (root.nameOn(today).equals(found.name())) {
+                histories.store(id, PlannedTree.changing(tree, root.renamed(line, today)));
+            }
+            audit.record(AuditEvent.of(AuditAction.MUNICIPALITY_RENAMED).in(id));
         });
     }
 }

@@ -1,11 +1,37 @@
 package no.hvorervi.organisation;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
 /** Paths of the views of the unit tree and of the people in it. */
 public final class OrganisationRoutes {
+
+    private static final int LAST_YEAR = 9999;
 
     public static final String UNITS = "enheter";
     public static final String IMPORT = "enheter/import";
     public static final String PEOPLE = "personer";
 
+    public static final String MUNICIPALITIES = "kommuner";
+    public static final String AGREEMENTS = "samarbeid";
+
+    /** The query parameter that names a day other than today. */
+    public static final String DAY = "dag";
+
     private OrganisationRoutes() {}
+
+    /** The tree of units as it was, or will be, on the day. */
+    public static String units(LocalDate day) {
+        return UNITS + "?" + DAY + "=" + day;
+    }
+
+    /** The day in a link; empty when it is none. */
+    public static Optional<LocalDate> parseDay(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() > 0 && day.getYear() <= LAST_YEAR);
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
 }

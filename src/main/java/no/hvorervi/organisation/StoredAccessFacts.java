@@ -1,12 +1,19 @@
 package no.hvorervi.organisation;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import no.hvorervi.access.AccessFacts;
 import no.hvorervi.access.Grant;
 import no.hvorervi.access.Known;
 import no.hvorervi.access.Place;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.hvorervi.access.AccessFacts;
+import no.hvorervi.access.Grant;
+import no.hvorervi.access.UnitRole;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.UnitId;
@@ -16,18 +23,27 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredAccessFacts implements AccessFacts {
 
+    /** The roles that an agreement opens the other municipality's tree for, when they are held at the top of one's own. */
+    private static final Set<UnitRole> SEEING_ACROSS = Set.of(UnitRole.ADMINISTRATOR, UnitRole.HR_ADVISER);
+
     private final UnitRepository units;
     private final MembershipRepository memberships;
+    private final TreeHistoryRepository histories;
+    private final AgreementRepository agreements;
     private final AccessRevisionRepository revision;
     private final Transactions transactions;
 
     StoredAccessFacts(
             UnitRepository units,
             MembershipRepository memberships,
+            TreeHistoryRepository histories,
+            AgreementRepository agreements,
             AccessRevisionRepository revision,
             Transactions transactions) {
         this.units = units;
         this.memberships = memberships;
+        this.histories = histories;
+        this.agreements = agreements;
         this.revision = revision;
         this.transactions = transactions;
     }
@@ -37,9 +53,42 @@ class StoredAccessFacts implements AccessFacts {
         return transactions.read(revision::find);
     }
 
+    /**
+     * The roles held, and for those at the top of a municipality the part of a viewer, who sees units by name and nothing
+     * else, in each municipality that it has an agreement with.
+     */
     @Override
     public Known<List<Grant>> grants(AccountId account, LocalDate day) {
-        return transactions.read(() -> memberships.findGrants(account, day));
+        return transactions.read(() -> {
+            Known<List<Grant>> held = memberships.findGrants(account, day);
+            List<UnitId> tops = held.value().stream()
+                    .filter(grant -> SEEING_ACROSS.contains(grant.role()))
+                    .map(Grant::unit)
+                    .toList();
+            return new Known<>(
+                    held.revision(),
+                    Stream.concat(
+                                    held.value().stream(),
+                                    agreements.findRootsOpenTo(tops).stream()
+                                            .map(root -> new Grant(UnitRole.VIEWER, root)))
+                            .toList());
+        });
+    }
+
+    @Override
+    public List<UnitId> successorsSeeing(UnitId ended, LocalDate day) {
+        return transactions.read(() -> {
+            Set<UnitId> seeing = new LinkedHashSet<>();
+            Set<UnitId> next = Set.of(ended);
+            while (!next.isEmpty()) {
+                next = histories.findSuccessors(next).stream()
+                        .filter(each -> each.showsHistory() && !each.day().isAfter(day))
+                        .map(Succession::successor)
+                        .filter(seeing::add)
+                        .collect(Collectors.toSet());
+            }
+            return List.copyOf(seeing);
+        });
     }
 
     @Override

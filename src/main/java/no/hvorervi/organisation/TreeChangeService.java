@@ -1,5 +1,7 @@
 package no.hvorervi.organisation;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,8 +12,10 @@ import no.hvorervi.accounts.ForAdministrator;
 import no.hvorervi.audit.AuditAction;
 import no.hvorervi.audit.AuditEvent;
 import no.hvorervi.audit.AuditLog;
+import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.MunicipalityId;
+import no.hvorervi.ids.UnitId;
 import org.springframework.stereotype.Service;
 
 /** Many changes to a municipality's tree at once, planned against what is stored and done as planned or not at all. */
@@ -19,29 +23,35 @@ import org.springframework.stereotype.Service;
 public class TreeChangeService {
 
     private final TreeRepository repository;
+    private final TreeHistoryRepository histories;
     private final MunicipalityRepository municipalities;
     private final AccessRevisionRepository revision;
     private final UnitAccess access;
     private final AuditLog audit;
     private final Transactions transactions;
+    private final Clock clock;
 
     TreeChangeService(
             TreeRepository repository,
+            TreeHistoryRepository histories,
             MunicipalityRepository municipalities,
             AccessRevisionRepository revision,
             UnitAccess access,
             AuditLog audit,
-            Transactions transactions) {
+            Transactions transactions,
+            Clock clock) {
         this.repository = repository;
+        this.histories = histories;
         this.municipalities = municipalities;
         this.revision = revision;
         this.access = access;
         this.audit = audit;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /**
-     * All units of the municipality with the places that have no end.
+     * All units of the municipality with their places of today.
      *
      * @throws UnitNotFoundException if the person does not manage all its units
      */
@@ -49,7 +59,7 @@ public class TreeChangeService {
     public List<StoredUnit> stored(MunicipalityId municipality) {
         return transactions.read(() -> {
             requireManaged(municipality);
-            return repository.findStored(municipality);
+            return repository.findStored(municipality, NorwegianTime.today(clock));
         });
     }
 
@@ -59,6 +69,7 @@ public class TreeChangeService {
      *
      * @throws UnitNotFoundException if the person does not manage all units of the municipality
      * @throws TreeChangedException if it would do something else now; then nothing is changed
+     * @throws PlanBrokenException if a unit that is planned to be moved would stand under one that is not there
      */
     @ForAdministrator
     public void apply(
@@ -68,10 +79,13 @@ public class TreeChangeService {
         transactions.write(() -> {
             requireManaged(municipality);
             repository.lockUnits(municipality);
-            if (!planning.apply(repository.findStored(municipality)).equals(Optional.of(confirmed))) {
+            if (!planning.apply(repository.findStored(municipality, NorwegianTime.today(clock)))
+                    .equals(Optional.of(confirmed))) {
                 throw new TreeChangedException();
             }
+            TreeHistory before = histories.find(municipality);
             repository.apply(municipality, confirmed);
+            requirePlansHold(before, histories.find(municipality));
             revision.raise();
             audit.record(AuditEvent.of(AuditAction.UNITS_IMPORTED)
                     .in(municipality)
@@ -80,6 +94,20 @@ public class TreeChangeService {
                     .with("moved", confirmed.moved().size())
                     .with("ended", confirmed.ended().size()));
         });
+    }
+
+    /** A file knows nothing of the moves that are planned for later days, and must not take the ground from under them. */
+    private void requirePlansHold(TreeHistory before, TreeHistory after) {
+        LocalDate today = NorwegianTime.today(clock);
+        List<UnitId> planned = after.all().stream()
+                .filter(unit -> unit.places().stream()
+                        .anyMatch(place -> place.from().isAfter(today)
+                                && place.from().isAfter(unit.unit().validFrom())))
+                .map(Lifetime::id)
+                .toList();
+        if (!TreeRules.newBreaches(before, after, planned).isEmpty()) {
+            throw new PlanBrokenException();
+        }
     }
 
     private void requireManaged(MunicipalityId municipality) {

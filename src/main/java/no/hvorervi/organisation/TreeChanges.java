@@ -45,16 +45,10 @@ public record TreeChanges(
      *
      * @param from name of the unit it stood under; empty when it stood at the top
      * @param to name of the unit it will stand under
-     * @param placedSince when its earlier place began
      * @param since the first day in the new place
      */
     public record Moved(
-            Unit unit,
-            Optional<String> from,
-            Optional<String> to,
-            Optional<String> toExternalId,
-            Optional<LocalDate> placedSince,
-            LocalDate since) {}
+            Unit unit, Optional<String> from, Optional<String> to, Optional<String> toExternalId, LocalDate since) {}
 
     /**
      * A unit that gets a last day.

@@ -1,9 +1,15 @@
 package no.hvorervi.organisation;
 
 import static no.hvorervi.db.Tables.UNIT;
+import static no.hvorervi.db.Tables.UNIT_NAME;
 import static no.hvorervi.db.Tables.UNIT_PARENT;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import java.time.LocalDate;
@@ -46,12 +52,15 @@ class TreeRepository {
                 .fetch();
     }
 
-    List<StoredUnit> findStored(MunicipalityId municipality) {
+    /** Each unit where it stands and as it is called on the day; one that is not there then, as on the day nearest to it. */
+    List<StoredUnit> findStored(MunicipalityId municipality, LocalDate day) {
         var parent = UNIT.as("parent");
+        var place = UNIT_PARENT.as("place");
+        var former = UNIT_NAME.as("former");
         return sql.select(
                         UNIT.UNIT_ID,
                         UNIT.EXTERNAL_ID,
-                        UNIT.NAME,
+                        coalesce(UNIT_NAME.NAME, UNIT.NAME),
                         UNIT.KIND,
                         UNIT.HEADCOUNT,
                         UNIT.VALID_FROM,
@@ -61,9 +70,18 @@ class TreeRepository {
                 .from(UNIT)
                 .leftJoin(UNIT_PARENT)
                 .on(UNIT_PARENT.UNIT_ID.eq(UNIT.UNIT_ID))
-                .and(UNIT_PARENT.VALID_TO.isNull())
+                .and(UNIT_PARENT.VALID_FROM.eq(select(max(place.VALID_FROM))
+                        .from(place)
+                        .where(place.UNIT_ID.eq(UNIT.UNIT_ID))
+                        .and(place.VALID_FROM.le(greatest(UNIT.VALID_FROM, val(day))))))
                 .leftJoin(parent)
                 .on(parent.UNIT_ID.eq(UNIT_PARENT.PARENT_ID))
+                .leftJoin(UNIT_NAME)
+                .on(UNIT_NAME.UNIT_ID.eq(UNIT.UNIT_ID))
+                .and(UNIT_NAME.VALID_TO.eq(select(min(former.VALID_TO))
+                        .from(former)
+                        .where(former.UNIT_ID.eq(UNIT.UNIT_ID))
+                        .and(former.VALID_TO.ge(day))))
                 .where(UNIT.MUNICIPALITY_ID.eq(municipality))
                 .orderBy(UNIT.UNIT_ID)
                 .fetch(mapping((id, externalId, name, kind, headcount, from, to, parentId, since) -> new StoredUnit(
@@ -89,6 +107,7 @@ class TreeRepository {
     @Transactional(propagation = Propagation.MANDATORY)
     void apply(MunicipalityId municipality, TreeChanges plan) {
         insert(municipality, plan.added());
+        keepFormerNames(plan.changed(), plan.day());
         update(plan.changed());
         end(plan.ended());
         Map<String, UnitId> ids = idsByExternalId(municipality);
@@ -135,8 +154,7 @@ class TreeRepository {
         Query followUnit = sql.update(UNIT_PARENT)
                 .set(UNIT_PARENT.VALID_FROM, any(UNIT_PARENT.VALID_FROM))
                 .where(UNIT_PARENT.UNIT_ID.eq(any(UNIT_PARENT.UNIT_ID)))
-                .and(UNIT_PARENT.VALID_FROM.eq(any(UNIT_PARENT.VALID_FROM)))
-                .and(UNIT_PARENT.VALID_TO.isNull());
+                .and(UNIT_PARENT.VALID_FROM.eq(any(UNIT_PARENT.VALID_FROM)));
         run(
                 followUnit,
                 changed.stream()
@@ -146,6 +164,32 @@ class TreeRepository {
                             change.row().validFrom(),
                             change.unit().id(),
                             change.unit().validFrom()
+                        })
+                        .toList());
+    }
+
+    /** The file says what units are called from the day on: that replaces the names that were planned. */
+    private void keepFormerNames(Collection<Changed> changed, LocalDate day) {
+        List<Changed> renamed = changed.stream()
+                .filter(change -> !change.unit().name().equals(change.row().name()))
+                .toList();
+        Query forget = sql.deleteFrom(UNIT_NAME)
+                .where(UNIT_NAME.UNIT_ID.eq(any(UNIT_NAME.UNIT_ID)))
+                .and(UNIT_NAME.VALID_TO.ge(any(UNIT_NAME.VALID_TO)));
+        run(
+                forget,
+                renamed.stream()
+                        .map(change -> new Object[] {change.unit().id(), day})
+                        .toList());
+        Query keep = sql.insertInto(UNIT_NAME, UNIT_NAME.UNIT_ID, UNIT_NAME.VALID_TO, UNIT_NAME.NAME)
+                .values(any(UNIT_NAME.UNIT_ID), any(UNIT_NAME.VALID_TO), any(UNIT_NAME.NAME))
+                .onDuplicateKeyIgnore();
+        run(
+                keep,
+                renamed.stream()
+                        .filter(change -> change.unit().validFrom().isBefore(day))
+                        .map(change -> new Object[] {
+                            change.unit().id(), day.minusDays(1), change.unit().name()
                         })
                         .toList());
     }
@@ -186,33 +230,27 @@ class TreeRepository {
                         .toList());
     }
 
-    /** Closes the old place the day before the new one begins; a place that has not begun by then never was. */
+    /** Closes the old place the day before the new one begins; places that have not begun by then never will. */
     private void leave(Collection<Moved> moved) {
-        Query close = sql.update(UNIT_PARENT)
-                .set(UNIT_PARENT.VALID_TO, any(UNIT_PARENT.VALID_TO))
-                .where(UNIT_PARENT.UNIT_ID.eq(any(UNIT_PARENT.UNIT_ID)))
-                .and(UNIT_PARENT.VALID_TO.isNull());
         Query delete = sql.deleteFrom(UNIT_PARENT)
                 .where(UNIT_PARENT.UNIT_ID.eq(any(UNIT_PARENT.UNIT_ID)))
-                .and(UNIT_PARENT.VALID_TO.isNull());
-        run(
-                close,
-                moved.stream()
-                        .filter(TreeRepository::hasBegun)
-                        .map(move -> new Object[] {
-                            move.since().minusDays(1), move.unit().id()
-                        })
-                        .toList());
+                .and(UNIT_PARENT.VALID_FROM.ge(any(UNIT_PARENT.VALID_FROM)));
         run(
                 delete,
                 moved.stream()
-                        .filter(move -> !hasBegun(move))
-                        .map(move -> new Object[] {move.unit().id()})
+                        .map(move -> new Object[] {move.unit().id(), move.since()})
                         .toList());
-    }
-
-    private static boolean hasBegun(Moved move) {
-        return move.placedSince().filter(since -> since.isBefore(move.since())).isPresent();
+        Query close = sql.update(UNIT_PARENT)
+                .set(UNIT_PARENT.VALID_TO, any(UNIT_PARENT.VALID_TO))
+                .where(UNIT_PARENT.UNIT_ID.eq(any(UNIT_PARENT.UNIT_ID)))
+                .and(UNIT_PARENT.VALID_TO.isNull().or(UNIT_PARENT.VALID_TO.ge(any(UNIT_PARENT.VALID_TO))));
+        run(
+                close,
+                moved.stream()
+                        .map(move -> new Object[] {
+                            move.since().minusDays(1), move.unit().id(), move.since()
+                        })
+                        .toList());
     }
 
     private void place(TreeChanges plan, Map<String, UnitId> ids) {

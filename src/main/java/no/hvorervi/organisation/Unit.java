@@ -25,4 +25,14 @@ public record Unit(
         return !day.isBefore(validFrom)
                 && validTo.map(last -> !day.isAfter(last)).orElse(true);
     }
+
+    /** The same unit under another name. */
+    Unit named(String other) {
+        return new Unit(id, externalId, other, kind, headcount, validFrom, validTo);
+    }
+
+    /** What those may know of it who may know no more than that it is there. */
+    Unit onlyNamed() {
+        return new Unit(id, "", name, kind, Optional.empty(), validFrom, validTo);
+    }
 }

@@ -3,6 +3,7 @@ package no.hvorervi.organisation;
 import static no.hvorervi.db.Tables.ACCESS_REVISION;
 import static no.hvorervi.db.Tables.MEMBERSHIP;
 import static no.hvorervi.db.Tables.UNIT;
+import static no.hvorervi.db.Tables.UNIT_NAME;
 import static no.hvorervi.db.Tables.UNIT_PARENT;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.cast;
@@ -17,6 +18,11 @@ import static org.jooq.impl.DSL.when;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import static org.jooq.impl.DSL.noCondition;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +76,7 @@ class UnitRepository {
                 .from(UNIT);
     }
 
+    /** The unit with its last name. */
     Optional<Unit> find(UnitId id) {
         return units().where(UNIT.UNIT_ID.eq(id)).fetchOptional(Records.mapping(Unit::new));
     }
@@ -81,6 +88,43 @@ class UnitRepository {
                 .fetch(Records.mapping(Unit::new));
     }
 
+    /** The unit as it was called on the day. */
+    Optional<Unit> find(UnitId id, LocalDate day) {
+        return find(id).map(unit -> named(unit, findFormerNames(day, UNIT_NAME.UNIT_ID.eq(id))));
+    }
+
+    /** What the units that have got another name since, or will get one, were called on the day. */
+    private Map<UnitId, String> findFormerNames(LocalDate day, Condition which) {
+        Map<UnitId, String> names = new HashMap<>();
+        // Of several names that end after the day, the one that ends first was in use on it.
+        sql.select(UNIT_NAME.UNIT_ID, UNIT_NAME.NAME)
+                .from(UNIT_NAME)
+                .where(UNIT_NAME.VALID_TO.ge(day))
+                .and(which)
+                .orderBy(UNIT_NAME.VALID_TO.desc())
+                .forEach(row -> names.put(row.value1(), row.value2()));
+        return names;
+    }
+
+    private static Unit named(Unit unit, Map<UnitId, String> formerNames) {
+        String name = formerNames.get(unit.id());
+        return name == null ? unit : unit.named(name);
+    }
+
+    private static List<Unit> named(List<Unit> units, Map<UnitId, String> formerNames) {
+        return formerNames.isEmpty()
+                ? units
+                : units.stream().map(unit -> named(unit, formerNames)).toList();
+    }
+
+    /** The municipality that the unit belongs to. */
+    Optional<MunicipalityId> findMunicipality(UnitId id) {
+        return sql.select(UNIT.MUNICIPALITY_ID)
+                .from(UNIT)
+                .where(UNIT.UNIT_ID.eq(id))
+                .fetchOptional(UNIT.MUNICIPALITY_ID);
+    }
+
     /** The municipality that an existing unit belongs to. */
     MunicipalityId municipalityOf(UnitId id) {
         return sql.select(UNIT.MUNICIPALITY_ID)
@@ -89,12 +133,12 @@ class UnitRepository {
                 .fetchSingle(UNIT.MUNICIPALITY_ID);
     }
 
-    /** The units that are valid on the day, each where it stood then. */
+    /** The units that are valid on the day, each where it stood and as it was called then. */
     UnitTree findTree(LocalDate day) {
         List<Unit> valid =
                 units().where(isValid(UNIT.VALID_FROM, UNIT.VALID_TO, day)).fetch(Records.mapping(Unit::new));
         return UnitTree.of(
-                valid,
+                named(valid, findFormerNames(day, noCondition())),
                 sql.select(UNIT_PARENT.UNIT_ID, UNIT_PARENT.PARENT_ID)
                         .from(UNIT_PARENT)
                         .where(isValid(UNIT_PARENT.VALID_FROM, UNIT_PARENT.VALID_TO, day))
@@ -141,7 +185,7 @@ class UnitRepository {
                     }
                     return new Unit(id, externalId, name, kind, headcount, from, to);
                 }));
-        return UnitTree.of(units, parents);
+        return UnitTree.of(named(units, findFormerNames(day, noCondition())), parents);
     }
 
     /**
@@ -149,13 +193,14 @@ class UnitRepository {
      * or its first day. Empty when there is no such unit.
      */
     List<Unit> path(UnitId id, LocalDate day) {
-        return sql.withRecursive(above(id, day))
+        List<Unit> path = sql.withRecursive(above(id, day))
                 .select(UNIT.UNIT_ID, UNIT.EXTERNAL_ID, UNIT.NAME, UNIT.KIND, HEADCOUNT, UNIT.VALID_FROM, VALID_TO)
                 .from(ABOVE)
                 .join(UNIT)
                 .on(UNIT.UNIT_ID.eq(ABOVE_UNIT))
                 .orderBy(ABOVE_DEPTH.desc())
                 .fetch(Records.mapping(Unit::new));
+        return named(path, findFormerNames(day, UNIT_NAME.UNIT_ID.in(path.stream().map(Unit::id).toList())));
     }
 
     /** The same, for decisions about access. One statement, so that the revision is of the same snapshot. */

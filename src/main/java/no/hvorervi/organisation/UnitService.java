@@ -42,7 +42,7 @@ public class UnitService {
     public Unit get(UnitId id) {
         return transactions.read(() -> {
             access.require(UnitFunction.SEE_UNIT, id);
-            return repository.find(id).orElseThrow(UnitNotFoundException::new);
+            return repository.find(id, NorwegianTime.today(clock)).orElseThrow(UnitNotFoundException::new);
         });
     }
 

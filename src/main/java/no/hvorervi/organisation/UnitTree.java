@@ -142,6 +142,15 @@ public final class UnitTree {
         return new UnitTree(inOrder, places);
     }
 
+    /** The same tree, with nothing but what they are called told of these units and all below them. */
+    UnitTree onlyNaming(Set<UnitId> tops) {
+        Set<UnitId> named = new HashSet<>(tops);
+        below(tops.stream().flatMap(top -> find(top).stream()).toList()).forEach(named::add);
+        Map<UnitId, Unit> inOrder = new LinkedHashMap<>(units);
+        inOrder.replaceAll((id, unit) -> named.contains(id) ? unit.onlyNamed() : unit);
+        return new UnitTree(inOrder, parents);
+    }
+
     private Set<UnitId> below(Collection<Unit> chosen) {
         Set<UnitId> below = new HashSet<>();
         Deque<Unit> waiting = new ArrayDeque<>(chosen);

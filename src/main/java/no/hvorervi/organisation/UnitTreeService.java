@@ -2,10 +2,14 @@ package no.hvorervi.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.hvorervi.access.UnitAccess;
 import no.hvorervi.access.UnitFunction;
+import no.hvorervi.accounts.CurrentUser;
+import no.hvorervi.accounts.ForAdministrator;
 import no.hvorervi.accounts.SignedIn;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.Transactions;
@@ -22,6 +26,7 @@ public class UnitTreeService {
     private final UnitRepository repository;
     private final MembershipRepository memberships;
     private final UnitAccess access;
+    private final CurrentUser currentUser;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -29,11 +34,13 @@ public class UnitTreeService {
             UnitRepository repository,
             MembershipRepository memberships,
             UnitAccess access,
+            CurrentUser currentUser,
             Transactions transactions,
             Clock clock) {
         this.repository = repository;
         this.memberships = memberships;
         this.access = access;
+        this.currentUser = currentUser;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -52,18 +59,39 @@ public class UnitTreeService {
     public UnitTree on(LocalDate day) {
         UnitFunction seeing =
                 day.isAfter(NorwegianTime.today(clock)) ? UnitFunction.MANAGE_UNITS : UnitFunction.SEE_UNIT;
-        return transactions.read(() -> repository.findTreeBelow(access.unitsGiving(seeing), day));
+        return transactions.read(() -> seen(repository.findTreeBelow(access.unitsGiving(seeing), day)));
     }
 
-    /** The names of those who lead a unit today, for the units whose people the signed-in person may see. */
+    /** Of units that an agreement with another municipality opens, nothing is told but what they are called. */
+    private UnitTree seen(UnitTree tree) {
+        Set<UnitId> opened = new HashSet<>(access.unitsGiving(UnitFunction.SEE_UNIT));
+        memberships
+                .findGrants(currentUser.id(), NorwegianTime.today(clock))
+                .value()
+                .forEach(held -> opened.remove(held.unit()));
+        return opened.isEmpty() ? tree : tree.onlyNaming(opened);
+    }
+
+    /** The units of a day that the signed-in person may reorganise, each where it stood then. */
+    @ForAdministrator
+    public UnitTree managedOn(LocalDate day) {
+        return transactions.read(() -> repository.findTreeBelow(access.unitsGiving(UnitFunction.MANAGE_UNITS), day));
+    }
+
+    /**
+     * What the page of units shows of a day: the tree as {@link #on} gives it, and for today who leads what, where the
+     * signed-in person may know.
+     */
     @SignedIn
-    public Map<UnitId, List<String>> leaderNames() {
-        return transactions.read(() -> {
-            LocalDate today = NorwegianTime.today(clock);
-            Map<UnitId, List<String>> names = memberships.findLeaderNames(today);
-            UnitTree seen = repository.findTreeBelow(access.unitsGiving(UnitFunction.SEE_PEOPLE), today);
-            names.keySet().removeIf(unit -> seen.find(unit).isEmpty());
-            return names;
-        });
+    public TreeOverview overview(LocalDate day) {
+        return transactions.read(() -> new TreeOverview(
+                day, on(day), day.equals(NorwegianTime.today(clock)) ? leaderNames(day) : Map.of()));
+    }
+
+    private Map<UnitId, List<String>> leaderNames(LocalDate today) {
+        Map<UnitId, List<String>> names = memberships.findLeaderNames(today);
+        UnitTree seen = repository.findTreeBelow(access.unitsGiving(UnitFunction.SEE_PEOPLE), today);
+        names.keySet().removeIf(unit -> seen.find(unit).isEmpty());
+        return names;
     }
 }

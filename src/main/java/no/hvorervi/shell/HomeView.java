@@ -33,6 +33,7 @@ import no.hvorervi.base.ui.PageHeader;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.MyUnit;
+import no.hvorervi.organisation.MunicipalityService;
 import no.hvorervi.organisation.OrganisationRoutes;
 import no.hvorervi.organisation.UnitService;
 
@@ -44,7 +45,11 @@ class HomeView extends Div implements HasDynamicTitle {
 
     private final AssessmentService assessments;
 
-    HomeView(CurrentUser currentUser, UnitService units, AssessmentService assessments) {
+    HomeView(
+            CurrentUser currentUser,
+            UnitService units,
+            AssessmentService assessments,
+            MunicipalityService municipalities) {
         this.assessments = assessments;
         Account account = currentUser.get();
         add(new PageHeader(Texts.of(new H1(), "home.title", account.name())));
@@ -62,10 +67,14 @@ class HomeView extends Div implements HasDynamicTitle {
             add(Texts.of(new H2(), "home.represent.title"), cards(represented, this::toRead));
         }
         boolean isAdministrator = currentUser.hasRole(Roles.ADMINISTRATOR);
+        boolean isOperator = currentUser.hasRole(Roles.OPERATOR);
+        if (isOperator) {
+            add(operation(municipalities.list().isEmpty()));
+        }
         if (isAdministrator) {
             add(administration());
         }
-        if (led.isEmpty() && represented.isEmpty() && !isAdministrator) {
+        if (led.isEmpty() && represented.isEmpty() && !isAdministrator && !isOperator) {
             add(
                     mine.isEmpty()
                             ? new EmptyState("home.leader.none.title", "home.leader.none.text")
@@ -147,6 +156,14 @@ class HomeView extends Div implements HasDynamicTitle {
         link.addClassName("btn");
         link.setClassName("first", isFirst);
         return link;
+    }
+
+    /** Without a municipality there is nothing else to do. */
+    private static EmptyState operation(boolean isFirst) {
+        return new EmptyState(
+                isFirst ? "home.operator.title" : "home.operator.more.title",
+                isFirst ? "home.operator.text" : "home.operator.text.more",
+                link(isFirst ? "home.operator.go" : "home.operator.more", OrganisationRoutes.MUNICIPALITIES, isFirst));
     }
 
     private static Section administration() {

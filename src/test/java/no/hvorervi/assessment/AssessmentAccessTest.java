@@ -94,6 +94,7 @@ class AssessmentAccessTest {
                 "saveComment", target -> service.saveComment(target.assessment(), "Fremmed", 1),
                 "submit", target -> service.submit(target.assessment()),
                 "reopen", target -> service.reopen(target.unit())));
+        calls.put("trend", target -> service.trend(target.unit()));
         calls.put("discard", target -> service.discard(target.assessment()));
         return calls;
     }
@@ -226,6 +227,7 @@ class AssessmentAccessTest {
                 "get",
                 "history",
                 "currentOverTime",
+                "trend",
                 "start",
                 "saveAnswer",
                 "submit",

@@ -31,6 +31,7 @@ import no.hvorervi.ids.AssessmentId;
 import no.hvorervi.ids.CriteriaItemId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
+import no.hvorervi.organisation.UnitHistoryService;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DataSourceConnectionProvider;
@@ -55,6 +56,9 @@ class AssessmentConflictTest {
 
     @Autowired
     CriteriaService criteria;
+
+    @Autowired
+    UnitHistoryService histories;
 
     @Autowired
     UnitAccess access;
@@ -89,7 +93,7 @@ class AssessmentConflictTest {
     }
 
     private AssessmentService service(AssessmentRepository repository, Transactions transactions) {
-        return new AssessmentService(repository, criteria, access, currentUser, transactions, clock);
+        return new AssessmentService(repository, criteria, histories, access, currentUser, transactions, clock);
     }
 
     private AssessmentService serviceOn(HikariDataSource pool) {

@@ -33,6 +33,7 @@ class JourneyIT {
     private static final Path FOLDER = Path.of("target", "journey").toAbsolutePath();
     private static final Pattern SET_UP_LINK = Pattern.compile("http://localhost:\\d+(/oppsett#[A-Za-z0-9_-]+)");
     private static final String ADMINISTRATOR = "ada@kommune.example";
+    private static final String MOVED = "Helsestasjon og forebygging Gamle Oslo";
     private static final String LEADER = "Liv Leder";
     private static final String TEAM = "Hjemmetjenesten Grünerløkka, team 2";
 
@@ -87,7 +88,17 @@ class JourneyIT {
 
     @Order(2)
     @Test
-    void unitsAreImportedFromAFile(Browser browser) {
+    void municipalityIsPickedAndUnitsAreImportedFromAFile(Browser browser) {
+        browser.click("Legg inn kommunen");
+        browser.waitFor("Her kommer kommunene");
+        browser.click("Ny kommune");
+        browser.field("Søk etter navn, fylke eller nummer").sendKeys("0301");
+        browser.find(By.xpath("//vaadin-combo-box-item[contains(., 'Oslo')]"));
+        browser.settle();
+        browser.field("Søk etter navn, fylke eller nummer").sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+        browser.settle();
+        browser.click("Legg inn");
+        browser.waitFor("Kommunenummer 0301");
         browser.open(OrganisationRoutes.UNITS);
         browser.waitFor("Her kommer enhetene");
         browser.click("Importer fra fil");
@@ -103,6 +114,39 @@ class JourneyIT {
     }
 
     @Order(3)
+    @Test
+    void teamIsMovedAndSeenBeforeAndAfter(Browser browser) {
+        browser.open(OrganisationRoutes.UNITS);
+        browser.type("Søk etter navn eller id", MOVED);
+        browser.waitFor("Ett treff");
+        browser.click(MOVED);
+        browser.click("Flytt");
+        browser.field("Ny plass under").sendKeys("Bydel Frogner");
+        browser.find(By.xpath("//vaadin-combo-box-item[contains(., 'Bydel Frogner')]"));
+        browser.settle();
+        browser.field("Ny plass under").sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+        browser.settle();
+        browser.click("Se hva som blir endret");
+        browser.waitFor("flyttes fra «Bydel Gamle Oslo» til «Bydel Frogner»");
+        requireNoFaults(browser);
+        browser.click("Gjennomfør");
+        browser.waitFor("Endringen er gjennomført.");
+        assertThat(above(browser, "")).contains("Bydel Frogner").doesNotContain("Bydel Gamle Oslo");
+        assertThat(above(browser, "?dag=2025-03-01"))
+                .contains("Bydel Gamle Oslo")
+                .doesNotContain("Bydel Frogner");
+        assertThat(browser.text()).contains("Du ser enhetene slik de var 1. mars 2025.");
+    }
+
+    /** What the moved unit stands under, as the tree shows it when it is searched for. */
+    private static String above(Browser browser, String day) {
+        browser.open(OrganisationRoutes.UNITS + day);
+        browser.type("Søk etter navn eller id", MOVED);
+        browser.waitFor("Ett treff");
+        return browser.find("vaadin-grid").getText();
+    }
+
+    @Order(4)
     @Test
     void leaderIsInvitedAndChoosesAPassword(Browser browser) {
         var people = new PeoplePage(browser);
@@ -124,7 +168,7 @@ class JourneyIT {
         browser.waitFor("Hei, " + LEADER);
     }
 
-    @Order(4)
+    @Order(5)
     @Test
     void leaderAssessesTheTeam(Browser browser) {
         browser.click("Start egenvurderingen");
@@ -174,7 +218,7 @@ class JourneyIT {
         return answered;
     }
 
-    @Order(5)
+    @Order(6)
     @Test
     void profileSaysWhereTheTeamIs(Browser browser) {
         String text = browser.text();
@@ -210,7 +254,7 @@ class JourneyIT {
                 table);
     }
 
-    @Order(6)
+    @Order(7)
     @Test
     void profileIsReadInEveryLanguage(Browser browser) {
         String path = browser.path();
@@ -223,7 +267,7 @@ class JourneyIT {
         }
     }
 
-    @Order(7)
+    @Order(8)
     @Test
     void profileIsPrintedWithoutMenuAndButtons(Browser browser) {
         String pdf = new String(browser.printToPdf(), StandardCharsets.ISO_8859_1);
@@ -238,7 +282,7 @@ class JourneyIT {
         browser.emulate("light", Browser.WIDE);
     }
 
-    @Order(8)
+    @Order(9)
     @Test
     void nothingWentWrongOrElsewhere(Browser browser) {
         assertThat(browser.faults()).isEmpty();

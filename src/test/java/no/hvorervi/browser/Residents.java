@@ -1,16 +1,25 @@
 package no.hvorervi.browser;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.assessment.Answer;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentService;
 import no.hvorervi.assessment.Rating;
+import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.criteria.Item;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.AgreementService;
+import no.hvorervi.organisation.Reorganisation;
+import no.hvorervi.organisation.Reorganisation.Existing;
+import no.hvorervi.organisation.ReorganisationPreview;
+import no.hvorervi.organisation.ReorganisationService;
 import no.hvorervi.organisation.TestUnits;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -24,13 +33,26 @@ final class Residents {
     private final TestUnits units;
     private final AssessmentService assessments;
     private final CriteriaService criteria;
+    private final ReorganisationService reorganisations;
+    private final AgreementService agreements;
+    private final Clock clock;
     private final UnitId municipality;
 
-    Residents(TestUsers users, TestUnits units, AssessmentService assessments, CriteriaService criteria) {
+    Residents(
+            TestUsers users,
+            TestUnits units,
+            AssessmentService assessments,
+            CriteriaService criteria,
+            ReorganisationService reorganisations,
+            AgreementService agreements,
+            Clock clock) {
         this.users = users;
         this.units = units;
         this.assessments = assessments;
         this.criteria = criteria;
+        this.reorganisations = reorganisations;
+        this.agreements = agreements;
+        this.clock = clock;
         // Without one, every request is sent to the set-up page.
         users.operator();
         municipality = units.root("Prøve kommune");
@@ -67,6 +89,49 @@ final class Residents {
     /** The root of a municipality that nobody else is in, so that what its pages show is the same in every run. */
     UnitId municipality() {
         return units.root("Prøve kommune");
+    }
+
+    /** A person who runs the installation and has no role in any unit. */
+    TestUser operator() {
+        return users.operator();
+    }
+
+    /** The administrator of a municipality that has told of none of its units, but offered to co-operate. */
+    TestUser administratorOfNothing() {
+        UnitId root = units.root("Tomme kommune");
+        TestUser alone = units.administrator(root);
+        users.signIn(alone);
+        agreements.agree(units.municipalityOf(root), units.municipalityOf(municipality));
+        users.signOut();
+        return alone;
+    }
+
+    /** Does what an administrator would. */
+    void reorganise(TestUser administrator, Reorganisation wanted) {
+        users.signIn(administrator);
+        if (reorganisations.preview(wanted) instanceof ReorganisationPreview.Ready(var steps)) {
+            reorganisations.apply(wanted, steps);
+        }
+        users.signOut();
+    }
+
+    /** Another unit beside the leader's, which is assessed and then taken over without its history. */
+    void takeOver(TestUser administrator, Led led) {
+        UnitId before = units.below(municipality, "Hjemmetjenesten Prøve, team 2");
+        reorganise(
+                administrator,
+                new Reorganisation.Merge(
+                        Set.of(before), new Existing(led.unit()), Set.of(), false, LocalDate.of(2025, 3, 1)));
+    }
+
+    /** Plans a new name for the unit, some weeks from now. */
+    void planNewName(TestUser administrator, Led led) {
+        reorganise(
+                administrator,
+                new Reorganisation.Rename(
+                        led.unit(),
+                        "Hjemmetjenesten Prøve, team Nord",
+                        NorwegianTime.today(clock).plusWeeks(3)));
     }
 
     TestUser leaderOfNothing() {

@@ -36,6 +36,8 @@ final class Scenes {
     private final Assessment finished;
     private final TestUser administrator;
     private final TestUser leaderOfNothing;
+    private final TestUser operator;
+    private final TestUser administratorOfNothing;
 
     Scenes(Residents residents, GuardFaults guards) {
         this.residents = residents;
@@ -49,6 +51,10 @@ final class Scenes {
         finisher = residents.leader(municipality);
         finished = residents.draft(finisher, residents.items().size());
         leaderOfNothing = residents.leaderOfNothing();
+        operator = residents.operator();
+        administratorOfNothing = residents.administratorOfNothing();
+        residents.takeOver(administrator, veteran);
+        residents.planNewName(administrator, veteran);
     }
 
     /**
@@ -134,7 +140,8 @@ final class Scenes {
                         AssessmentRoutes.EARLIER_PATH,
                         "profile as it was",
                         () -> browser.open(AssessmentRoutes.profile(veteran.unit(), earlier.id()))),
-                scene(PLAIN, "page of the wrong role", () -> browser.open(OrganisationRoutes.UNITS)),
+                scene(PLAIN, "page of the wrong role", () -> browser.open(OrganisationRoutes.PEOPLE)),
+                scene(OrganisationRoutes.UNITS, "units of a leader", () -> browser.open(OrganisationRoutes.UNITS)),
                 scene(PLAIN, "unit of somebody else", () -> browser.open(AssessmentRoutes.profile(newcomer.unit()))),
                 scene(PLAIN, "page that is not there", () -> browser.open("/finnes-ikke")),
                 new Scene(
@@ -213,7 +220,102 @@ final class Scenes {
     }
 
     private Stream<Scene> ofAdministrator(Browser browser) {
-        return Stream.concat(ofUnits(browser), ofPeople(browser));
+        return Stream.of(
+                        ofUnits(browser),
+                        ofPeople(browser),
+                        ofReorganising(browser),
+                        ofAgreements(browser),
+                        ofMunicipalities(browser))
+                .flatMap(each -> each);
+    }
+
+    private static void openTeam(Browser browser) {
+        browser.open(OrganisationRoutes.UNITS);
+        browser.type("Søk etter navn eller id", "Prøve, team 1");
+        browser.waitFor("treff");
+        browser.click("Hjemmetjenesten Prøve, team 1");
+        browser.waitFor("Historien");
+    }
+
+    private static Scene dialog(Browser browser, String name, String button) {
+        return scene(OrganisationRoutes.UNITS, name, () -> {
+            openTeam(browser);
+            browser.click(button);
+            browser.waitFor("Se hva som blir endret");
+        });
+    }
+
+    private static Scene faults(Browser browser, String name, String expected) {
+        return scene(OrganisationRoutes.UNITS, name + " with faults", () -> {
+            browser.click("Se hva som blir endret");
+            browser.waitFor(expected);
+        });
+    }
+
+    private Stream<Scene> ofReorganising(Browser browser) {
+        String units = OrganisationRoutes.UNITS;
+        return Stream.of(
+                scene(units, "units with something planned", () -> {
+                    browser.open(units);
+                    browser.find(By.cssSelector(".planned-changes summary")).click();
+                    browser.waitFor("får navnet");
+                }),
+                scene(units, "units on another day", () -> {
+                    browser.open(units + "?dag=2024-01-01");
+                    browser.waitFor("Du ser enhetene slik de var");
+                }),
+                scene(units, "units before there were any", () -> browser.open(units + "?dag=2001-01-01")),
+                scene(units, "unit", () -> openTeam(browser)),
+                dialog(browser, "moving a unit", "Flytt"),
+                faults(browser, "moving a unit", "Velg hvor enheten skal stå"),
+                dialog(browser, "adding a unit", "Ny enhet under"),
+                faults(browser, "adding a unit", "Skriv navnet"),
+                dialog(browser, "correcting a unit", "Rett opplysninger"),
+                faults(browser, "correcting a unit", "Du har ikke endret noe"),
+                dialog(browser, "splitting a unit", "Del"),
+                faults(browser, "splitting a unit", "Skriv navnet"),
+                dialog(browser, "merging a unit", "Slå sammen"),
+                faults(browser, "merging a unit", "Velg en enhet til"),
+                dialog(browser, "renaming a unit", "Gi nytt navn"),
+                faults(browser, "renaming a unit", "Dette står i veien"),
+                dialog(browser, "ending a unit", "Avslutt"),
+                scene(units, "ending a unit looked at", () -> {
+                    browser.click("Se hva som blir endret");
+                    browser.waitFor("Dette blir endret");
+                }));
+    }
+
+    private Stream<Scene> ofAgreements(Browser browser) {
+        String agreements = OrganisationRoutes.AGREEMENTS;
+        return Stream.of(
+                scene(agreements, "agreements", () -> browser.open(agreements)),
+                scene(agreements, "saying yes", () -> browser.click("Si ja")),
+                scene(OrganisationRoutes.UNITS, "units while there is only the root", () -> {
+                    browser.forget();
+                    new LoginPage(browser).signIn(administratorOfNothing);
+                    browser.open(OrganisationRoutes.UNITS);
+                }));
+    }
+
+    private Stream<Scene> ofMunicipalities(Browser browser) {
+        String municipalities = OrganisationRoutes.MUNICIPALITIES;
+        return Stream.of(
+                scene(HOME, "front page of the operator", () -> {
+                    browser.forget();
+                    new LoginPage(browser).signIn(operator);
+                    browser.open("/");
+                }),
+                scene(municipalities, "municipalities", () -> browser.open(municipalities)),
+                scene(municipalities, "new municipality", () -> browser.click("Ny kommune")),
+                scene(municipalities, "new municipality with faults", () -> {
+                    browser.click(browser.field("En annen"));
+                    browser.click("Legg inn");
+                    browser.waitFor("Velg kommunen fra listen");
+                }),
+                scene(municipalities, "renaming a municipality", () -> {
+                    browser.open(municipalities);
+                    browser.click("Endre navn");
+                }));
     }
 
     private Stream<Scene> ofUnits(Browser browser) {

@@ -28,6 +28,8 @@ import no.hvorervi.demo.DemonstrationData.Leader;
 import no.hvorervi.demo.DemonstrationData.Note;
 import no.hvorervi.demo.DemonstrationData.Someone;
 import no.hvorervi.organisation.Unit;
+import no.hvorervi.organisation.UnitEvent;
+import no.hvorervi.organisation.UnitHistoryService;
 import no.hvorervi.organisation.UnitService;
 import no.hvorervi.organisation.UnitTree;
 import no.hvorervi.organisation.UnitTreeService;
@@ -155,13 +157,21 @@ class DemonstrationTest {
     }
 
     @Test
-    void treeIsThatOfTheFile() throws IOException {
-        List<String> ids = new ClassPathResource("db/demo/units.csv")
+    void treeIsThatOfTheFileAndWhatBecameOfIt() throws IOException {
+        List<String> ended = data.reorganisations().stream()
+                .flatMap(each -> each.merge().or(each::split).stream())
+                .toList();
+        Stream<String> begun = data.reorganisations().stream()
+                .flatMap(each -> each.parts().orElse(List.of()).stream())
+                .map(DemonstrationData.PartData::id);
+        Stream<String> listed = new ClassPathResource("db/demo/units.csv")
                 .getContentAsString(StandardCharsets.UTF_8)
                 .lines()
                 .skip(1)
-                .map(line -> line.split("[;,]", 2)[0])
-                .toList();
+                .map(line -> line.split("[;,]", 2)[0]);
+        List<String> ids =
+                Stream.concat(listed, begun).filter(id -> !ended.contains(id)).toList();
+        assertThat(ended).isNotEmpty();
         List<String> loaded = as(data.administrator().email(), () -> {
             UnitTree tree = bean(UnitTreeService.class).today();
             return tree.roots().stream()
@@ -190,7 +200,8 @@ class DemonstrationTest {
                             .stream())
                     .toList());
             List<AssessmentData> expected = data.assessments().stream()
-                    .filter(each -> each.by().equals(leader.email()))
+                    .filter(each ->
+                            each.by().equals(leader.email()) && leader.units().contains(each.unit()))
                     .toList();
             assertThat(loaded).hasSameSizeAs(expected);
             for (int at = 0; at < expected.size(); at++) {
@@ -212,6 +223,28 @@ class DemonstrationTest {
             assertThat(answer.reason()).isEqualTo(note.flatMap(Note::reason).orElse(""));
             assertThat(answer.evidence()).isEqualTo(note.flatMap(Note::evidence).orElse(""));
         });
+    }
+
+    @Test
+    void mergedUnitsAssessmentIsSeenByTheOneThatTookOver() {
+        Leader leader = data.leaders().getFirst();
+        List<Assessment> earlier = as(leader.email(), () -> bean(UnitService.class).ledByMe().stream()
+                .flatMap(unit -> bean(AssessmentService.class).trend(unit.id()).earlier().stream())
+                .flatMap(each -> each.assessments().stream())
+                .toList());
+        List<AssessmentData> expected = data.assessments().stream()
+                .filter(each -> leader.formerly().orElse(List.of()).contains(each.unit()))
+                .toList();
+        assertThat(earlier).hasSameSizeAs(expected).isNotEmpty();
+        requireEqual(earlier.getFirst(), expected.getFirst(), leader.name());
+    }
+
+    @Test
+    void somethingIsPlanned() {
+        assertThat(as(data.administrator().email(), () -> bean(UnitHistoryService.class)
+                        .planned()))
+                .extracting(UnitEvent::kind)
+                .containsExactly(UnitEvent.Kind.MOVES);
     }
 
     @Test

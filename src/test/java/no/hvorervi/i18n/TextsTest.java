@@ -47,10 +47,17 @@ class TextsTest {
             "effect.",
             "error.",
             "password.",
+            "municipalities.first.",
+            "municipalities.kind.",
             "people.state.",
             "people.state.text.",
+            "profile.break.",
+            "reorganise.fault.",
+            "reorganise.merge.into.",
             "units.fault.",
-            "units.field.");
+            "units.field.",
+            "units.past.",
+            "units.planned.");
 
     /** Sentences that read alike in bokmål and nynorsk. */
     private static final Set<String> ALIKE_IN_BOKMAL_AND_NYNORSK = Set.of();

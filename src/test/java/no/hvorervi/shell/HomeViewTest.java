@@ -137,6 +137,12 @@ class HomeViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void operatorIsLedToTheMunicipalities() {
+        open(users.operator());
+        assertThat(links()).containsExactly(OrganisationRoutes.MUNICIPALITIES);
+    }
+
+    @Test
     void administratorWhoLeadsAUnitSeesBoth() {
         TestUser both = units.administrator();
         UnitId unit = units.root("Hjemmetjenesten");

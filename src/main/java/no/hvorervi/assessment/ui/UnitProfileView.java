@@ -26,6 +26,7 @@ import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.assessment.AssessmentService;
 import no.hvorervi.assessment.AssessmentState.Submitted;
 import no.hvorervi.assessment.UnitProfile;
+import no.hvorervi.assessment.UnitTrend;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.base.ui.PageHeader;
@@ -91,7 +92,17 @@ class UnitProfileView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 isWriting ? Optional.of(assessLink(id, hasDraft, shown.isPresent())) : Optional.empty();
         add(header(path, shown, assess));
         shown.ifPresentOrElse(
-                assessment -> show(unit, assessment, isWriting && !hasDraft), () -> add(empty(hasDraft, assess)));
+                assessment -> show(unit, assessment, isWriting && !hasDraft),
+                () -> showNothingYet(id, hasDraft, assess));
+    }
+
+    /** What the unit took over from others may be there before its own first assessment. */
+    private void showNothingYet(UnitId id, boolean hasDraft, Optional<Component> assess) {
+        add(empty(hasDraft, assess));
+        UnitTrend trend = assessments.trend(id);
+        if (!trend.predecessors().isEmpty()) {
+            add(new TrendSection(criteria.latest(), trend, criteria));
+        }
     }
 
     /** What comes here, and for those who write it how to begin. */
@@ -146,7 +157,7 @@ class UnitProfileView extends Div implements BeforeEnterObserver, HasDynamicTitl
         var maps = new Div(new ForceFieldSection(profile), new BalanceSection(profile.balance(), asked));
         maps.addClassName("grid");
         add(maps, new NetPullSection(profile));
-        add(new TrendSection(asked, assessments.currentOverTime(unit.id()), criteria));
+        add(new TrendSection(asked, assessments.trend(unit.id()), criteria));
         add(new TalkAbout(profile));
         if (!assessment.comment().value().isBlank()) {
             add(new CommentSection(asked, assessment.comment().value()));

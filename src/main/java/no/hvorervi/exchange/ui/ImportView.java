@@ -24,6 +24,7 @@ import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.organisation.Municipality;
 import no.hvorervi.organisation.MunicipalityService;
 import no.hvorervi.organisation.OrganisationRoutes;
+import no.hvorervi.organisation.PlanBrokenException;
 import no.hvorervi.organisation.TreeChangedException;
 import no.hvorervi.organisation.TreeChanges;
 
@@ -98,12 +99,18 @@ final class ImportView extends Div implements HasDynamicTitle {
             startAgain();
             show(done(plan));
         } catch (TreeChangedException changed) {
-            preview(chosen);
-            var note = new Div(Texts.of(new Paragraph(), "units.import.changed"));
-            note.addClassNames("note", "wrong");
-            note.getElement().setAttribute("role", "alert");
-            outcome.addComponentAsFirst(note);
+            showNotDone(chosen, "units.import.changed");
+        } catch (PlanBrokenException broken) {
+            showNotDone(chosen, "units.import.plans");
         }
+    }
+
+    private void showNotDone(UnitFile chosen, String key) {
+        preview(chosen);
+        var note = new Div(Texts.of(new Paragraph(), key));
+        note.addClassNames("note", "wrong");
+        note.getElement().setAttribute("role", "alert");
+        outcome.addComponentAsFirst(note);
     }
 
     private void startAgain() {

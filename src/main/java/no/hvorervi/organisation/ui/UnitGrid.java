@@ -3,12 +3,14 @@ package no.hvorervi.organisation.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.treegrid.TreeGrid;
 import java.text.NumberFormat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.hvorervi.base.NorwegianTime;
@@ -21,9 +23,15 @@ import no.hvorervi.organisation.UnitTree;
 /** Units as a tree with columns; on a phone one column with the rest in a second line. */
 final class UnitGrid extends TreeGrid<Unit> {
 
+    private final Consumer<Unit> opener;
+    private final Column<Unit> leader;
+    private boolean isNarrow;
+    private boolean isToday = true;
     private Map<UnitId, List<String>> leaders = Map.of();
 
-    UnitGrid() {
+    /** Opens a unit whose name is pressed. */
+    UnitGrid(Consumer<Unit> opener) {
+        this.opener = opener;
         addClassName("unit-tree");
         setSelectionMode(SelectionMode.NONE);
         GridName.bind(this, "units.title");
@@ -35,7 +43,7 @@ final class UnitGrid extends TreeGrid<Unit> {
                 .setHeader(Texts.of(new Span(), "units.column.kind"))
                 .setFlexGrow(0)
                 .setWidth("8rem");
-        var leader = addColumn(this::leaders)
+        leader = addColumn(this::leaders)
                 .setHeader(Texts.of(new Span(), "units.column.leader"))
                 .setWidth("10rem");
         var headcount = addColumn(UnitGrid::headcount)
@@ -47,12 +55,21 @@ final class UnitGrid extends TreeGrid<Unit> {
                 .setHeader(Texts.of(new Span(), "units.column.validity"))
                 .setFlexGrow(0)
                 .setWidth("13rem");
-        NarrowWindow.whenChanged(this, narrow -> Stream.of(kind, leader, headcount, validity)
-                .forEach(column -> column.setVisible(!narrow)));
+        NarrowWindow.whenChanged(this, narrow -> {
+            isNarrow = narrow;
+            Stream.of(kind, headcount, validity).forEach(column -> column.setVisible(!narrow));
+            leader.setVisible(!narrow && isToday);
+        });
         Texts.redraw(this, (self, locale) -> {
             self.getDataProvider().refreshAll();
             return self;
         });
+    }
+
+    /** Who leads what is shown for today only. */
+    void setToday(boolean today) {
+        isToday = today;
+        leader.setVisible(today && !isNarrow);
     }
 
     void setLeaders(Map<UnitId, List<String>> leaders) {
@@ -70,7 +87,9 @@ final class UnitGrid extends TreeGrid<Unit> {
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · ")));
         details.addClassNames("muted", "only-narrow");
-        var cell = new Div(new Span(unit.name()), details);
+        var name = new NativeButton(unit.name(), click -> opener.accept(unit));
+        name.addClassName("unit-link");
+        var cell = new Div(name, details);
         cell.addClassName("unit-name");
         return cell;
     }

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import no.hvorervi.base.ui.Texts;
 import no.hvorervi.organisation.Unit;
 import no.hvorervi.organisation.UnitTree;
 
@@ -20,6 +22,30 @@ final class UnitPicker extends ComboBox<Unit> {
                 .limit(query.getLimit()));
         setWidthFull();
         addValueChangeListener(change -> setHelperText(change.getValue() == null ? "" : path(tree, change.getValue())));
+    }
+
+    /** One that must be chosen; without a choice it says so. */
+    static UnitPicker required(UnitTree tree, String labelKey, String missingKey) {
+        var picker = new UnitPicker(tree);
+        Texts.bind(picker, picker::setLabel, labelKey);
+        Texts.bind(picker, picker::setErrorMessage, missingKey);
+        picker.setManualValidation(true);
+        picker.addValueChangeListener(change -> picker.setInvalid(false));
+        return picker;
+    }
+
+    /** One that may be left empty; the hint tells what that means. */
+    static UnitPicker optional(UnitTree tree, String labelKey, String hintKey) {
+        var picker = new UnitPicker(tree);
+        picker.setClearButtonVisible(true);
+        Texts.bind(picker, picker::setLabel, labelKey);
+        Texts.bind(picker, picker::setPlaceholder, hintKey);
+        return picker;
+    }
+
+    Optional<Unit> read() {
+        setInvalid(getOptionalValue().isEmpty());
+        return getOptionalValue();
     }
 
     private static List<Unit> found(UnitTree tree, String text) {

@@ -1,9 +1,12 @@
 package no.hvorervi.organisation.ui;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -11,13 +14,17 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.accounts.Roles;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.EmptyState;
@@ -25,77 +32,172 @@ import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.PageHeader;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.organisation.OrganisationRoutes;
+import no.hvorervi.organisation.TreeOverview;
 import no.hvorervi.organisation.Unit;
+import no.hvorervi.organisation.UnitEvent;
 import no.hvorervi.organisation.UnitTree;
-import no.hvorervi.organisation.UnitTreeService;
 
-/** The tree of units, to browse and to search in. */
+/** The tree of units on any day, to browse, to search in and, for administrators, to change. */
 @Route(OrganisationRoutes.UNITS)
 @Menu(title = "menu.units", order = 80)
-@RolesAllowed(Roles.ADMINISTRATOR)
+@RolesAllowed({
+    Roles.ADMINISTRATOR,
+    Roles.HR_ADVISER,
+    Roles.UNIT_LEADER,
+    Roles.DEPUTY,
+    Roles.UNION_REPRESENTATIVE,
+    Roles.SAFETY_REPRESENTATIVE,
+    Roles.FACILITATOR,
+    Roles.VIEWER
+})
 final class UnitsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** With more matches than this the tree stays folded: opening it all helps nobody. */
     private static final int MAX_OPENED = 300;
 
-    private final UnitTreeService service;
-    private final Clock clock;
-    private final UnitGrid grid = new UnitGrid();
+    private final UnitActions actions;
+    private final boolean isAdministrator;
+    private final UnitGrid grid = new UnitGrid(this::open);
     private final LiveStatus status = new LiveStatus();
-    private UnitTree tree = UnitTree.EMPTY;
+    private TreeOverview shown = new TreeOverview(LocalDate.EPOCH, UnitTree.EMPTY, Map.of());
 
-    UnitsView(UnitTreeService service, Clock clock) {
-        this.service = service;
-        this.clock = clock;
+    UnitsView(UnitActions actions, CurrentUser currentUser) {
+        this.actions = actions;
+        this.isAdministrator = currentUser.hasRole(Roles.ADMINISTRATOR);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        load(event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(OrganisationRoutes.DAY)
+                .flatMap(OrganisationRoutes::parseDay)
+                .orElseGet(this::today));
+    }
+
+    private LocalDate today() {
+        return NorwegianTime.today(actions.clock());
+    }
+
+    private void load(LocalDate day) {
+        shown = actions.trees().overview(day);
+        removeAll();
+        add(header());
+        if (isOnlyRoot() && isAdministrator) {
+            add(onlyRoot());
+            return;
+        }
+        if (!isToday()) {
+            add(otherDay());
+        } else {
+            List<UnitEvent> planned = actions.histories().planned();
+            if (!planned.isEmpty()) {
+                add(new PlannedList(planned));
+            }
+        }
+        add(tools());
+        if (shown.tree().isEmpty()) {
+            add(new EmptyState("units.none.title", isToday() ? "units.none.text" : "units.none.day"));
+        } else {
+            grid.setLeaders(shown.leaders());
+            grid.setToday(isToday());
+            add(status, grid);
+            show("");
+        }
+    }
+
+    private boolean isToday() {
+        return shown.day().equals(today());
+    }
+
+    /** A municipality that has told of none of its units yet. */
+    private boolean isOnlyRoot() {
+        return isToday() && shown.tree().size() == 1 && shown.tree().roots().size() == 1;
+    }
+
+    private EmptyState onlyRoot() {
+        Unit root = shown.tree().roots().getFirst();
+        var add = Texts.of(new Button(), "units.empty.add");
+        add.addClickListener(click -> new AddUnitDialog(actions, root, shown.day(), () -> changed(shown.day())).open());
+        var buttons = new Div(importLink(), add);
+        buttons.addClassName("buttons");
+        return new EmptyState("units.empty.title", "units.empty.text", buttons);
     }
 
     private PageHeader header() {
         var header = new PageHeader(Texts.of(new H1(), "units.title"));
-        if (tree.isEmpty()) {
-            return header;
-        }
-        int count = tree.size();
-        return header.below(Texts.of(
-                        new Paragraph(),
-                        locale -> I18NProvider.translate(
-                                locale,
-                                "units.count",
-                                count,
-                                NorwegianTime.longDate(NorwegianTime.today(clock), locale))))
-                .actions(importLink());
+        LocalDate day = shown.day();
+        int count = shown.tree().size();
+        header.below(Texts.of(
+                new Paragraph(),
+                locale -> I18NProvider.translate(
+                        locale,
+                        isToday() ? "units.count" : "units.count.day",
+                        count,
+                        NorwegianTime.longDate(day, locale))));
+        boolean imports =
+                isAdministrator && !actions.municipalities().managedByMe().isEmpty();
+        return imports && !isOnlyRoot() ? header.actions(importLink()) : header;
     }
 
     private static Anchor importLink() {
         var link = Texts.of(new Anchor(OrganisationRoutes.IMPORT, ""), "units.import");
-        link.addClassNames("btn", "first");
+        link.addClassName("btn");
         return link;
     }
 
-    private TextField searchField() {
+    private Div otherDay() {
+        LocalDate day = shown.day();
+        boolean isPast = day.isBefore(today());
+        var back = Texts.of(new Anchor(OrganisationRoutes.UNITS, ""), "units.day.back");
+        var note = new Div(
+                Texts.of(
+                        new Span(),
+                        locale -> I18NProvider.translate(
+                                        locale,
+                                        isPast ? "units.day.past" : "units.day.future",
+                                        NorwegianTime.longDate(day, locale))
+                                + " "),
+                back);
+        note.addClassNames("note", "other-day");
+        note.getElement().setAttribute("role", "status");
+        return note;
+    }
+
+    private Div tools() {
         var search = new TextField();
         search.addClassName("search");
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> show(change.getValue()));
         Texts.bind(search, search::setLabel, "units.search");
-        return search;
+        var day = new DayField("units.day", shown.day());
+        day.addClassName("day");
+        day.addValueChangeListener(
+                change -> Optional.ofNullable(change.getValue()).ifPresent(UnitsView::goTo));
+        var tools = new Div(search, day);
+        tools.addClassName("tools");
+        return tools;
     }
 
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        tree = service.today();
-        removeAll();
-        add(header());
-        if (tree.isEmpty()) {
-            add(new EmptyState("units.empty.title", "units.empty.text", importLink()));
-        } else {
-            grid.setLeaders(service.leaderNames());
-            add(searchField(), status, grid);
-            show("");
-        }
+    /** Each day is a page of its own, to be linked to and to be gone back from. */
+    private static void goTo(LocalDate day) {
+        UI.getCurrentOrThrow()
+                .navigate(OrganisationRoutes.UNITS, QueryParameters.of(OrganisationRoutes.DAY, day.toString()));
+    }
+
+    private void open(Unit unit) {
+        UnitTree managed = isAdministrator ? actions.trees().managedOn(shown.day()) : UnitTree.EMPTY;
+        new UnitDialog(actions, unit, shown, managed, () -> changed(shown.day())).open();
+    }
+
+    private void changed(LocalDate day) {
+        load(day);
+        status.say(locale -> I18NProvider.translate(locale, "reorganise.done"));
     }
 
     private void show(String searched) {
+        UnitTree tree = shown.tree();
         if (searched.isBlank()) {
             status.say(locale -> "");
             grid.setVisible(true);
@@ -110,7 +212,7 @@ final class UnitsView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private Collection<Unit> above(List<Unit> matches) {
         Set<Unit> above = new LinkedHashSet<>();
-        matches.forEach(match -> above.addAll(tree.ancestors(match.id())));
+        matches.forEach(match -> above.addAll(shown.tree().ancestors(match.id())));
         return above;
     }
 

@@ -16,9 +16,13 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.TestClock;
 import no.hvorervi.access.UnitRole;
@@ -29,14 +33,23 @@ import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.assessment.AssessmentService;
 import no.hvorervi.assessment.Rating;
+import no.hvorervi.base.ui.Chart;
 import no.hvorervi.base.ui.DataTable;
 import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.i18n.Language;
+import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.AssessmentId;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.NewUnit;
+import no.hvorervi.organisation.Reorganisation;
+import no.hvorervi.organisation.Reorganisation.Existing;
+import no.hvorervi.organisation.Reorganisation.Fresh;
+import no.hvorervi.organisation.ReorganisationPreview;
+import no.hvorervi.organisation.ReorganisationService;
 import no.hvorervi.organisation.TestUnits;
+import no.hvorervi.organisation.UnitService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,12 +77,22 @@ class UnitProfileViewTest extends SpringBrowserlessTest {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    ReorganisationService reorganisations;
+
+    @Autowired
+    UnitService unitService;
+
+    private UnitId root = new UnitId(0);
     private UnitId unit = new UnitId(0);
+    private TestUser leader = new TestUser(new AccountId(0), "", "", "");
 
     @BeforeEach
     void leadAUnit() {
-        unit = units.below(units.root("Bydel «Fjell» & dal"), NAME);
-        users.signIn(units.leader(unit));
+        root = units.root("Bydel «Fjell» & dal");
+        unit = units.below(root, NAME);
+        leader = units.leader(unit);
+        users.signIn(leader);
     }
 
     private Criteria criteria() {
@@ -362,5 +385,83 @@ class UnitProfileViewTest extends SpringBrowserlessTest {
         Assessment draft = assessments.reopen(unit);
         UI.getCurrent().navigate(AssessmentRoutes.profile(unit, draft.id()));
         assertThat(currentView()).isEqualTo("NotFoundView");
+    }
+
+    /** A unit that this one took over from, with one assessment; both led by the same person. */
+    private void mergeAnother(boolean shows, boolean intoNew) {
+        UnitId other = units.below(root, "Team Før");
+        units.lead(other, leader);
+        users.signIn(leader);
+        UnitId mine = unit;
+        unit = other;
+        clock.stopAt(Instant.parse("2024-05-02T10:00:00Z"));
+        submit();
+        unit = mine;
+        clock.reset();
+        users.signIn(units.administrator(root));
+        var merge = new Reorganisation.Merge(
+                intoNew ? Set.of(other, unit) : Set.of(other),
+                intoNew ? new Fresh(root, fresh()) : new Existing(unit),
+                shows ? Set.of(other) : Set.of(),
+                true,
+                LocalDate.of(2025, 3, 1));
+        reorganisations.apply(merge, ((ReorganisationPreview.Ready) reorganisations.preview(merge)).steps());
+        users.signIn(leader);
+        unit = unitService.ledByMe().getFirst().id();
+    }
+
+    private static NewUnit fresh() {
+        return new NewUnit("Team Etter", "team", UUID.randomUUID().toString(), Optional.empty());
+    }
+
+    private String trend() {
+        return find(TrendSection.class).single().getElement().getTextRecursively();
+    }
+
+    private String table() {
+        find(Details.class, find(TrendSection.class).single()).single().setOpened(true);
+        return find(DataTable.class, find(TrendSection.class).single())
+                .single()
+                .getElement()
+                .getTextRecursively();
+    }
+
+    @Test
+    void trendBreaksWhereHistoryMayNotBeShown() {
+        mergeAnother(false, true);
+        submit();
+        submit();
+        open();
+        assertThat(trend())
+                .contains(
+                        "Enheten ble slått sammen av «",
+                        "«Team Før»",
+                        "1. mars 2025. Tidligere vurderinger vises ikke.")
+                .doesNotContain("Team Før: ", "2. mai 2024");
+        assertThat(table())
+                .contains("Brudd 1. mars 2025", "vises ikke før dette")
+                .doesNotContain("Team Før");
+        assertThat(find(Chart.class, find(TrendSection.class).single()).all())
+                .allMatch(chart -> chart.getElement().getProperty("option").contains("markLine"));
+    }
+
+    @Test
+    void trendShowsTheHistoryThatItMayWithAMark() {
+        mergeAnother(true, false);
+        submit();
+        open();
+        assertThat(trend())
+                .contains(
+                        "«Team Før» ble en del av enheten 1. mars 2025. Tidligere vurderinger fra «Team Før» vises",
+                        "Denne enheten: nivå 5",
+                        "Team Før: nivå 5");
+        assertThat(table()).contains("Brudd 1. mars 2025", "Team Før, 2. mai 2024", "slått sammen");
+    }
+
+    @Test
+    void unitThatTookOverButIsNotAssessedYetSaysSo() {
+        mergeAnother(false, true);
+        open();
+        assertThat(text()).contains("Enheten er ikke vurdert ennå", "Tidligere vurderinger vises ikke.");
     }
 }

@@ -1,0 +1,9 @@
+package no.hvorervi.organisation;
+
+/** How one unit took over from another. */
+public enum SuccessionKind {
+    /** One became several. */
+    SPLIT,
+    /** Several became one. */
+    MERGE
+}
