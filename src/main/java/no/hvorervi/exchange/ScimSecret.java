@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -37,6 +38,11 @@ public record ScimSecret(String value) {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java has SHA-256", impossible);
         }
+    }
+
+    /** What the secret can be remembered by without being known. */
+    public String fingerprint() {
+        return HexFormat.of().formatHex(sha256());
     }
 
     /** The secret itself is never written anywhere by accident. */

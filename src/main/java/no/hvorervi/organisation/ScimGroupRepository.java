@@ -36,8 +36,6 @@ class ScimGroupRepository {
 
     private static final int CHUNK = 1_000;
 
-    private static final Field<Optional<String>> EXTERNAL_ID = SCIM_GROUP.EXTERNAL_ID.convertFrom(Optional::ofNullable);
-
     private final DSLContext sql;
 
     ScimGroupRepository(DSLContext sql) {
@@ -92,7 +90,7 @@ class ScimGroupRepository {
         return new ScimGroup(
                 each.get(SCIM_GROUP.SCIM_GROUP_ID),
                 each.get(SCIM_GROUP.DISPLAY_NAME),
-                each.get(EXTERNAL_ID),
+                Optional.ofNullable(each.get(SCIM_GROUP.EXTERNAL_ID)),
                 each.get(SCIM_GROUP.CREATED_AT),
                 each.get(SCIM_GROUP.CHANGED_AT),
                 each.get(SCIM_GROUP.VERSION));

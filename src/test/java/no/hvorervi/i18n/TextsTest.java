@@ -46,6 +46,7 @@ class TextsTest {
             "balance.score.",
             "effect.",
             "error.",
+            "integration.role.",
             "password.",
             "people.state.",
             "people.state.text.",

@@ -29,7 +29,7 @@ class ScimThrottle {
 
     private final Cache<String, Bucket> byAddress = bounded();
     private final Cache<ScimTokenId, Bucket> byToken = bounded();
-    private final Cache<ScimSecret, Boolean> right = Caffeine.newBuilder()
+    private final Cache<String, Boolean> right = Caffeine.newBuilder()
             .maximumSize(MAX_COUNTED)
             .expireAfterAccess(FORGOTTEN_AFTER)
             .build();
@@ -53,11 +53,11 @@ class ScimThrottle {
 
     /** Lately; whoever has been right is looked up even where others show wrong tokens from the same address. */
     boolean hasBeenRight(ScimSecret secret) {
-        return right.getIfPresent(secret) != null;
+        return right.getIfPresent(secret.fingerprint()) != null;
     }
 
     void remember(ScimSecret secret) {
-        right.put(secret, true);
+        right.put(secret.fingerprint(), true);
     }
 
     void countWrong(String address) {
