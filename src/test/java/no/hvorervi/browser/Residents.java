@@ -1,6 +1,10 @@
 package no.hvorervi.browser;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.hvorervi.access.Grant;
+import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.assessment.Answer;
@@ -10,7 +14,11 @@ import no.hvorervi.assessment.Rating;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.criteria.Item;
+import no.hvorervi.exchange.TestDirectories;
+import no.hvorervi.exchange.TestDirectory;
+import no.hvorervi.ids.ScimGroupId;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.ScimMappingService;
 import no.hvorervi.organisation.TestUnits;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -25,8 +33,18 @@ final class Residents {
     private final AssessmentService assessments;
     private final CriteriaService criteria;
     private final UnitId municipality;
+    private final TestDirectories directories;
+    private final ScimMappingService mappings;
 
-    Residents(TestUsers users, TestUnits units, AssessmentService assessments, CriteriaService criteria) {
+    Residents(
+            TestUsers users,
+            TestUnits units,
+            AssessmentService assessments,
+            CriteriaService criteria,
+            TestDirectories directories,
+            ScimMappingService mappings) {
+        this.directories = directories;
+        this.mappings = mappings;
         this.users = users;
         this.units = units;
         this.assessments = assessments;
@@ -54,6 +72,32 @@ final class Residents {
 
     TestUser administrator() {
         return units.administrator(municipality);
+    }
+
+    /** A municipality whose directory has sent three groups; one is undecided, and the last gives much. */
+    TestDirectory directory(int port) {
+        TestDirectory directory = directories.of(port, "Vest kommune");
+        String user = directory
+                .createUser(
+                        "kari-" + UUID.randomUUID() + "@vest.example",
+                        UUID.randomUUID().toString())
+                .id();
+        directory.addMember(directory.createGroup("Alle ansatte i Vest").id(), user);
+        var advisers = new ScimGroupId(directory.createGroup("HVE-HR").id());
+        var administrators = new ScimGroupId(directory.createGroup("IT-drift").id());
+        users.signIn(directory.administrator());
+        mappings.map(directory.municipality(), advisers, Optional.of(new Grant(UnitRole.HR_ADVISER, directory.root())));
+        mappings.map(
+                directory.municipality(),
+                administrators,
+                Optional.of(new Grant(UnitRole.ADMINISTRATOR, directory.root())));
+        users.signOut();
+        return directory;
+    }
+
+    /** Administers one unit, and not its municipality. */
+    TestUser administratorOfAPart() {
+        return units.administrator(units.below(municipality, "Del av Prøve"));
     }
 
     TestUser leaderOfNothing() {
