@@ -24,6 +24,7 @@ import no.hvorervi.accounts.ForOperator;
 import no.hvorervi.accounts.SignedIn;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.base.ForEveryone;
+import no.hvorervi.organisation.ForProvisioning;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,8 +40,8 @@ class AccessTest {
     private static final List<Class<? extends Annotation>> OF_VIEWS =
             List.of(AnonymousAllowed.class, PermitAll.class, RolesAllowed.class, DenyAll.class);
 
-    private static final List<Class<? extends Annotation>> OF_SERVICES =
-            List.of(SignedIn.class, ForAdministrator.class, ForOperator.class, ForEveryone.class);
+    private static final List<Class<? extends Annotation>> OF_SERVICES = List.of(
+            SignedIn.class, ForAdministrator.class, ForOperator.class, ForEveryone.class, ForProvisioning.class);
 
     @LocalServerPort
     int port;

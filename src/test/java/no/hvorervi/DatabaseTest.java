@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.exchange.TestDirectories;
 import no.hvorervi.i18n.PseudoTexts;
 import no.hvorervi.organisation.TestUnits;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,6 +30,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestHouse.class, TestUsers.class, TestUnits.class, MatrixWorld.class, PseudoTexts.class})
+@Import({TestHouse.class, TestUsers.class, TestUnits.class, TestDirectories.class, MatrixWorld.class, PseudoTexts.class})
 @ExtendWith(TestHouse.CleanUp.class)
 public @interface DatabaseTest {}

@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.Optional;
+import java.util.UUID;
+import no.hvorervi.access.Grant;
+import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.assessment.Answer;
@@ -14,12 +18,16 @@ import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.criteria.Item;
+import no.hvorervi.exchange.TestDirectories;
+import no.hvorervi.exchange.TestDirectory;
+import no.hvorervi.ids.ScimGroupId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.AgreementService;
 import no.hvorervi.organisation.Reorganisation;
 import no.hvorervi.organisation.Reorganisation.Existing;
 import no.hvorervi.organisation.ReorganisationPreview;
 import no.hvorervi.organisation.ReorganisationService;
+import no.hvorervi.organisation.ScimMappingService;
 import no.hvorervi.organisation.TestUnits;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -37,6 +45,8 @@ final class Residents {
     private final AgreementService agreements;
     private final Clock clock;
     private final UnitId municipality;
+    private final TestDirectories directories;
+    private final ScimMappingService mappings;
 
     Residents(
             TestUsers users,
@@ -45,7 +55,11 @@ final class Residents {
             CriteriaService criteria,
             ReorganisationService reorganisations,
             AgreementService agreements,
+            TestDirectories directories,
+            ScimMappingService mappings,
             Clock clock) {
+        this.directories = directories;
+        this.mappings = mappings;
         this.users = users;
         this.units = units;
         this.assessments = assessments;
@@ -132,6 +146,32 @@ final class Residents {
                         led.unit(),
                         "Hjemmetjenesten Prøve, team Nord",
                         NorwegianTime.today(clock).plusWeeks(3)));
+    }
+
+    /** A municipality whose directory has sent three groups; one is undecided, and the last gives much. */
+    TestDirectory directory(int port) {
+        TestDirectory directory = directories.of(port, "Vest kommune");
+        String user = directory
+                .createUser(
+                        "kari-" + UUID.randomUUID() + "@vest.example",
+                        UUID.randomUUID().toString())
+                .id();
+        directory.addMember(directory.createGroup("Alle ansatte i Vest").id(), user);
+        var advisers = new ScimGroupId(directory.createGroup("HVE-HR").id());
+        var administrators = new ScimGroupId(directory.createGroup("IT-drift").id());
+        users.signIn(directory.administrator());
+        mappings.map(directory.municipality(), advisers, Optional.of(new Grant(UnitRole.HR_ADVISER, directory.root())));
+        mappings.map(
+                directory.municipality(),
+                administrators,
+                Optional.of(new Grant(UnitRole.ADMINISTRATOR, directory.root())));
+        users.signOut();
+        return directory;
+    }
+
+    /** Administers one unit, and not its municipality. */
+    TestUser administratorOfAPart() {
+        return units.administrator(units.below(municipality, "Del av Prøve"));
     }
 
     TestUser leaderOfNothing() {

@@ -14,9 +14,12 @@ import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.browser.Residents.Led;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.exchange.IntegrationRoutes;
+import no.hvorervi.exchange.TestDirectory;
 import no.hvorervi.organisation.OrganisationRoutes;
 import org.openqa.selenium.By;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Lazy;
 
 /** Every page in every state that people meet it in, in an order that takes few sign-ins. */
@@ -38,8 +41,10 @@ final class Scenes {
     private final TestUser leaderOfNothing;
     private final TestUser operator;
     private final TestUser administratorOfNothing;
+    private final TestDirectory directory;
+    private final TestUser administratorOfAPart;
 
-    Scenes(Residents residents, GuardFaults guards) {
+    Scenes(Residents residents, GuardFaults guards, @LocalServerPort int port) {
         this.residents = residents;
         this.guards = guards;
         UnitId municipality = residents.municipality();
@@ -55,6 +60,8 @@ final class Scenes {
         administratorOfNothing = residents.administratorOfNothing();
         residents.takeOver(administrator, veteran);
         residents.planNewName(administrator, veteran);
+        directory = residents.directory(port);
+        administratorOfAPart = residents.administratorOfAPart();
     }
 
     /**
@@ -89,7 +96,8 @@ final class Scenes {
                         ofNewcomer(browser),
                         ofFinisher(browser),
                         ofOthers(browser),
-                        ofAdministrator(browser))
+                        ofAdministrator(browser),
+                        ofDirectory(browser))
                 .flatMap(each -> each);
     }
 
@@ -225,7 +233,8 @@ final class Scenes {
                         ofPeople(browser),
                         ofReorganising(browser),
                         ofAgreements(browser),
-                        ofMunicipalities(browser))
+                        ofMunicipalities(browser),
+                        ofTokens(browser))
                 .flatMap(each -> each);
     }
 
@@ -315,6 +324,47 @@ final class Scenes {
                 scene(municipalities, "renaming a municipality", () -> {
                     browser.open(municipalities);
                     browser.click("Endre navn");
+                }));
+    }
+
+    private Stream<Scene> ofTokens(Browser browser) {
+        String integrations = IntegrationRoutes.INTEGRATIONS;
+        return Stream.of(
+                scene(integrations, "integrations without any", () -> browser.open(integrations)),
+                scene(integrations, "how to connect", () -> browser.click("Slik kobler du til Entra ID")),
+                scene(integrations, "new token", () -> {
+                    browser.click("Lag token");
+                    browser.waitFor("Gjelder i");
+                }),
+                scene(integrations, "new token with faults", () -> browser.click("Lag token")),
+                scene(integrations, "token shown once", () -> {
+                    browser.type("Navn på tokenet", "Entra ID");
+                    browser.click("Lag token");
+                    browser.waitFor("Kopier tokenet nå");
+                }),
+                scene(integrations, "token made", () -> browser.click("Jeg har kopiert det")),
+                scene(integrations, "shutting a token", () -> {
+                    browser.click("Sperr");
+                    browser.waitFor("mister tilgangen");
+                }));
+    }
+
+    private Stream<Scene> ofDirectory(Browser browser) {
+        String integrations = IntegrationRoutes.INTEGRATIONS;
+        return Stream.of(
+                scene(integrations, "integrations with groups", () -> {
+                    browser.forget();
+                    new LoginPage(browser).signIn(directory.administrator());
+                    browser.open(integrations);
+                }),
+                scene(integrations, "what a group gives", () -> {
+                    browser.click("Endre");
+                    browser.waitFor("Alle i gruppen får styre");
+                }),
+                scene(integrations, "integrations of the administrator of a part", () -> {
+                    browser.forget();
+                    new LoginPage(browser).signIn(administratorOfAPart);
+                    browser.open(integrations);
                 }));
     }
 

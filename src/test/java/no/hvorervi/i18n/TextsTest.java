@@ -46,6 +46,7 @@ class TextsTest {
             "balance.score.",
             "effect.",
             "error.",
+            "integration.role.",
             "password.",
             "municipalities.first.",
             "municipalities.kind.",

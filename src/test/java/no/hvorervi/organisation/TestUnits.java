@@ -9,6 +9,7 @@ import static no.hvorervi.db.Tables.UNIT_PARENT;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.TestUser;
@@ -135,6 +136,34 @@ public final class TestUnits {
                 .onDuplicateKeyIgnore()
                 .execute();
         raiseRevision();
+    }
+
+    /** What the municipality calls the unit. */
+    public String externalId(UnitId unit) {
+        return sql.select(UNIT.EXTERNAL_ID)
+                .from(UNIT)
+                .where(UNIT.UNIT_ID.eq(unit))
+                .fetchSingle(UNIT.EXTERNAL_ID);
+    }
+
+    /** As if the person had never held the role in the unit. */
+    public void takeAway(UnitRole role, UnitId unit, TestUser user) {
+        sql.deleteFrom(MEMBERSHIP)
+                .where(MEMBERSHIP.UNIT_ID.eq(unit))
+                .and(MEMBERSHIP.ACCOUNT_ID.eq(user.id()))
+                .and(MEMBERSHIP.ROLE.eq(role.name()))
+                .execute();
+        raiseRevision();
+    }
+
+    /** The roles that the person holds without an end, anywhere. */
+    public List<UnitRole> roles(TestUser user) {
+        return sql.select(MEMBERSHIP.ROLE)
+                .from(MEMBERSHIP)
+                .where(MEMBERSHIP.ACCOUNT_ID.eq(user.id()))
+                .and(MEMBERSHIP.VALID_TO.isNull())
+                .orderBy(MEMBERSHIP.ROLE)
+                .fetch(each -> UnitRole.valueOf(each.value1()));
     }
 
     /** From the day on the person no longer leads the unit. */

@@ -1,4 +1,4 @@
-/** The views in which files are imported. */
+/** The views in which files are imported and other systems are connected. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
