@@ -30,6 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestHouse.class, TestUsers.class, TestUnits.class, TestDirectories.class, MatrixWorld.class, PseudoTexts.class})
+@Import({TestHouse.class, TestUsers.class, TestUnits.class, TestDirectories.class, MatrixWorld.class, PseudoTexts.class
+})
 @ExtendWith(TestHouse.CleanUp.class)
 public @interface DatabaseTest {}

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.trueCondition;
@@ -18,11 +19,6 @@ import static org.jooq.impl.DSL.when;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import static org.jooq.impl.DSL.noCondition;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -200,7 +196,10 @@ class UnitRepository {
                 .on(UNIT.UNIT_ID.eq(ABOVE_UNIT))
                 .orderBy(ABOVE_DEPTH.desc())
                 .fetch(Records.mapping(Unit::new));
-        return named(path, findFormerNames(day, UNIT_NAME.UNIT_ID.in(path.stream().map(Unit::id).toList())));
+        return named(
+                path,
+                findFormerNames(
+                        day, UNIT_NAME.UNIT_ID.in(path.stream().map(Unit::id).toList())));
     }
 
     /** The same, for decisions about access. One statement, so that the revision is of the same snapshot. */

@@ -142,6 +142,14 @@ public final class UnitTree {
         return new UnitTree(inOrder, places);
     }
 
+    /** The part of the tree that consists of these units, where they are in it, and all below them. */
+    public UnitTree below(Set<UnitId> tops) {
+        List<Unit> found = tops.stream().flatMap(top -> find(top).stream()).toList();
+        Set<UnitId> kept = below(found);
+        found.forEach(top -> kept.add(top.id()));
+        return keeping(kept);
+    }
+
     /** The same tree, with nothing but what they are called told of these units and all below them. */
     UnitTree onlyNaming(Set<UnitId> tops) {
         Set<UnitId> named = new HashSet<>(tops);

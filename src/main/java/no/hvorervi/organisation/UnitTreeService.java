@@ -84,8 +84,8 @@ public class UnitTreeService {
      */
     @SignedIn
     public TreeOverview overview(LocalDate day) {
-        return transactions.read(() -> new TreeOverview(
-                day, on(day), day.equals(NorwegianTime.today(clock)) ? leaderNames(day) : Map.of()));
+        return transactions.read(() ->
+                new TreeOverview(day, on(day), day.equals(NorwegianTime.today(clock)) ? leaderNames(day) : Map.of()));
     }
 
     private Map<UnitId, List<String>> leaderNames(LocalDate today) {

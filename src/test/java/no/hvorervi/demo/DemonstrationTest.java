@@ -30,6 +30,7 @@ import no.hvorervi.demo.DemonstrationData.Someone;
 import no.hvorervi.organisation.Unit;
 import no.hvorervi.organisation.UnitEvent;
 import no.hvorervi.organisation.UnitHistoryService;
+import no.hvorervi.organisation.MyUnit;
 import no.hvorervi.organisation.UnitService;
 import no.hvorervi.organisation.UnitTree;
 import no.hvorervi.organisation.UnitTreeService;
@@ -228,7 +229,8 @@ class DemonstrationTest {
     @Test
     void mergedUnitsAssessmentIsSeenByTheOneThatTookOver() {
         Leader leader = data.leaders().getFirst();
-        List<Assessment> earlier = as(leader.email(), () -> bean(UnitService.class).ledByMe().stream()
+        List<Assessment> earlier = as(leader.email(), () -> bean(UnitService.class).mine().stream()
+                .map(MyUnit::unit)
                 .flatMap(unit -> bean(AssessmentService.class).trend(unit.id()).earlier().stream())
                 .flatMap(each -> each.assessments().stream())
                 .toList());

@@ -210,8 +210,8 @@ class ReorganisationServiceTest {
         assertThat(trees.today().find(care)).isEmpty();
         assertThat(trees.today().find(team)).isEmpty();
         assertThat(trees.on(last).find(team)).isPresent();
-        assertThat(facts.grants(leader.id(), last)).containsExactly(new Grant(UnitRole.UNIT_LEADER, team));
-        assertThat(facts.grants(leader.id(), today)).isEmpty();
+        assertThat(facts.grants(leader.id(), last).value()).containsExactly(new Grant(UnitRole.UNIT_LEADER, team));
+        assertThat(facts.grants(leader.id(), today).value()).isEmpty();
     }
 
     @Test
@@ -222,8 +222,8 @@ class ReorganisationServiceTest {
         LocalDate tomorrow = today.plusDays(1);
         assertThat(parentOn(team, today)).contains("Hjemmetjenesten");
         assertThat(parentOn(team, tomorrow)).contains("Vest");
-        assertThat(facts.grants(leader.id(), today)).containsExactly(new Grant(UnitRole.UNIT_LEADER, care));
-        assertThat(facts.grants(leader.id(), tomorrow)).containsExactly(new Grant(UnitRole.UNIT_LEADER, west));
+        assertThat(facts.grants(leader.id(), today).value()).containsExactly(new Grant(UnitRole.UNIT_LEADER, care));
+        assertThat(facts.grants(leader.id(), tomorrow).value()).containsExactly(new Grant(UnitRole.UNIT_LEADER, west));
     }
 
     @Test

@@ -407,7 +407,7 @@ class UnitProfileViewTest extends SpringBrowserlessTest {
                 LocalDate.of(2025, 3, 1));
         reorganisations.apply(merge, ((ReorganisationPreview.Ready) reorganisations.preview(merge)).steps());
         users.signIn(leader);
-        unit = unitService.ledByMe().getFirst().id();
+        unit = unitService.mine().getFirst().unit().id();
     }
 
     private static NewUnit fresh() {
