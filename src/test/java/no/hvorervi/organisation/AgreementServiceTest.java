@@ -67,7 +67,9 @@ class AgreementServiceTest {
     private Side side(String name) {
         UnitId root = units.root(name);
         UnitId unit = units.below(root, name + " enhet");
-        sql.sql("update unit set headcount = 17 where unit_id = ?").param(unit.value()).update();
+        sql.sql("update unit set headcount = 17 where unit_id = ?")
+                .param(unit.value())
+                .update();
         TestUser adviser = users.person("Hanna Rådgiver");
         units.give(UnitRole.HR_ADVISER, root, adviser);
         return new Side(root, unit, units.municipalityOf(root), units.administrator(root), adviser, units.leader(unit));
