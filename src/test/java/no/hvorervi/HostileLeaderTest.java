@@ -100,7 +100,7 @@ class HostileLeaderTest {
                         each.id(),
                         Answer.EMPTY.withRating(Rating.of(3)).withReason(text),
                         0));
-        assessments.saveComment(first.id(), text, 0);
+        assessments.saveComment(first.id(), text, first.comment().version());
         assessments.submit(first.id());
         assessments.reopen(unit);
         return first.id();
