@@ -1,6 +1,7 @@
 package no.hvorervi.browser;
 
 import java.util.List;
+import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.assessment.Answer;
@@ -54,6 +55,15 @@ final class Residents {
 
     TestUser administrator() {
         return units.administrator(municipality);
+    }
+
+    /** A person with the role in these units and no other. */
+    TestUser holder(UnitRole role, UnitId... held) {
+        TestUser person = users.person("Rita Rolle");
+        for (UnitId unit : held) {
+            units.give(role, unit, person);
+        }
+        return person;
     }
 
     TestUser leaderOfNothing() {

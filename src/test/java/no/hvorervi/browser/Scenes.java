@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import no.hvorervi.GuardFaults;
 import no.hvorervi.access.UnitAccess;
+import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.assessment.Assessment;
@@ -35,6 +36,9 @@ final class Scenes {
     private final Assessment finished;
     private final TestUser administrator;
     private final TestUser leaderOfNothing;
+    private final TestUser representative;
+    private final TestUser deputy;
+    private final TestUser facilitator;
 
     Scenes(Residents residents, GuardFaults guards) {
         this.residents = residents;
@@ -47,6 +51,9 @@ final class Scenes {
         finisher = residents.leader();
         finished = residents.draft(finisher, residents.items().size());
         leaderOfNothing = residents.leaderOfNothing();
+        representative = residents.holder(UnitRole.SAFETY_REPRESENTATIVE, veteran.unit(), newcomer.unit());
+        deputy = residents.holder(UnitRole.DEPUTY, finisher.unit());
+        facilitator = residents.holder(UnitRole.FACILITATOR, veteran.unit());
     }
 
     /**
@@ -203,11 +210,25 @@ final class Scenes {
     }
 
     private Stream<Scene> ofOthers(Browser browser) {
-        return Stream.of(scene(HOME, "front page of a leader of nothing", () -> {
-            browser.forget();
-            new LoginPage(browser).signIn(leaderOfNothing);
-            browser.open("/");
-        }));
+        return Stream.of(
+                scene(HOME, "front page of a leader of nothing", () -> openHome(browser, leaderOfNothing)),
+                scene(HOME, "front page of a deputy", () -> openHome(browser, deputy)),
+                scene(HOME, "front page of a facilitator", () -> openHome(browser, facilitator)),
+                scene(HOME, "front page of a representative", () -> openHome(browser, representative)),
+                scene(
+                        AssessmentRoutes.PROFILE_PATH,
+                        "profile as a representative reads it",
+                        () -> browser.open(AssessmentRoutes.profile(veteran.unit()))),
+                scene(
+                        AssessmentRoutes.PROFILE_PATH,
+                        "profile that a representative waits for",
+                        () -> browser.open(AssessmentRoutes.profile(newcomer.unit()))));
+    }
+
+    private static void openHome(Browser browser, TestUser person) {
+        browser.forget();
+        new LoginPage(browser).signIn(person);
+        browser.open("/");
     }
 
     private Stream<Scene> ofAdministrator(Browser browser) {
