@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
+import no.hvorervi.access.AccessFacts;
 import no.hvorervi.access.UnitAccess;
 import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.accounts.TestUser;
@@ -70,6 +71,21 @@ class FailClosedTest {
         guards.breakGuard(CurrentUser.class);
         assertThatThrownBy(() -> unitService.get(unit)).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(unitService::mine).isInstanceOf(RuntimeException.class);
+    }
+
+    /** What is remembered does not open what can no longer be asked for. */
+    @Test
+    void pageThatWasSeenIsRefusedWhenTheFactsFail() {
+        UnitId unit = units.root("Hjemmetjenesten");
+        TestUser leader = units.leader(unit);
+        users.signIn(leader);
+        visitor.signIn(leader);
+        assertThat(visitor.openView("enhet/" + unit).body()).contains("Hjemmetjenesten");
+        guards.breakGuard(AccessFacts.class);
+        assertThatThrownBy(() -> unitService.get(unit)).isInstanceOf(RuntimeException.class);
+        HttpResponse<String> page = visitor.openView("enhet/" + unit);
+        assertThat(page.body()).doesNotContain("Hjemmetjenesten");
+        requireQuiet(page);
     }
 
     @Test

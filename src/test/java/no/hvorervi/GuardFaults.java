@@ -1,6 +1,7 @@
 package no.hvorervi;
 
 import java.util.concurrent.atomic.AtomicReference;
+import no.hvorervi.access.AccessFacts;
 import no.hvorervi.access.UnitAccess;
 import no.hvorervi.accounts.CurrentUser;
 import org.aopalliance.intercept.MethodInterceptor;
@@ -41,7 +42,9 @@ public final class GuardFaults extends DefaultPointcutAdvisor {
 
         @Override
         public boolean matches(java.lang.reflect.Method method, Class<?> type) {
-            return UnitAccess.class.isAssignableFrom(type) || CurrentUser.class.isAssignableFrom(type);
+            return UnitAccess.class.isAssignableFrom(type)
+                    || AccessFacts.class.isAssignableFrom(type)
+                    || CurrentUser.class.isAssignableFrom(type);
         }
     }
 }

@@ -2,13 +2,14 @@ package no.hvorervi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
 import java.util.UUID;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.assessment.Answer;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.assessment.AssessmentService;
+import no.hvorervi.assessment.Versioned;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.ids.UnitId;
@@ -65,18 +66,17 @@ class OpenTabTest {
         tab = Tab.open(visitor, AssessmentRoutes.assess(unit, 1));
         assertThat(tab.drawn()).contains(name);
         field = tab.nodes("vaadin-text-area").getFirst();
-        tab.send(Tab.written(field, "Skrevet mens det var lov"));
-        assertThat(written()).isEqualTo("Skrevet mens det var lov");
+        String answer = tab.send(Tab.written(field, "Skrevet mens det var lov"));
+        assertThat(written()).as(answer).isEqualTo("Skrevet mens det var lov");
     }
 
-    /** As another leader of the unit reads it. */
+    /** What stands in the two fields of the first principle, as another leader of the unit reads it. */
     private String written() {
         users.signIn(units.leader(unit));
         Assessment draft = assessments.findDraft(unit).orElseThrow();
-        return Objects.requireNonNull(draft.answers()
-                        .get(criteria.latest().principles().getFirst().id()))
-                .value()
-                .reason();
+        Versioned<Answer> answer = draft.answers()
+                .getOrDefault(criteria.latest().principles().getFirst().id(), Versioned.unsaved(Answer.EMPTY));
+        return answer.value().reason() + answer.value().evidence();
     }
 
     private void requireNextActionRefused() {

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.TestClock;
 import no.hvorervi.accounts.TestUser;
@@ -31,6 +32,9 @@ import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.PersonService;
 import no.hvorervi.organisation.TestUnits;
+import no.hvorervi.organisation.Unit;
+import no.hvorervi.organisation.UnitTree;
+import no.hvorervi.organisation.UnitTreeService;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -59,6 +63,9 @@ class AccessOverTimeTest {
 
     @Autowired
     TestUnits units;
+
+    @Autowired
+    UnitTreeService trees;
 
     @Autowired
     PersonService people;
@@ -113,6 +120,11 @@ class AccessOverTimeTest {
     }
 
     private void requireLikeTheModel(TestUser person, LocalDate day) {
+        UnitTree tree = trees.today();
+        Stream<UnitId> shown = tree.roots().stream()
+                .flatMap(top -> Stream.concat(Stream.of(top), tree.descendants(top.id()).stream()))
+                .map(Unit::id);
+        assertThat(shown).allMatch(unit -> access.may(UnitFunction.SEE_UNIT, unit));
         List<Grant> grants = grants(person.id(), day);
         assertThat(access.grants()).as("%s on %s", person.id(), day).containsExactlyInAnyOrderElementsOf(grants);
         for (ModelUnit unit : modelUnits) {

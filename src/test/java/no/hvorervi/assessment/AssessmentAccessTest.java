@@ -212,7 +212,10 @@ class AssessmentAccessTest {
         assertThat(service.mayWrite(unit)).isTrue();
         assertThat(service.history(unit)).hasSize(2);
         service.saveAnswer(draft, item, UNKNOWN, 1);
-        service.saveComment(draft, "Skrevet av stedfortrederen", 0);
+        service.saveComment(
+                draft,
+                "Skrevet av stedfortrederen",
+                service.get(draft).comment().version());
         assertThat(service.get(draft).comment().value()).isEqualTo("Skrevet av stedfortrederen");
         service.submit(draft);
         assertThat(service.get(draft).isDraft()).isFalse();

@@ -111,7 +111,7 @@ final class Residents {
     }
 
     /** The administrator of a municipality that has told of none of its units, but offered to co-operate. */
-    TestUser administratorOfNothing() {
+    TestUser administratorOfNothing(UnitId municipality) {
         UnitId root = units.root("Tomme kommune");
         TestUser alone = units.administrator(root);
         users.signIn(alone);
@@ -130,7 +130,7 @@ final class Residents {
     }
 
     /** Another unit beside the leader's, which is assessed and then taken over without its history. */
-    void takeOver(TestUser administrator, Led led) {
+    void takeOver(UnitId municipality, TestUser administrator, Led led) {
         UnitId before = units.below(municipality, "Hjemmetjenesten Prøve, team 2");
         reorganise(
                 administrator,
@@ -172,6 +172,15 @@ final class Residents {
     /** Administers one unit, and not its municipality. */
     TestUser administratorOfAPart() {
         return units.administrator(units.below(municipality, "Del av Prøve"));
+    }
+
+    /** A person with the role in these units and no other. */
+    TestUser holder(UnitRole role, UnitId... held) {
+        TestUser person = users.person("Rita Rolle");
+        for (UnitId unit : held) {
+            units.give(role, unit, person);
+        }
+        return person;
     }
 
     TestUser leaderOfNothing() {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import no.hvorervi.GuardFaults;
 import no.hvorervi.access.UnitAccess;
+import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.assessment.Assessment;
@@ -43,6 +44,9 @@ final class Scenes {
     private final TestUser administratorOfNothing;
     private final TestDirectory directory;
     private final TestUser administratorOfAPart;
+    private final TestUser representative;
+    private final TestUser deputy;
+    private final TestUser facilitator;
 
     Scenes(Residents residents, GuardFaults guards, @LocalServerPort int port) {
         this.residents = residents;
@@ -57,11 +61,14 @@ final class Scenes {
         finished = residents.draft(finisher, residents.items().size());
         leaderOfNothing = residents.leaderOfNothing();
         operator = residents.operator();
-        administratorOfNothing = residents.administratorOfNothing();
-        residents.takeOver(administrator, veteran);
+        administratorOfNothing = residents.administratorOfNothing(municipality);
+        residents.takeOver(municipality, administrator, veteran);
         residents.planNewName(administrator, veteran);
         directory = residents.directory(port);
         administratorOfAPart = residents.administratorOfAPart();
+        representative = residents.holder(UnitRole.SAFETY_REPRESENTATIVE, veteran.unit(), newcomer.unit());
+        deputy = residents.holder(UnitRole.DEPUTY, finisher.unit());
+        facilitator = residents.holder(UnitRole.FACILITATOR, veteran.unit());
     }
 
     /**
@@ -220,11 +227,25 @@ final class Scenes {
     }
 
     private Stream<Scene> ofOthers(Browser browser) {
-        return Stream.of(scene(HOME, "front page of a leader of nothing", () -> {
-            browser.forget();
-            new LoginPage(browser).signIn(leaderOfNothing);
-            browser.open("/");
-        }));
+        return Stream.of(
+                scene(HOME, "front page of a leader of nothing", () -> openHome(browser, leaderOfNothing)),
+                scene(HOME, "front page of a deputy", () -> openHome(browser, deputy)),
+                scene(HOME, "front page of a facilitator", () -> openHome(browser, facilitator)),
+                scene(HOME, "front page of a representative", () -> openHome(browser, representative)),
+                scene(
+                        AssessmentRoutes.PROFILE_PATH,
+                        "profile as a representative reads it",
+                        () -> browser.open(AssessmentRoutes.profile(veteran.unit()))),
+                scene(
+                        AssessmentRoutes.PROFILE_PATH,
+                        "profile that a representative waits for",
+                        () -> browser.open(AssessmentRoutes.profile(newcomer.unit()))));
+    }
+
+    private static void openHome(Browser browser, TestUser person) {
+        browser.forget();
+        new LoginPage(browser).signIn(person);
+        browser.open("/");
     }
 
     private Stream<Scene> ofAdministrator(Browser browser) {

@@ -92,13 +92,20 @@ class HomeViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void representativeReadsOnceTheLeaderHasSubmitted() {
+    void representativeWaitsForTheLeader() {
         UnitId unit = units.root("Hjemmetjenesten");
         TestUser representative = users.person();
         units.give(UnitRole.SAFETY_REPRESENTATIVE, unit, representative);
         open(representative);
         assertThat(text()).contains("Enhetene du representerer", "Lederen har ikke sendt inn");
         assertThat(links()).isEmpty();
+    }
+
+    @Test
+    void representativeReadsWhatTheLeaderHasSubmitted() {
+        UnitId unit = units.root("Hjemmetjenesten");
+        TestUser representative = users.person();
+        units.give(UnitRole.SAFETY_REPRESENTATIVE, unit, representative);
         users.signIn(units.leader(unit));
         submit(unit);
         assessments.reopen(unit);
