@@ -4,29 +4,19 @@ import java.util.List;
 import java.util.Locale;
 
 /** Where in a line of an import file each column stands, by the file's own heading line. */
-final class UnitColumns {
-
-    static final String ID = "id";
-    static final String PARENT_ID = "parent_id";
-    static final String NAME = "name";
-    static final String KIND = "kind";
-    static final String VALID_FROM = "valid_from";
-    static final String VALID_TO = "valid_to";
-    static final String HEADCOUNT = "headcount";
-
-    /** All must be there: a column that is left out by accident would otherwise empty that field of every unit. */
-    static final List<String> ALL = List.of(ID, PARENT_ID, NAME, KIND, VALID_FROM, VALID_TO, HEADCOUNT);
+final class Columns {
 
     private final List<String> headings;
 
-    UnitColumns(List<String> headings) {
+    Columns(List<String> headings) {
         this.headings = headings.stream()
                 .map(heading -> heading.strip().toLowerCase(Locale.ROOT))
                 .toList();
     }
 
-    List<String> missing() {
-        return ALL.stream().filter(column -> !headings.contains(column)).toList();
+    /** Which of these are not there. */
+    List<String> missing(List<String> columns) {
+        return columns.stream().filter(column -> !headings.contains(column)).toList();
     }
 
     int count() {
