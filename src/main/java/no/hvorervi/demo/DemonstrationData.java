@@ -6,19 +6,34 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.hvorervi.access.UnitRole;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The made-up people and assessments, as they stand in {@code db/demo/demonstration.yaml}. */
 record DemonstrationData(
-        String password, Someone administrator, List<Leader> leaders, List<AssessmentData> assessments) {
+        String password,
+        Someone administrator,
+        List<Leader> leaders,
+        List<RoleHolder> people,
+        List<LoanData> loans,
+        List<AssessmentData> assessments) {
 
     /** A person who can sign in. */
     record Someone(String name, String email) {}
 
     /** A person and the external ids of the units the person leads. */
     record Leader(String name, String email, List<String> units) {}
+
+    /** A person with roles in units, each by its external id. */
+    record RoleHolder(String name, String email, List<RoleData> roles) {}
+
+    /** One role from the earliest date on. */
+    record RoleData(UnitRole role, String unit) {}
+
+    /** A leader's role on loan, from the day of loading on. */
+    record LoanData(String by, String to, String unit, int days) {}
 
     /** One submitted assessment: scores and notes by item key. */
     record AssessmentData(

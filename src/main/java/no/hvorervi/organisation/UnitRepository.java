@@ -1,16 +1,14 @@
 package no.hvorervi.organisation;
 
-import static no.hvorervi.db.Tables.MEMBERSHIP;
 import static no.hvorervi.db.Tables.UNIT;
 import static no.hvorervi.db.Tables.UNIT_PARENT;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import no.hvorervi.access.UnitRole;
-import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.UnitId;
 import org.jooq.Condition;
@@ -22,7 +20,7 @@ import org.jooq.SelectJoinStep;
 import org.jooq.TableField;
 import org.springframework.stereotype.Repository;
 
-/** Units, where they stand in the tree, and who holds a role in them. */
+/** Units, and where they stand in the tree. */
 @Repository
 class UnitRepository {
 
@@ -84,24 +82,9 @@ class UnitRepository {
         return path;
     }
 
-    boolean hasRole(AccountId account, UnitId unit, UnitRole role, LocalDate day) {
-        return sql.fetchExists(
-                MEMBERSHIP,
-                MEMBERSHIP
-                        .ACCOUNT_ID
-                        .eq(account)
-                        .and(MEMBERSHIP.UNIT_ID.eq(unit))
-                        .and(MEMBERSHIP.ROLE.eq(role.name()))
-                        .and(isValid(MEMBERSHIP.VALID_FROM, MEMBERSHIP.VALID_TO, day)));
-    }
-
-    /** The units that are valid on the day and in which the account has the role. */
-    List<Unit> findByRole(AccountId account, UnitRole role, LocalDate day) {
-        return units().where(UNIT.UNIT_ID.in(sql.select(MEMBERSHIP.UNIT_ID)
-                        .from(MEMBERSHIP)
-                        .where(MEMBERSHIP.ACCOUNT_ID.eq(account))
-                        .and(MEMBERSHIP.ROLE.eq(role.name()))
-                        .and(isValid(MEMBERSHIP.VALID_FROM, MEMBERSHIP.VALID_TO, day))))
+    /** Of these units those that are valid on the day, by name. */
+    List<Unit> findAll(Collection<UnitId> ids, LocalDate day) {
+        return units().where(UNIT.UNIT_ID.in(ids))
                 .and(isValid(UNIT.VALID_FROM, UNIT.VALID_TO, day))
                 .orderBy(UNIT.NAME, UNIT.UNIT_ID)
                 .fetch(Records.mapping(Unit::new));

@@ -5,8 +5,6 @@ import java.util.List;
 import no.hvorervi.access.UnitAccess;
 import no.hvorervi.access.UnitFunction;
 import no.hvorervi.access.UnitNotFoundException;
-import no.hvorervi.access.UnitRole;
-import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.accounts.SignedIn;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.Transactions;
@@ -19,19 +17,12 @@ public class UnitService {
 
     private final UnitRepository repository;
     private final UnitAccess access;
-    private final CurrentUser currentUser;
     private final Transactions transactions;
     private final Clock clock;
 
-    UnitService(
-            UnitRepository repository,
-            UnitAccess access,
-            CurrentUser currentUser,
-            Transactions transactions,
-            Clock clock) {
+    UnitService(UnitRepository repository, UnitAccess access, Transactions transactions, Clock clock) {
         this.repository = repository;
         this.access = access;
-        this.currentUser = currentUser;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -62,10 +53,10 @@ public class UnitService {
         });
     }
 
-    /** The units that the signed-in person leads today, by name. */
+    /** The units that the signed-in person leads today, also in another's place, by name. */
     @SignedIn
     public List<Unit> ledByMe() {
-        return transactions.read(
-                () -> repository.findByRole(currentUser.id(), UnitRole.UNIT_LEADER, NorwegianTime.today(clock)));
+        return transactions.read(() ->
+                repository.findAll(access.unitsGiving(UnitFunction.WRITE_ASSESSMENT), NorwegianTime.today(clock)));
     }
 }

@@ -29,6 +29,7 @@ import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.base.ui.PageHeader;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.organisation.OrganisationRoutes;
+import no.hvorervi.organisation.RoleService;
 import no.hvorervi.organisation.Unit;
 import no.hvorervi.organisation.UnitService;
 
@@ -40,18 +41,21 @@ class HomeView extends Div implements HasDynamicTitle {
 
     private final AssessmentService assessments;
 
-    HomeView(CurrentUser currentUser, UnitService units, AssessmentService assessments) {
+    HomeView(CurrentUser currentUser, UnitService units, RoleService roles, AssessmentService assessments) {
         this.assessments = assessments;
         Account account = currentUser.get();
         add(new PageHeader(Texts.of(new H1(), "home.title", account.name())));
         List<Unit> led = units.ledByMe();
         if (!led.isEmpty()) {
             add(Texts.of(new H2(), "home.leader.title"), cards(led));
-        } else if (!currentUser.hasRole(Roles.ADMINISTRATOR)) {
+        } else if (roles.mine().isEmpty()) {
             add(new EmptyState("home.leader.none.title", "home.leader.none.text"));
         }
         if (currentUser.hasRole(Roles.ADMINISTRATOR)) {
             add(administration());
+        }
+        if (!roles.mine().isEmpty()) {
+            add(new MyRoles(roles.mine(), roles));
         }
     }
 

@@ -13,6 +13,7 @@ import no.hvorervi.accounts.TestUser;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.browser.Residents.Led;
+import no.hvorervi.exchange.ExchangeRoutes;
 import no.hvorervi.organisation.OrganisationRoutes;
 import org.openqa.selenium.By;
 import org.springframework.boot.test.context.TestComponent;
@@ -216,7 +217,7 @@ final class Scenes {
 
     private Stream<Scene> ofUnits(Browser browser) {
         String units = OrganisationRoutes.UNITS;
-        String importing = OrganisationRoutes.IMPORT;
+        String importing = ExchangeRoutes.UNIT_IMPORT;
         return Stream.of(
                 scene(HOME, "front page of the administrator", () -> {
                     browser.forget();
@@ -268,13 +269,44 @@ final class Scenes {
         return Stream.of(
                 scene(people, "people", page::open),
                 scene(people, "people found", () -> page.search(veteran.leader().email())),
-                scene(people, "person", () -> browser.click("Endre")),
-                scene(people, "shutting a person out", () -> browser.click("Sperr")),
-                scene(people, "new leader", () -> {
-                    page.open();
-                    browser.click("Ny leder");
+                scene(people, "nobody found", () -> {
+                    browser.type("Søk etter navn eller e-post", "finnes ikke");
+                    browser.waitFor("Ingen treff");
                 }),
-                scene(people, "new leader with faults", () -> browser.click("Lag lenke")),
-                scene(people, "link to a new leader", () -> page.invite("Nils Ny", "Hjemmetjenesten Prøve, team 1")));
+                scene(OrganisationRoutes.PERSON_PATH, "person", () -> page.person(veteran.leader())),
+                scene(OrganisationRoutes.PERSON_PATH, "giving a role", () -> browser.click("Gi rolle")),
+                scene(OrganisationRoutes.PERSON_PATH, "ending a role", () -> {
+                    page.person(veteran.leader());
+                    browser.click(browser.find("[aria-label^='Avslutt:']"));
+                }),
+                scene(OrganisationRoutes.PERSON_PATH, "changing a person", () -> {
+                    page.person(veteran.leader());
+                    browser.click("Endre navn eller e-post");
+                }),
+                scene(OrganisationRoutes.PERSON_PATH, "shutting a person out", () -> {
+                    page.person(veteran.leader());
+                    browser.click("Sperr");
+                }),
+                scene(OrganisationRoutes.PERSON_PATH, "last administrator stays", () -> {
+                    page.person(administrator);
+                    browser.click(browser.find("[aria-label^='Avslutt:']"));
+                    browser.click("Avslutt rollen");
+                    browser.waitFor("siste administrator");
+                }),
+                scene(people, "invitation to fill in", () -> {
+                    page.open();
+                    browser.click("Inviter");
+                }),
+                scene(people, "invitation with missing fields", () -> browser.click("Lag lenke")),
+                scene(people, "link to someone new", () -> page.invite("Nils Ny", "Hjemmetjenesten Prøve, team 1")),
+                scene(OrganisationRoutes.UNIT_PEOPLE_PATH, "people of a unit", () -> {
+                    browser.open(OrganisationRoutes.people(veteran.unit()));
+                    browser.waitFor("Enhetsleder");
+                }),
+                scene(OrganisationRoutes.AWAY_PATH, "lending a role", () -> {
+                    browser.open(OrganisationRoutes.away(veteran.unit()));
+                    browser.waitFor("Lån bort rollen");
+                }),
+                scene(OrganisationRoutes.AWAY_PATH, "lending with missing fields", () -> browser.click("Lån bort")));
     }
 }

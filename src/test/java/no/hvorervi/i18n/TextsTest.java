@@ -49,6 +49,9 @@ class TextsTest {
             "password.",
             "people.state.",
             "people.state.text.",
+            "refused.",
+            "role.",
+            "role.meaning.",
             "units.fault.",
             "units.field.");
 
