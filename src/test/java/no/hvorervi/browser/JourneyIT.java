@@ -102,7 +102,29 @@ class JourneyIT {
         browser.waitFor(TEAM);
     }
 
+    /** With the units before it, this takes over a municipality from two files. */
     @Order(3)
+    @Test
+    void peopleAreImportedFromAFile(Browser browser) {
+        browser.open(OrganisationRoutes.PEOPLE);
+        browser.click("Importer fra fil");
+        browser.waitFor("Velg en CSV-fil fra HR-systemet");
+        browser.upload(Path.of("src", "test", "resources", "people", "oslo-eksempel.csv"));
+        browser.waitFor("3 nye personer");
+        browser.waitFor("3 nye roller");
+        browser.click("Importer");
+        browser.waitFor("Importen er ferdig");
+        browser.click("Se personene");
+        var people = new PeoplePage(browser);
+        people.search("åse ær");
+        browser.waitFor("Ett treff");
+        people.search("ola");
+        browser.waitFor("=1+1 <b>Ola</b>");
+        browser.click("=1+1 <b>Ola</b>");
+        browser.waitFor("HR-rådgiver, Oslo kommune");
+    }
+
+    @Order(4)
     @Test
     void leaderIsInvitedAndChoosesAPassword(Browser browser) {
         var people = new PeoplePage(browser);
@@ -124,7 +146,7 @@ class JourneyIT {
         browser.waitFor("Hei, " + LEADER);
     }
 
-    @Order(4)
+    @Order(5)
     @Test
     void leaderAssessesTheTeam(Browser browser) {
         browser.click("Start egenvurderingen");
@@ -174,7 +196,7 @@ class JourneyIT {
         return answered;
     }
 
-    @Order(5)
+    @Order(6)
     @Test
     void profileSaysWhereTheTeamIs(Browser browser) {
         String text = browser.text();
@@ -210,7 +232,7 @@ class JourneyIT {
                 table);
     }
 
-    @Order(6)
+    @Order(7)
     @Test
     void profileIsReadInEveryLanguage(Browser browser) {
         String path = browser.path();
@@ -223,7 +245,7 @@ class JourneyIT {
         }
     }
 
-    @Order(7)
+    @Order(8)
     @Test
     void profileIsPrintedWithoutMenuAndButtons(Browser browser) {
         String pdf = new String(browser.printToPdf(), StandardCharsets.ISO_8859_1);
@@ -238,7 +260,7 @@ class JourneyIT {
         browser.emulate("light", Browser.WIDE);
     }
 
-    @Order(8)
+    @Order(9)
     @Test
     void nothingWentWrongOrElsewhere(Browser browser) {
         assertThat(browser.faults()).isEmpty();

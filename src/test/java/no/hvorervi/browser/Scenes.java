@@ -26,6 +26,8 @@ final class Scenes {
 
     static final Path FAULTY_FILE = Path.of("src", "test", "resources", "units", "feil-eksempel.csv");
 
+    private static final Path FAULTY_PEOPLE = Path.of("src", "test", "resources", "people", "feil-eksempel.csv");
+
     private final Residents residents;
     private final GuardFaults guards;
 
@@ -263,8 +265,21 @@ final class Scenes {
         }
     }
 
+    private static Path smallPeopleFile() {
+        String id = UUID.randomUUID().toString();
+        try {
+            return Files.writeString(
+                    Files.createTempFile(Path.of("target"), "people", ".csv"),
+                    "person_id;name;email;unit_id;role;valid_from;valid_to\n"
+                            + id + ";Ida Import;" + id + "@kommune.example;;;;\n");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
     private Stream<Scene> ofPeople(Browser browser) {
         String people = OrganisationRoutes.PEOPLE;
+        String importing = ExchangeRoutes.PEOPLE_IMPORT;
         var page = new PeoplePage(browser);
         return Stream.of(
                 scene(people, "people", page::open),
@@ -292,6 +307,21 @@ final class Scenes {
                     browser.click(browser.find("[aria-label^='Avslutt:']"));
                     browser.click("Avslutt rollen");
                     browser.waitFor("siste administrator");
+                }),
+                scene(importing, "import of people", () -> browser.open(importing)),
+                scene(importing, "import of people with faults", () -> {
+                    browser.upload(FAULTY_PEOPLE);
+                    browser.waitFor("feil i filen");
+                }),
+                scene(importing, "import of people looked at", () -> {
+                    browser.open(importing);
+                    browser.upload(smallPeopleFile());
+                    browser.waitFor("Dette blir endret");
+                    browser.find(By.tagName("summary")).click();
+                }),
+                scene(importing, "import of people done", () -> {
+                    browser.click("Importer");
+                    browser.waitFor("Importen er ferdig");
                 }),
                 scene(people, "invitation to fill in", () -> {
                     page.open();

@@ -27,6 +27,8 @@ import no.hvorervi.demo.DemonstrationData.AssessmentData;
 import no.hvorervi.demo.DemonstrationData.Leader;
 import no.hvorervi.demo.DemonstrationData.Note;
 import no.hvorervi.demo.DemonstrationData.Someone;
+import no.hvorervi.organisation.HeldRole;
+import no.hvorervi.organisation.RoleService;
 import no.hvorervi.organisation.Unit;
 import no.hvorervi.organisation.UnitService;
 import no.hvorervi.organisation.UnitTree;
@@ -123,9 +125,11 @@ class DemonstrationTest {
     }
 
     private static Stream<Someone> people() {
-        return Stream.concat(
-                Stream.of(data.administrator()),
-                data.leaders().stream().map(each -> new Someone(each.name(), each.email())));
+        return Stream.of(
+                        Stream.of(data.administrator()),
+                        data.leaders().stream().map(each -> new Someone(each.name(), each.email())),
+                        data.people().stream().map(each -> new Someone(each.name(), each.email())))
+                .flatMap(each -> each);
     }
 
     private static List<Map<String, Object>> everything() {
@@ -179,6 +183,18 @@ class DemonstrationTest {
                     .extracting(Unit::externalId)
                     .containsExactlyInAnyOrderElementsOf(leader.units());
         }
+    }
+
+    @Test
+    void othersHoldTheirRolesAndOneIsOnLoan() {
+        data.people().forEach(person -> assertThat(as(person.email(), () -> bean(RoleService.class).mine()))
+                .filteredOn(role -> !role.isBorrowed())
+                .extracting(HeldRole::role)
+                .containsExactlyInAnyOrderElementsOf(
+                        person.roles().stream().map(each -> each.role()).toList()));
+        data.loans().forEach(loan -> assertThat(as(loan.to(), () -> bean(RoleService.class).mine()))
+                .filteredOn(HeldRole::isBorrowed)
+                .hasSize(1));
     }
 
     @Test

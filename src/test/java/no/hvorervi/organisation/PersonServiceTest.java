@@ -263,7 +263,7 @@ class PersonServiceTest {
     }
 
     @Test
-    void shutsTheLastAdministratorOutForNobody() {
+    void oneOfTwoAdministratorsShutsTheOtherOutAndLetsTheOtherIn() {
         TestUser second = member("Annen", UnitRole.ADMINISTRATOR, root);
         people.setDisabled(second.id(), true);
         people.setDisabled(second.id(), false);
