@@ -3,7 +3,11 @@ package no.hvorervi.accounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.AccountId;
 import org.springframework.stereotype.Component;
@@ -19,8 +23,6 @@ public class AccountRegister {
     /** How long an invitation can be used. */
     public static final Duration INVITATION_LASTS = Duration.ofDays(7);
 
-    private static final int MAX_LISTED = 100_000;
-
     private final AccountRepository repository;
     private final Transactions transactions;
     private final Clock clock;
@@ -31,8 +33,50 @@ public class AccountRegister {
         this.clock = clock;
     }
 
-    public List<Account> list() {
-        return transactions.read(() -> repository.findAll(MAX_LISTED));
+    public Optional<Account> find(AccountId id) {
+        return transactions.read(() -> repository.find(id));
+    }
+
+    public Optional<Account> findByEmail(EmailAddress email) {
+        return transactions.read(() -> repository.findByEmail(email));
+    }
+
+    /** The accounts that there are of these, in this order. */
+    public List<Account> list(List<AccountId> ids) {
+        return transactions.read(() -> {
+            Map<AccountId, Account> found = repository.findAll(ids);
+            return ids.stream()
+                    .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                    .toList();
+        });
+    }
+
+    /** Whose account has which of the addresses; those without an account are left out. */
+    public Map<EmailAddress, AccountId> findByEmails(Collection<EmailAddress> emails) {
+        return transactions.read(() -> repository.findByEmails(emails));
+    }
+
+    /** Which of the accounts run the installation. */
+    public Set<AccountId> findOperators() {
+        return transactions.read(repository::findOperators);
+    }
+
+    /** Makes accounts without a password or a link to set one with; their owners can be invited later. */
+    public Map<EmailAddress, AccountId> addAll(Collection<NewAccount> added) {
+        return transactions.write(() -> {
+            repository.insertAll(added, clock.instant());
+            return repository.findByEmails(added.stream().map(NewAccount::email).toList());
+        });
+    }
+
+    /**
+     * Gives accounts other names and addresses. A link that was sent to an address which is no longer the person's stops
+     * working.
+     *
+     * @throws EmailTakenException if another account has one of the addresses
+     */
+    public void changeAll(Map<AccountId, NewAccount> changed) {
+        transactions.write(() -> repository.updateAll(changed));
     }
 
     /**

@@ -6,18 +6,23 @@ import static no.hvorervi.db.Tables.INSTALLATION;
 import static no.hvorervi.db.Tables.INVITATION;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.hvorervi.ids.AccountId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.Record5;
 import org.jooq.Records;
 import org.jooq.SelectConditionStep;
@@ -42,6 +47,8 @@ class AccountRepository {
             .otherwise(val(AccountState.ACTIVE.name()))
             .as("state")
             .convertFrom(AccountState::valueOf);
+
+    private static final int BATCH = 1_000;
 
     private final DSLContext sql;
 
@@ -72,15 +79,31 @@ class AccountRepository {
         return accounts(ACCOUNT.ACCOUNT_ID.eq(id)).fetchOptional(Records.mapping(Account::new));
     }
 
-    List<Account> findAll(int limit) {
-        return accounts(noCondition())
-                .orderBy(ACCOUNT.NAME, ACCOUNT.ACCOUNT_ID)
-                .limit(limit)
-                .fetch(Records.mapping(Account::new));
+    Map<AccountId, Account> findAll(Collection<AccountId> ids) {
+        return accounts(ACCOUNT.ACCOUNT_ID.in(ids)).fetchMap(ACCOUNT.ACCOUNT_ID, Records.mapping(Account::new));
     }
 
     Optional<Account> findByEmail(EmailAddress email) {
         return accounts(ACCOUNT.EMAIL.eq(email.value())).fetchOptional(Records.mapping(Account::new));
+    }
+
+    Map<EmailAddress, AccountId> findByEmails(Collection<EmailAddress> emails) {
+        Map<EmailAddress, AccountId> found = new HashMap<>();
+        List<String> addresses = emails.stream().map(EmailAddress::value).toList();
+        for (int from = 0; from < addresses.size(); from += BATCH) {
+            sql.select(ACCOUNT.EMAIL, ACCOUNT.ACCOUNT_ID)
+                    .from(ACCOUNT)
+                    .where(ACCOUNT.EMAIL.in(addresses.subList(from, Math.min(addresses.size(), from + BATCH))))
+                    .forEach(each -> found.put(new EmailAddress(each.value1()), each.value2()));
+        }
+        return found;
+    }
+
+    Set<AccountId> findOperators() {
+        return sql.select(ACCOUNT_ROLE.ACCOUNT_ID)
+                .from(ACCOUNT_ROLE)
+                .where(ACCOUNT_ROLE.ROLE.eq(Roles.OPERATOR))
+                .fetchSet(ACCOUNT_ROLE.ACCOUNT_ID);
     }
 
     private SelectConditionStep<Record5<AccountId, String, String, Boolean, AccountState>> accounts(
@@ -108,6 +131,56 @@ class AccountRepository {
                     .returningResult(ACCOUNT.ACCOUNT_ID)
                     .fetchSingle()
                     .value1();
+        } catch (DuplicateKeyException taken) {
+            throw new EmailTakenException();
+        }
+    }
+
+    /** @throws EmailTakenException if an account has one of the addresses */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void insertAll(Collection<NewAccount> added, Instant now) {
+        List<Object[]> values = added.stream()
+                .map(each -> new Object[] {each.name(), each.email().value(), now})
+                .toList();
+        run(
+                sql.insertInto(ACCOUNT, ACCOUNT.NAME, ACCOUNT.EMAIL, ACCOUNT.CREATED_AT)
+                        .values(val(null, ACCOUNT.NAME), val(null, ACCOUNT.EMAIL), val(null, ACCOUNT.CREATED_AT)),
+                values);
+    }
+
+    /** @throws EmailTakenException if another account has one of the addresses */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void updateAll(Map<AccountId, NewAccount> changed) {
+        run(
+                sql.deleteFrom(INVITATION)
+                        .where(INVITATION.ACCOUNT_ID.in(sql.select(ACCOUNT.ACCOUNT_ID)
+                                .from(ACCOUNT)
+                                .where(ACCOUNT.ACCOUNT_ID.eq(val(null, ACCOUNT.ACCOUNT_ID)))
+                                .and(ACCOUNT.EMAIL.ne(val(null, ACCOUNT.EMAIL))))),
+                changed.entrySet().stream()
+                        .map(each -> new Object[] {
+                            each.getKey(), each.getValue().email().value()
+                        })
+                        .toList());
+        run(
+                sql.update(ACCOUNT)
+                        .set(ACCOUNT.NAME, val(null, ACCOUNT.NAME))
+                        .set(ACCOUNT.EMAIL, val(null, ACCOUNT.EMAIL))
+                        .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(inline(1)))
+                        .where(ACCOUNT.ACCOUNT_ID.eq(val(null, ACCOUNT.ACCOUNT_ID))),
+                changed.entrySet().stream()
+                        .map(each -> new Object[] {
+                            each.getValue().name(), each.getValue().email().value(), each.getKey()
+                        })
+                        .toList());
+    }
+
+    private void run(Query query, List<Object[]> values) {
+        try {
+            for (int from = 0; from < values.size(); from += BATCH) {
+                List<Object[]> some = values.subList(from, Math.min(values.size(), from + BATCH));
+                sql.batch(query).bind(some.toArray(Object[][]::new)).execute();
+            }
         } catch (DuplicateKeyException taken) {
             throw new EmailTakenException();
         }

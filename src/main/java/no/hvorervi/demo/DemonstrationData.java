@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.hvorervi.access.UnitRole;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -17,6 +18,8 @@ record DemonstrationData(
         Someone administrator,
         List<Leader> leaders,
         List<ReorganisationData> reorganisations,
+        List<RoleHolder> people,
+        List<LoanData> loans,
         List<AssessmentData> assessments) {
 
     /** A person who can sign in. */
@@ -40,6 +43,15 @@ record DemonstrationData(
 
     /** One of the units that another was split into. */
     record PartData(String id, String name, String kind) {}
+
+    /** A person with roles in units, each by its external id. */
+    record RoleHolder(String name, String email, List<RoleData> roles) {}
+
+    /** One role from the earliest date on. */
+    record RoleData(UnitRole role, String unit) {}
+
+    /** A leader's role on loan, from the day of loading on. */
+    record LoanData(String by, String to, String unit, int days) {}
 
     /** One submitted assessment: scores and notes by item key. */
     record AssessmentData(

@@ -1,34 +1,45 @@
 package no.hvorervi.demo;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.AccountService;
 import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.accounts.DemonstrationAccounts;
 import no.hvorervi.accounts.EmailAddress;
-import no.hvorervi.accounts.Invitation;
 import no.hvorervi.assessment.Answer;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentService;
 import no.hvorervi.assessment.Rating;
+import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.criteria.Item;
 import no.hvorervi.demo.DemonstrationData.AssessmentData;
 import no.hvorervi.demo.DemonstrationData.Leader;
+import no.hvorervi.demo.DemonstrationData.LoanData;
 import no.hvorervi.demo.DemonstrationData.Note;
+import no.hvorervi.demo.DemonstrationData.RoleData;
+import no.hvorervi.demo.DemonstrationData.RoleHolder;
 import no.hvorervi.exchange.ImportPreview;
 import no.hvorervi.exchange.UnitFile;
 import no.hvorervi.exchange.UnitImportService;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.DelegationService;
 import no.hvorervi.organisation.MunicipalityService;
 import no.hvorervi.organisation.PersonService;
+import no.hvorervi.organisation.PersonService.Invited.WithLink;
+import no.hvorervi.organisation.RoleService;
+import no.hvorervi.organisation.RoleService.NewRole;
 import no.hvorervi.organisation.Unit;
 import no.hvorervi.organisation.UnitTree;
 import no.hvorervi.organisation.UnitTreeService;
@@ -54,6 +65,8 @@ class DemonstrationLoader implements ApplicationRunner {
     private final DemonstrationClock clock;
     private final AccountService accounts;
     private final PersonService people;
+    private final RoleService roles;
+    private final DelegationService delegations;
     private final MunicipalityService municipalities;
     private final CurrentUser currentUser;
     private final UnitImportService imports;
@@ -70,6 +83,8 @@ class DemonstrationLoader implements ApplicationRunner {
             DemonstrationClock clock,
             AccountService accounts,
             PersonService people,
+            RoleService roles,
+            DelegationService delegations,
             MunicipalityService municipalities,
             CurrentUser currentUser,
             UnitImportService imports,
@@ -84,6 +99,8 @@ class DemonstrationLoader implements ApplicationRunner {
         this.clock = clock;
         this.accounts = accounts;
         this.people = people;
+        this.roles = roles;
+        this.delegations = delegations;
         this.municipalities = municipalities;
         this.currentUser = currentUser;
         this.imports = imports;
@@ -116,6 +133,8 @@ class DemonstrationLoader implements ApplicationRunner {
                 clock.stopAt(assessment.at());
                 demonstration.as(assessment.by(), () -> load(assessment, units));
             }
+            clock.run();
+            data.loans().forEach(loan -> load(loan, units));
         } finally {
             clock.run();
         }
@@ -139,16 +158,50 @@ class DemonstrationLoader implements ApplicationRunner {
                 tree.descendants(root.id()).forEach(unit -> units.put(unit.externalId(), unit.id()));
             }
             data.leaders().forEach(leader -> load(leader, units));
+            data.people().forEach(person -> load(person, units));
         });
         return units;
     }
 
     private void load(Leader leader, Map<String, UnitId> units) {
-        Invitation invitation = people.inviteLeader(
-                leader.name(), email(leader.email()), unit(leader.units().getFirst(), units));
-        Stream.concat(leader.units().stream().skip(1), leader.formerly().orElse(List.of()).stream())
-                .forEach(other -> people.startLeading(invitation.account().id(), unit(other, units)));
-        accounts.acceptInvitation(invitation.token(), data.password());
+        load(
+                new RoleHolder(
+                        leader.name(),
+                        leader.email(),
+                        Stream.concat(leader.units().stream(), leader.formerly().orElse(List.of()).stream())
+                                .map(unit -> new RoleData(UnitRole.UNIT_LEADER, unit))
+                                .toList()),
+                units);
+    }
+
+    private void load(RoleHolder person, Map<String, UnitId> units) {
+        List<NewRole> given = person.roles().stream()
+                .map(each -> new NewRole(
+                        each.role(), unit(each.unit(), units), NorwegianTime.today(clock), Optional.empty()))
+                .toList();
+        if (people.invite(person.name(), email(person.email()), given.getFirst()) instanceof WithLink(var invitation)) {
+            given.stream()
+                    .skip(1)
+                    .forEach(role -> roles.give(invitation.account().id(), role));
+            accounts.acceptInvitation(invitation.token(), data.password());
+        }
+    }
+
+    private void load(LoanData loan, Map<String, UnitId> units) {
+        UnitId unit = unit(loan.unit(), units);
+        LocalDate today = NorwegianTime.today(clock);
+        demonstration.as(loan.by(), () -> {
+            var borrower = delegations.colleagues(unit, name(loan.to())).getFirst();
+            delegations.lend(unit, currentUser.id(), borrower.id(), today, today.plusDays(loan.days()));
+        });
+    }
+
+    private String name(String email) {
+        return data.people().stream()
+                .filter(each -> each.email().equals(email))
+                .map(RoleHolder::name)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void load(AssessmentData made, Map<String, UnitId> units) {
@@ -187,11 +240,22 @@ class DemonstrationLoader implements ApplicationRunner {
                 The demonstration is ready.
                   Open {}
                   Sign in as {} (leader with assessments), {} (leader who has none yet)
-                  or {} (administrator). The password is {} for all.""",
+                  or {} (administrator). Others have other roles:
+                  {}
+                  The password is {} for all.""",
                 address,
                 data.leaders().getFirst().email(),
                 data.leaders().getLast().email(),
                 data.administrator().email(),
+                data.people().stream()
+                        .map(each -> each.email() + " ("
+                                + each.roles()
+                                        .getFirst()
+                                        .role()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', ' ') + ")")
+                        .collect(Collectors.joining(", ")),
                 data.password());
     }
 }

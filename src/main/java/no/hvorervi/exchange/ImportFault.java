@@ -41,6 +41,20 @@ public record ImportFault(int line, Reason reason, List<String> arguments) {
         PARENT_BEGINS_LATER,
         PARENT_ENDS_EARLIER,
         CHILD_LIVES_ON,
-        MOVED_AFTER_END
+        MOVED_AFTER_END,
+        ROOT_ENDS,
+        UNIT_UNKNOWN,
+        ROLE_UNKNOWN,
+        EMAIL,
+        EMAIL_TWICE,
+        EMAIL_OF_OTHER,
+        EMAIL_TAKEN,
+        KNOWN_ELSEWHERE,
+        SHARED,
+        PERSON_DIFFERS,
+        ROLE_TWICE,
+        ROLE_OVERLAPS,
+        OUTSIDE_UNIT,
+        LAST_ADMINISTRATOR
     }
 }

@@ -90,7 +90,7 @@ final class ImportPlanner {
         var merged = new MergedTree();
         stored.forEach((id, unit) -> {
             if (!file.ids().contains(id)) {
-                merged.addStored(id, unit, planMissing(unit.unit()));
+                merged.addStored(id, unit, planMissing(unit));
             }
         });
         for (UnitRow row : file.rows()) {
@@ -113,14 +113,16 @@ final class ImportPlanner {
     }
 
     /** The last day that a unit outside the file will have. */
-    private Optional<LocalDate> planMissing(Unit unit) {
+    private Optional<LocalDate> planMissing(StoredUnit stood) {
+        Unit unit = stood.unit();
         LocalDate yesterday = day.minusDays(1);
         boolean endsByItself =
                 unit.validTo().filter(last -> !last.isAfter(yesterday)).isPresent();
         if (endsByItself) {
             return unit.validTo();
         }
-        if (!endsMissing) {
+        // The top is the municipality itself, which no file ends.
+        if (!endsMissing || stood.place().isEmpty()) {
             missing.add(unit);
             return unit.validTo();
         }
@@ -133,6 +135,10 @@ final class ImportPlanner {
     }
 
     private void planRow(UnitRow row) {
+        if (row.parentId().isEmpty() && row.validTo().isPresent()) {
+            faults.add(new ImportFault(
+                    row.line(), Reason.ROOT_ENDS, row.validTo().get().toString()));
+        }
         StoredUnit before = stored.get(row.id());
         if (before == null) {
             added.add(row);

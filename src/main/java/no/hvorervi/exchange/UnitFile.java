@@ -24,10 +24,6 @@ public record UnitFile(List<UnitRow> rows, Set<String> ids, List<ImportFault> fa
         faults = List.copyOf(faults);
     }
 
-    static UnitFile unreadable(ImportFault fault) {
-        return new UnitFile(List.of(), Set.of(), List.of(fault));
-    }
-
     /** Reads the bytes of a CSV file, and gathers every fault in it rather than stopping at the first. */
     public static UnitFile read(byte[] content) {
         return UnitFileReader.read(content);

@@ -12,10 +12,8 @@ import static org.jooq.impl.DSL.trueCondition;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import no.hvorervi.access.Grant;
 import no.hvorervi.access.Known;
 import no.hvorervi.access.UnitRole;
@@ -91,14 +89,6 @@ class MembershipRepository {
                 .execute();
     }
 
-    /** Those who belong to one of the municipalities. */
-    Set<AccountId> findPeople(Collection<MunicipalityId> municipalities) {
-        return sql.selectDistinct(PERSON.ACCOUNT_ID)
-                .from(PERSON)
-                .where(PERSON.MUNICIPALITY_ID.in(municipalities))
-                .fetchSet(PERSON.ACCOUNT_ID);
-    }
-
     @Transactional(propagation = Propagation.MANDATORY)
     void insert(AccountId account, UnitId unit, UnitRole role, LocalDate from) {
         sql.insertInto(MEMBERSHIP)
@@ -119,36 +109,11 @@ class MembershipRepository {
                 .fetchGroups(MEMBERSHIP.UNIT_ID, ACCOUNT.NAME);
     }
 
-    Map<AccountId, List<UnitId>> findLedUnits(LocalDate day) {
-        return sql.select(MEMBERSHIP.ACCOUNT_ID, MEMBERSHIP.UNIT_ID)
-                .from(MEMBERSHIP)
-                .where(isLeaderOn(day))
-                .fetchGroups(MEMBERSHIP.ACCOUNT_ID, MEMBERSHIP.UNIT_ID);
-    }
-
     private static Condition isLeaderOn(LocalDate day) {
         return MEMBERSHIP
                 .ROLE
                 .eq(UnitRole.UNIT_LEADER.name())
                 .and(MEMBERSHIP.VALID_FROM.le(day))
                 .and(MEMBERSHIP.VALID_TO.isNull().or(MEMBERSHIP.VALID_TO.ge(day)));
-    }
-
-    /** From the day on the person no longer leads the unit; leading that began that very day never was. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    void stopLeading(AccountId account, UnitId unit, LocalDate day) {
-        Condition leading = MEMBERSHIP
-                .ACCOUNT_ID
-                .eq(account)
-                .and(MEMBERSHIP.UNIT_ID.eq(unit))
-                .and(isLeaderOn(day));
-        sql.deleteFrom(MEMBERSHIP)
-                .where(leading)
-                .and(MEMBERSHIP.VALID_FROM.eq(day))
-                .execute();
-        sql.update(MEMBERSHIP)
-                .set(MEMBERSHIP.VALID_TO, day.minusDays(1))
-                .where(leading)
-                .execute();
     }
 }

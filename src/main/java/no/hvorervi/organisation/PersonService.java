@@ -1,13 +1,15 @@
 package no.hvorervi.organisation;
 
+import java.text.Normalizer;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import no.hvorervi.access.UnitAccess;
 import no.hvorervi.access.UnitFunction;
 import no.hvorervi.access.UnitNotFoundException;
-import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.Account;
 import no.hvorervi.accounts.AccountRegister;
 import no.hvorervi.accounts.CurrentUser;
@@ -15,6 +17,7 @@ import no.hvorervi.accounts.EmailAddress;
 import no.hvorervi.accounts.EmailTakenException;
 import no.hvorervi.accounts.ForAdministrator;
 import no.hvorervi.accounts.Invitation;
+import no.hvorervi.accounts.NewAccount;
 import no.hvorervi.audit.AuditAction;
 import no.hvorervi.audit.AuditEvent;
 import no.hvorervi.audit.AuditLog;
@@ -22,18 +25,21 @@ import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.MunicipalityId;
-import no.hvorervi.ids.UnitId;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
-/** People and the units they lead, as an administrator keeps them in order. */
+/** People and their accounts, as an administrator of a municipality or a part of it keeps them in order. */
 @Service
 public class PersonService {
 
     private final AccountRegister accounts;
     private final UnitRepository units;
     private final MembershipRepository memberships;
-    private final MunicipalityRepository municipalities;
+    private final PersonQueries people;
+    private final RoleRepository roles;
+    private final RoleRegister register;
+    private final PersonScope scope;
+    private final RootAdministrators administrators;
     private final AccessRevisionRepository revision;
     private final UnitAccess access;
     private final AuditLog audit;
@@ -45,7 +51,11 @@ public class PersonService {
             AccountRegister accounts,
             UnitRepository units,
             MembershipRepository memberships,
-            MunicipalityRepository municipalities,
+            PersonQueries people,
+            RoleRepository roles,
+            RoleRegister register,
+            PersonScope scope,
+            RootAdministrators administrators,
             AccessRevisionRepository revision,
             UnitAccess access,
             AuditLog audit,
@@ -55,7 +65,11 @@ public class PersonService {
         this.accounts = accounts;
         this.units = units;
         this.memberships = memberships;
-        this.municipalities = municipalities;
+        this.people = people;
+        this.roles = roles;
+        this.register = register;
+        this.scope = scope;
+        this.administrators = administrators;
         this.revision = revision;
         this.access = access;
         this.audit = audit;
@@ -64,114 +78,148 @@ public class PersonService {
         this.clock = clock;
     }
 
-    /** Everyone who has an account, by name. */
+    /** What came of inviting someone. */
+    public sealed interface Invited {
+
+        AccountId person();
+
+        /** The person has an account now, and is to get this link. */
+        record WithLink(Invitation invitation) implements Invited {
+            @Override
+            public AccountId person() {
+                return invitation.account().id();
+            }
+        }
+
+        /** The person could sign in already, and now belongs here too. */
+        record Known(AccountId person) implements Invited {}
+    }
+
+    /** The municipalities in which the signed-in person manages people, by name. */
     @ForAdministrator
-    public List<Person> list() {
+    public List<Municipality> municipalities() {
+        return transactions.read(scope::municipalities);
+    }
+
+    /**
+     * How many people a search finds.
+     *
+     * @throws UnitNotFoundException if the signed-in person manages nobody there
+     */
+    @ForAdministrator
+    public int count(PersonSearch search) {
+        return transactions.read(() -> people.count(asked(search), search, today()));
+    }
+
+    /**
+     * A part of what a search finds, in Norwegian alphabetical order, with the roles of today and later.
+     *
+     * @throws UnitNotFoundException if the signed-in person manages nobody there
+     */
+    @ForAdministrator
+    public List<Person> find(PersonSearch search, int offset, int limit) {
         return transactions.read(() -> {
-            UnitTree tree = units.findTree(NorwegianTime.today(clock));
-            Map<AccountId, List<UnitId>> led = memberships.findLedUnits(NorwegianTime.today(clock));
-            Set<AccountId> people = memberships.findPeople(managed());
-            return accounts.list().stream()
-                    .filter(account -> people.contains(account.id()))
-                    .map(account -> person(account, tree, led.getOrDefault(account.id(), List.of())))
+            Managed managed = asked(search);
+            List<AccountId> found = people.find(managed, search, today(), offset, limit);
+            Map<AccountId, List<HeldRole>> held = roles.findOf(found, managed, today(), false).stream()
+                    .collect(Collectors.groupingBy(HeldRole::person));
+            return accounts.list(found).stream()
+                    .map(account -> new Person(account, held.getOrDefault(account.id(), List.of())))
                     .toList();
         });
     }
 
-    /** The municipalities all of whose people the signed-in person manages. */
-    private List<MunicipalityId> managed() {
-        return municipalities.findOf(access.unitsGiving(UnitFunction.MANAGE_PEOPLE)).stream()
-                .filter(each -> access.may(UnitFunction.MANAGE_PEOPLE, each.root()))
-                .map(Municipality::id)
-                .toList();
-    }
-
-    private static Person person(Account account, UnitTree tree, List<UnitId> led) {
-        return new Person(
-                account,
-                UnitOrder.sort(
-                        led.stream().flatMap(id -> tree.find(id).stream()).toList()));
+    private Managed asked(PersonSearch search) {
+        search.unit().ifPresent(unit -> access.require(UnitFunction.MANAGE_PEOPLE, unit));
+        return scope.managed(search.municipality());
     }
 
     /**
-     * Makes an account for a leader of the unit, and the link to set a password with; both or neither.
+     * One person.
      *
-     * @throws EmailTakenException if another account has the address
-     * @throws UnitNotFoundException if there is no such unit today
+     * @throws UnitNotFoundException if there is none, or the signed-in person does not manage the person
      */
     @ForAdministrator
-    public Invitation inviteLeader(String name, EmailAddress email, UnitId unit) {
-        return transactions.write(() -> {
-            access.require(UnitFunction.MANAGE_PEOPLE, unit);
-            Invitation invitation = accounts.invite(name, email);
-            startLeading(invitation.account().id(), unit);
-            return invitation;
-        });
-    }
-
-    /**
-     * Lets the person lead the unit from today on; nothing happens if that is so already.
-     *
-     * @throws UnitNotFoundException if there is no such unit today
-     */
-    @ForAdministrator
-    public void startLeading(AccountId person, UnitId unit) {
-        transactions.write(() -> {
-            access.require(UnitFunction.MANAGE_PEOPLE, unit);
-            Unit found = units.find(unit)
-                    .filter(each -> each.isValidOn(NorwegianTime.today(clock)))
-                    .orElseThrow(UnitNotFoundException::new);
-            if (!units.hasRole(person, unit, UnitRole.UNIT_LEADER, NorwegianTime.today(clock))) {
-                memberships.insertPersonIfMissing(units.municipalityOf(found.id()), person, clock.instant());
-                memberships.insert(person, unit, UnitRole.UNIT_LEADER, NorwegianTime.today(clock));
-                revision.raise();
-                audit.record(AuditEvent.of(AuditAction.ROLE_GIVEN)
-                        .in(units.municipalityOf(unit))
-                        .about(person)
-                        .about(unit)
-                        .with("role", UnitRole.UNIT_LEADER));
+    public PersonDetails get(AccountId person) {
+        return transactions.read(() -> {
+            List<Managed> seeing = scope.seeing(person);
+            if (seeing.isEmpty()) {
+                throw new UnitNotFoundException();
             }
+            List<HeldRole> held = seeing.stream()
+                    .flatMap(managed -> roles.findOf(List.of(person), managed, today(), true).stream())
+                    .toList();
+            Account account = accounts.find(person).orElseThrow(UnitNotFoundException::new);
+            return new PersonDetails(account, held, scope.managesAccount(person));
         });
     }
 
-    /** From now on the person no longer leads the unit. */
+    /**
+     * Lets a person in with a role. Who has an account under the address keeps it, with its name, and belongs here from
+     * now on; anyone else gets an account and a link to set a password with.
+     *
+     * @throws UnitNotFoundException if the signed-in person manages nobody in the unit
+     * @throws RefusedException if the role cannot be given
+     */
     @ForAdministrator
-    public void stopLeading(AccountId person, UnitId unit) {
+    public Invited invite(String name, EmailAddress email, RoleService.NewRole role) {
+        return transactions.write(() -> {
+            access.require(UnitFunction.MANAGE_PEOPLE, role.unit());
+            MunicipalityId municipality = units.municipalityOf(role.unit());
+            Optional<Account> known = accounts.findByEmail(email);
+            Invited invited = known.<Invited>map(account -> new Invited.Known(account.id()))
+                    .orElseGet(() -> new Invited.WithLink(accounts.invite(clean(name), email)));
+            memberships.insertPersonIfMissing(municipality, invited.person(), clock.instant());
+            if (known.isEmpty()) {
+                record(AuditAction.ACCOUNT_INVITED, invited.person());
+            }
+            register.add(invited.person(), role);
+            return invited;
+        });
+    }
+
+    private static String clean(String name) {
+        return Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
+    }
+
+    /**
+     * Corrects a person's name and address.
+     *
+     * @throws UnitNotFoundException if the signed-in person does not manage the person
+     * @throws RefusedException if the person also belongs where the signed-in person decides nothing
+     * @throws EmailTakenException if another account has the address
+     */
+    @ForAdministrator
+    public void change(AccountId person, String name, EmailAddress email) {
         transactions.write(() -> {
-            access.require(UnitFunction.MANAGE_PEOPLE, unit);
-            memberships.stopLeading(person, unit, NorwegianTime.today(clock));
-            revision.raise();
-            audit.record(AuditEvent.of(AuditAction.ROLE_ENDED)
-                    .in(units.municipalityOf(unit))
-                    .about(person)
-                    .about(unit)
-                    .with("role", UnitRole.UNIT_LEADER));
+            scope.requireAccount(person);
+            accounts.changeAll(Map.of(person, new NewAccount(clean(name), email)));
+            record(AuditAction.ACCOUNT_CHANGED, person);
         });
     }
 
     /**
      * A new link for a person who has lost the first one or the password; the old password works until it is used.
      *
-     * @throws AccessDeniedException for a person whom the signed-in person does not administer
+     * @throws UnitNotFoundException if the signed-in person does not manage the person
+     * @throws RefusedException if the person also belongs where the signed-in person decides nothing
      */
     @ForAdministrator
     public Invitation inviteAgain(AccountId person) {
         return transactions.write(() -> {
-            requireManaged(person);
+            scope.requireAccount(person);
+            record(AuditAction.ACCOUNT_INVITED, person);
             return accounts.inviteAgain(person);
         });
-    }
-
-    private void requireManaged(AccountId person) {
-        if (!memberships.findPeople(managed()).contains(person)) {
-            throw new AccessDeniedException("Not a person of the administrator's");
-        }
     }
 
     /**
      * Shuts a person out, or lets the person in again.
      *
-     * @throws AccessDeniedException for one's own account: an installation could lose its last administrator that way
+     * @throws AccessDeniedException for one's own account
+     * @throws UnitNotFoundException if the signed-in person does not manage the person
+     * @throws RefusedException if the person also belongs where the signed-in person decides nothing, or is the last
+     *     administrator of a municipality
      */
     @ForAdministrator
     public void setDisabled(AccountId person, boolean disabled) {
@@ -179,8 +227,25 @@ public class PersonService {
             throw new AccessDeniedException("Nobody shuts themselves out");
         }
         transactions.write(() -> {
-            requireManaged(person);
+            scope.requireAccount(person);
+            if (disabled) {
+                people.findMunicipalities(person)
+                        .forEach(municipality -> administrators.requireOthersThan(person, municipality));
+            }
             accounts.setDisabled(person, disabled);
+            revision.raise();
+            record(disabled ? AuditAction.ACCOUNT_DISABLED : AuditAction.ACCOUNT_ENABLED, person);
         });
+    }
+
+    /** In each municipality that the person belongs to, so that each one's administrators can read it. */
+    private void record(AuditAction action, AccountId person) {
+        people.findMunicipalities(person)
+                .forEach(municipality ->
+                        audit.record(AuditEvent.of(action).in(municipality).about(person)));
+    }
+
+    private LocalDate today() {
+        return NorwegianTime.today(clock);
     }
 }

@@ -20,13 +20,18 @@ final class UnitOrder {
 
     /** Each name's key is made once: comparing names themselves is many times slower. */
     static List<Unit> sort(Collection<Unit> units) {
-        Collator collator = Collator.getInstance(Locale.of("nb"));
+        Collator collator = collator();
         return units.stream()
                 .map(unit -> new Keyed(collator.getCollationKey(padded(unit.name())), unit))
                 .sorted(Comparator.comparing(Keyed::key)
                         .thenComparing(keyed -> keyed.unit().externalId()))
                 .map(Keyed::unit)
                 .toList();
+    }
+
+    /** Compares names as they stand in a Norwegian list. */
+    static Collator collator() {
+        return Collator.getInstance(Locale.of("nb"));
     }
 
     private static String padded(String name) {

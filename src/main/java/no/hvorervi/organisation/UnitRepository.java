@@ -1,7 +1,6 @@
 package no.hvorervi.organisation;
 
 import static no.hvorervi.db.Tables.ACCESS_REVISION;
-import static no.hvorervi.db.Tables.MEMBERSHIP;
 import static no.hvorervi.db.Tables.UNIT;
 import static no.hvorervi.db.Tables.UNIT_NAME;
 import static no.hvorervi.db.Tables.UNIT_PARENT;
@@ -25,8 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import no.hvorervi.access.Known;
 import no.hvorervi.access.Place;
-import no.hvorervi.access.UnitRole;
-import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.UnitId;
 import org.jooq.CommonTableExpression;
@@ -42,7 +39,7 @@ import org.jooq.TableField;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 
-/** Units, where they stand in the tree, and who holds a role in them. */
+/** Units, and where they stand in the tree. */
 @Repository
 class UnitRepository {
 
@@ -244,17 +241,6 @@ class UnitRepository {
                                 .and(UNIT_PARENT.VALID_FROM.le(ABOVE_DAY))
                                 .and(UNIT_PARENT.VALID_TO.isNull().or(UNIT_PARENT.VALID_TO.ge(ABOVE_DAY)))
                                 .where(ABOVE_DEPTH.lt(inline(MAX_DEPTH)))));
-    }
-
-    boolean hasRole(AccountId account, UnitId unit, UnitRole role, LocalDate day) {
-        return sql.fetchExists(
-                MEMBERSHIP,
-                MEMBERSHIP
-                        .ACCOUNT_ID
-                        .eq(account)
-                        .and(MEMBERSHIP.UNIT_ID.eq(unit))
-                        .and(MEMBERSHIP.ROLE.eq(role.name()))
-                        .and(isValid(MEMBERSHIP.VALID_FROM, MEMBERSHIP.VALID_TO, day)));
     }
 
     private static Condition isValid(TableField<?, LocalDate> from, TableField<?, LocalDate> to, LocalDate day) {

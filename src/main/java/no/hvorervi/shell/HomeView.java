@@ -35,6 +35,7 @@ import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.MunicipalityService;
 import no.hvorervi.organisation.MyUnit;
 import no.hvorervi.organisation.OrganisationRoutes;
+import no.hvorervi.organisation.RoleService;
 import no.hvorervi.organisation.UnitService;
 
 /** Where a person begins: the own units and what to do next or to read, and for administrators how to get started. */
@@ -48,6 +49,7 @@ class HomeView extends Div implements HasDynamicTitle {
     HomeView(
             CurrentUser currentUser,
             UnitService units,
+            RoleService roles,
             AssessmentService assessments,
             MunicipalityService municipalities) {
         this.assessments = assessments;
@@ -74,11 +76,12 @@ class HomeView extends Div implements HasDynamicTitle {
         if (isAdministrator) {
             add(administration());
         }
-        if (led.isEmpty() && represented.isEmpty() && !isAdministrator && !isOperator) {
-            add(
-                    mine.isEmpty()
-                            ? new EmptyState("home.leader.none.title", "home.leader.none.text")
-                            : new EmptyState("home.role.none.title", "home.role.none.text"));
+        List<HeldRole> held = roles.mine();
+        if (led.isEmpty() && represented.isEmpty() && !isAdministrator && !isOperator && held.isEmpty()) {
+            add(new EmptyState("home.leader.none.title", "home.leader.none.text"));
+        }
+        if (!held.isEmpty()) {
+            add(new MyRoles(held, roles));
         }
     }
 

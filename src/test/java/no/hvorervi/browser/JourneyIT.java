@@ -113,7 +113,29 @@ class JourneyIT {
         browser.waitFor(TEAM);
     }
 
+    /** With the units before it, this takes over a municipality from two files. */
     @Order(3)
+    @Test
+    void peopleAreImportedFromAFile(Browser browser) {
+        browser.open(OrganisationRoutes.PEOPLE);
+        browser.click("Importer fra fil");
+        browser.waitFor("Velg en CSV-fil fra HR-systemet");
+        browser.upload(Path.of("src", "test", "resources", "people", "oslo-eksempel.csv"));
+        browser.waitFor("3 nye personer");
+        browser.waitFor("3 nye roller");
+        browser.click("Importer");
+        browser.waitFor("Importen er ferdig");
+        browser.click("Se personene");
+        var people = new PeoplePage(browser);
+        people.search("åse ær");
+        browser.waitFor("Ett treff");
+        people.search("ola");
+        browser.waitFor("=1+1 <b>Ola</b>");
+        browser.click("=1+1 <b>Ola</b>");
+        browser.waitFor("HR-rådgiver, Oslo kommune");
+    }
+
+    @Order(4)
     @Test
     void teamIsMovedAndSeenBeforeAndAfter(Browser browser) {
         browser.open(OrganisationRoutes.UNITS);
@@ -146,15 +168,15 @@ class JourneyIT {
         return browser.find("vaadin-grid").getText();
     }
 
-    @Order(4)
+    @Order(5)
     @Test
     void leaderIsInvitedAndChoosesAPassword(Browser browser) {
         var people = new PeoplePage(browser);
         people.open();
-        browser.click("Ny leder");
+        browser.click("Inviter");
         String link = people.invite(LEADER, TEAM);
         browser.press(Keys.ESCAPE);
-        people.search(TEAM);
+        people.search(LEADER);
         browser.waitFor("Invitert");
         email = browser.find(By.cssSelector("vaadin-grid .unit-name .muted")).getText();
         browser.click("Logg ut");
@@ -168,7 +190,7 @@ class JourneyIT {
         browser.waitFor("Hei, " + LEADER);
     }
 
-    @Order(5)
+    @Order(6)
     @Test
     void leaderAssessesTheTeam(Browser browser) {
         browser.click("Start egenvurderingen");
@@ -218,7 +240,7 @@ class JourneyIT {
         return answered;
     }
 
-    @Order(6)
+    @Order(7)
     @Test
     void profileSaysWhereTheTeamIs(Browser browser) {
         String text = browser.text();
@@ -254,7 +276,7 @@ class JourneyIT {
                 table);
     }
 
-    @Order(7)
+    @Order(8)
     @Test
     void profileIsReadInEveryLanguage(Browser browser) {
         String path = browser.path();
@@ -267,7 +289,7 @@ class JourneyIT {
         }
     }
 
-    @Order(8)
+    @Order(9)
     @Test
     void profileIsPrintedWithoutMenuAndButtons(Browser browser) {
         String pdf = new String(browser.printToPdf(), StandardCharsets.ISO_8859_1);
@@ -282,7 +304,7 @@ class JourneyIT {
         browser.emulate("light", Browser.WIDE);
     }
 
-    @Order(9)
+    @Order(10)
     @Test
     void nothingWentWrongOrElsewhere(Browser browser) {
         assertThat(browser.faults()).isEmpty();

@@ -2,6 +2,7 @@ package no.hvorervi.browser;
 
 import java.util.Objects;
 import java.util.UUID;
+import no.hvorervi.accounts.TestUser;
 import no.hvorervi.organisation.OrganisationRoutes;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -14,21 +15,30 @@ record PeoplePage(Browser browser) {
     }
 
     void search(String text) {
-        browser.type("Søk etter navn, e-post eller enhet", text);
+        browser.type("Søk etter navn eller e-post", text);
         browser.waitFor("treff");
     }
 
-    /** Fills in the dialog that is open and gives the link to the new leader. */
+    void person(TestUser user) {
+        browser.open(OrganisationRoutes.person(user.id()));
+        browser.waitFor("Roller nå");
+    }
+
+    /** Fills in the dialog that is open and gives the link to the new unit leader. */
     String invite(String name, String unit) {
         browser.type("Navn", name);
         browser.type("E-postadresse", "ny-" + UUID.randomUUID() + "@kommune.example");
-        browser.field("Leder for").sendKeys(unit);
+        browser.find("vaadin-dialog vaadin-select vaadin-select-value-button").click();
+        browser.find(By.xpath("//vaadin-select-item[contains(., \"Enhetsleder\")]"))
+                .click();
+        browser.settle();
+        browser.field("Enhet").sendKeys(unit);
         browser.find(By.xpath("//vaadin-combo-box-item[contains(., \"" + unit + "\")]"));
         browser.settle();
-        browser.field("Leder for").sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+        browser.field("Enhet").sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
         browser.settle();
         browser.click("Lag lenke");
-        browser.waitFor("Send lenken til lederen");
+        browser.waitFor("Send lenken til personen");
         return Objects.requireNonNull(browser.field("Lenke").getDomProperty("value"));
     }
 }

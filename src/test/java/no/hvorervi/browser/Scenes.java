@@ -14,6 +14,7 @@ import no.hvorervi.accounts.TestUser;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.browser.Residents.Led;
+import no.hvorervi.exchange.ExchangeRoutes;
 import no.hvorervi.exchange.IntegrationRoutes;
 import no.hvorervi.exchange.TestDirectory;
 import no.hvorervi.ids.UnitId;
@@ -29,6 +30,8 @@ import org.springframework.context.annotation.Lazy;
 final class Scenes {
 
     static final Path FAULTY_FILE = Path.of("src", "test", "resources", "units", "feil-eksempel.csv");
+
+    private static final Path FAULTY_PEOPLE = Path.of("src", "test", "resources", "people", "feil-eksempel.csv");
 
     private final Residents residents;
     private final GuardFaults guards;
@@ -391,7 +394,7 @@ final class Scenes {
 
     private Stream<Scene> ofUnits(Browser browser) {
         String units = OrganisationRoutes.UNITS;
-        String importing = OrganisationRoutes.IMPORT;
+        String importing = ExchangeRoutes.UNIT_IMPORT;
         return Stream.of(
                 scene(HOME, "front page of the administrator", () -> {
                     browser.forget();
@@ -437,19 +440,78 @@ final class Scenes {
         }
     }
 
+    private static Path smallPeopleFile() {
+        String id = UUID.randomUUID().toString();
+        try {
+            return Files.writeString(
+                    Files.createTempFile(Path.of("target"), "people", ".csv"),
+                    "person_id;name;email;unit_id;role;valid_from;valid_to\n"
+                            + id + ";Ida Import;" + id + "@kommune.example;;;;\n");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
     private Stream<Scene> ofPeople(Browser browser) {
         String people = OrganisationRoutes.PEOPLE;
+        String importing = ExchangeRoutes.PEOPLE_IMPORT;
         var page = new PeoplePage(browser);
         return Stream.of(
                 scene(people, "people", page::open),
                 scene(people, "people found", () -> page.search(veteran.leader().email())),
-                scene(people, "person", () -> browser.click("Endre")),
-                scene(people, "shutting a person out", () -> browser.click("Sperr")),
-                scene(people, "new leader", () -> {
-                    page.open();
-                    browser.click("Ny leder");
+                scene(people, "nobody found", () -> {
+                    browser.type("Søk etter navn eller e-post", "finnes ikke");
+                    browser.waitFor("Ingen treff");
                 }),
-                scene(people, "new leader with faults", () -> browser.click("Lag lenke")),
-                scene(people, "link to a new leader", () -> page.invite("Nils Ny", "Hjemmetjenesten Prøve, team 1")));
+                scene(OrganisationRoutes.PERSON_PATH, "person", () -> page.person(veteran.leader())),
+                scene(OrganisationRoutes.PERSON_PATH, "giving a role", () -> browser.click("Gi rolle")),
+                scene(OrganisationRoutes.PERSON_PATH, "ending a role", () -> {
+                    page.person(veteran.leader());
+                    browser.click(browser.find("[aria-label^='Avslutt:']"));
+                }),
+                scene(OrganisationRoutes.PERSON_PATH, "changing a person", () -> {
+                    page.person(veteran.leader());
+                    browser.click("Endre navn eller e-post");
+                }),
+                scene(OrganisationRoutes.PERSON_PATH, "shutting a person out", () -> {
+                    page.person(veteran.leader());
+                    browser.click("Sperr");
+                }),
+                scene(OrganisationRoutes.PERSON_PATH, "last administrator stays", () -> {
+                    page.person(administrator);
+                    browser.click(browser.find("[aria-label^='Avslutt:']"));
+                    browser.click("Avslutt rollen");
+                    browser.waitFor("siste administrator");
+                }),
+                scene(importing, "import of people", () -> browser.open(importing)),
+                scene(importing, "import of people with faults", () -> {
+                    browser.upload(FAULTY_PEOPLE);
+                    browser.waitFor("feil i filen");
+                }),
+                scene(importing, "import of people looked at", () -> {
+                    browser.open(importing);
+                    browser.upload(smallPeopleFile());
+                    browser.waitFor("Dette blir endret");
+                    browser.find(By.tagName("summary")).click();
+                }),
+                scene(importing, "import of people done", () -> {
+                    browser.click("Importer");
+                    browser.waitFor("Importen er ferdig");
+                }),
+                scene(people, "invitation to fill in", () -> {
+                    page.open();
+                    browser.click("Inviter");
+                }),
+                scene(people, "invitation with missing fields", () -> browser.click("Lag lenke")),
+                scene(people, "link to someone new", () -> page.invite("Nils Ny", "Hjemmetjenesten Prøve, team 1")),
+                scene(OrganisationRoutes.UNIT_PEOPLE_PATH, "people of a unit", () -> {
+                    browser.open(OrganisationRoutes.people(veteran.unit()));
+                    browser.waitFor("Enhetsleder");
+                }),
+                scene(OrganisationRoutes.AWAY_PATH, "lending a role", () -> {
+                    browser.open(OrganisationRoutes.away(veteran.unit()));
+                    browser.waitFor("Lån bort rollen");
+                }),
+                scene(OrganisationRoutes.AWAY_PATH, "lending with missing fields", () -> browser.click("Lån bort")));
     }
 }

@@ -27,6 +27,8 @@ import no.hvorervi.demo.DemonstrationData.AssessmentData;
 import no.hvorervi.demo.DemonstrationData.Leader;
 import no.hvorervi.demo.DemonstrationData.Note;
 import no.hvorervi.demo.DemonstrationData.Someone;
+import no.hvorervi.organisation.HeldRole;
+import no.hvorervi.organisation.RoleService;
 import no.hvorervi.organisation.Unit;
 import no.hvorervi.organisation.UnitEvent;
 import no.hvorervi.organisation.UnitHistoryService;
@@ -126,9 +128,11 @@ class DemonstrationTest {
     }
 
     private static Stream<Someone> people() {
-        return Stream.concat(
-                Stream.of(data.administrator()),
-                data.leaders().stream().map(each -> new Someone(each.name(), each.email())));
+        return Stream.of(
+                        Stream.of(data.administrator()),
+                        data.leaders().stream().map(each -> new Someone(each.name(), each.email())),
+                        data.people().stream().map(each -> new Someone(each.name(), each.email())))
+                .flatMap(each -> each);
     }
 
     private static List<Map<String, Object>> everything() {
@@ -190,6 +194,18 @@ class DemonstrationTest {
                     .extracting(mine -> mine.unit().externalId())
                     .containsExactlyInAnyOrderElementsOf(leader.units());
         }
+    }
+
+    @Test
+    void othersHoldTheirRolesAndOneIsOnLoan() {
+        data.people().forEach(person -> assertThat(as(person.email(), () -> bean(RoleService.class).mine()))
+                .filteredOn(role -> !role.isBorrowed())
+                .extracting(HeldRole::role)
+                .containsExactlyInAnyOrderElementsOf(
+                        person.roles().stream().map(each -> each.role()).toList()));
+        data.loans().forEach(loan -> assertThat(as(loan.to(), () -> bean(RoleService.class).mine()))
+                .filteredOn(HeldRole::isBorrowed)
+                .hasSize(1));
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.TestClock;
@@ -19,10 +20,12 @@ import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.assessment.AssessmentService;
 import no.hvorervi.assessment.Rating;
+import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.i18n.Language;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.DelegationService;
 import no.hvorervi.organisation.OrganisationRoutes;
 import no.hvorervi.organisation.TestUnits;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,9 @@ class HomeViewTest extends SpringBrowserlessTest {
 
     @Autowired
     CriteriaService criteria;
+
+    @Autowired
+    DelegationService delegations;
 
     @Autowired
     TestClock clock;
@@ -138,8 +144,11 @@ class HomeViewTest extends SpringBrowserlessTest {
 
     @Test
     void administratorIsToldHowToGetStarted() {
-        open(units.administrator());
-        assertThat(links()).containsExactly(OrganisationRoutes.UNITS, OrganisationRoutes.PEOPLE);
+        UnitId root = units.root("Kommune");
+        open(units.administrator(root));
+        assertThat(links())
+                .containsExactly(
+                        OrganisationRoutes.UNITS, OrganisationRoutes.PEOPLE, OrganisationRoutes.people(root));
         assertThat(find(EmptyState.class).all()).isEmpty();
     }
 
@@ -151,12 +160,19 @@ class HomeViewTest extends SpringBrowserlessTest {
 
     @Test
     void administratorWhoLeadsAUnitSeesBoth() {
-        TestUser both = units.administrator();
+        UnitId root = units.root("Kommune");
+        TestUser both = units.administrator(root);
         UnitId unit = units.root("Hjemmetjenesten");
         units.lead(unit, both);
         open(both);
         assertThat(links())
-                .containsExactly(AssessmentRoutes.assess(unit), OrganisationRoutes.UNITS, OrganisationRoutes.PEOPLE);
+                .containsExactly(
+                        AssessmentRoutes.assess(unit),
+                        OrganisationRoutes.UNITS,
+                        OrganisationRoutes.PEOPLE,
+                        OrganisationRoutes.away(unit),
+                        OrganisationRoutes.people(unit),
+                        OrganisationRoutes.people(root));
     }
 
     @Test
@@ -178,7 +194,7 @@ class HomeViewTest extends SpringBrowserlessTest {
                 .extracting(H3::getText)
                 .containsExactly("A Påbegynt", "B Vurdert", "C Ny", "D På nytt");
         assertThat(links())
-                .containsExactly(
+                .startsWith(
                         AssessmentRoutes.assess(begun),
                         AssessmentRoutes.profile(done),
                         AssessmentRoutes.assess(fresh),
@@ -186,6 +202,21 @@ class HomeViewTest extends SpringBrowserlessTest {
                         AssessmentRoutes.assess(again));
         // Half past eleven in UTC is half past midnight in Norway.
         assertThat(text()).contains("Sist vurdert 29. oktober 2026", "Egenvurderingen er påbegynt");
+    }
+
+    @Test
+    void deputySeesWhoseUnitItIsAndUntilWhen() {
+        UnitId team = units.below(units.root("Kommune"), "Teamet");
+        TestUser leader = units.leader(team);
+        TestUser deputy = users.person("Sofie");
+        units.give(UnitRole.VIEWER, team, deputy);
+        users.signIn(leader);
+        clock.stopAt(Instant.parse("2026-10-28T10:00:00Z"));
+        LocalDate today = NorwegianTime.today(clock);
+        delegations.lend(team, leader.id(), deputy.id(), today, today.plusDays(3));
+        open(deputy);
+        assertThat(links()).contains(AssessmentRoutes.assess(team)).doesNotContain(OrganisationRoutes.away(team));
+        assertThat(text()).contains("I stedet for " + leader.name() + ", til 31. oktober 2026");
     }
 
     @Test

@@ -13,34 +13,29 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Function;
 import no.hvorervi.base.ui.Texts;
-import no.hvorervi.organisation.TreeChanges;
 
 /** What an import will do, counted and in lists that unfold, and the button that does it. */
 final class PlanCard extends Section {
 
     private static final int MAX_SHOWN = 100;
 
-    PlanCard(TreeChanges plan, Runnable confirm, Runnable cancel) {
+    private final boolean isEmpty;
+
+    /** Takes whether there is nothing to do, and the key of the text that then says so. */
+    PlanCard(boolean isEmpty, String nothingKey) {
+        this.isEmpty = isEmpty;
         addClassNames("card", "plan");
-        if (plan.isEmpty()) {
-            add(Texts.of(new H2(), "units.plan.nothing"), Texts.of(new Paragraph(), "units.plan.nothing.text"));
+        if (isEmpty) {
+            add(Texts.of(new H2(), "units.plan.nothing"), Texts.of(new Paragraph(), nothingKey));
         } else {
             add(Texts.of(new H2(), "units.plan.title"), Texts.of(new Paragraph(), "units.plan.text"));
         }
-        addPart("units.plan.added", plan.added(), PlanTexts::added);
-        addPart("units.plan.changed", plan.changed(), PlanTexts::changed);
-        addPart("units.plan.moved", plan.moved(), PlanTexts::moved);
-        addPart("units.plan.ended", plan.ended(), PlanTexts::ended);
-        addPart("units.plan.missing", plan.missing(), PlanTexts::missing);
-        if (plan.unchanged() > 0) {
-            add(Texts.of(new Paragraph(), "units.plan.unchanged", plan.unchanged()));
-        }
-        add(buttons(plan, confirm, cancel));
     }
 
-    private <T> void addPart(String key, List<T> changes, Function<T, Texts.InLocale> line) {
+    /** Changes of one kind, each as a line; nothing when there are none. */
+    <T> PlanCard part(String key, List<T> changes, Function<T, Texts.InLocale> line) {
         if (changes.isEmpty()) {
-            return;
+            return this;
         }
         var list = new UnorderedList();
         changes.stream()
@@ -51,21 +46,31 @@ final class PlanCard extends Section {
             list.add(Texts.of(new ListItem(), "units.more", changes.size() - MAX_SHOWN));
         }
         add(new NativeDetails(Texts.of(new Span(), key, changes.size()), list));
+        return this;
     }
 
-    private static Div buttons(TreeChanges plan, Runnable confirm, Runnable cancel) {
+    /** How many are left as they are; nothing when there are none. */
+    PlanCard count(String key, int count) {
+        if (count > 0) {
+            add(Texts.of(new Paragraph(), key, count));
+        }
+        return this;
+    }
+
+    PlanCard buttons(Runnable confirm, Runnable cancel) {
         var buttons = new Div();
         buttons.addClassName("buttons");
-        if (!plan.isEmpty()) {
+        if (!isEmpty) {
             var importing = Texts.of(new Button(), "units.plan.confirm");
             importing.addThemeVariants(ButtonVariant.PRIMARY);
             importing.setDisableOnClick(true);
             importing.addClickListener(click -> confirm.run());
             buttons.add(importing);
         }
-        var cancelling = Texts.of(new Button(), plan.isEmpty() ? "units.plan.another" : "units.plan.cancel");
+        var cancelling = Texts.of(new Button(), isEmpty ? "units.plan.another" : "units.plan.cancel");
         cancelling.addClickListener(click -> cancel.run());
         buttons.add(cancelling);
-        return buttons;
+        add(buttons);
+        return this;
     }
 }

@@ -19,7 +19,11 @@ final class DayField extends DatePicker {
     private static final int DAYS = 7;
 
     DayField(String labelKey, LocalDate day) {
+        this(labelKey);
         setValue(day);
+    }
+
+    DayField(String labelKey) {
         setManualValidation(true);
         Texts.bind(this, this::setLabel, labelKey);
         Texts.bind(this, this::setErrorMessage, "units.day.wrong");
@@ -55,5 +59,10 @@ final class DayField extends DatePicker {
                 .mapToObj(DayOfWeek.SUNDAY::plus)
                 .map(day -> day.getDisplayName(style, locale))
                 .toList();
+    }
+
+    void showFault(String key) {
+        setErrorMessage(Texts.text(key));
+        setInvalid(true);
     }
 }

@@ -1,46 +1,47 @@
 package no.hvorervi.organisation.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.GridName;
 import no.hvorervi.base.ui.Texts;
+import no.hvorervi.organisation.OrganisationRoutes;
 import no.hvorervi.organisation.Person;
-import no.hvorervi.organisation.Unit;
 
-/** People with what they lead, and a button that opens each. */
+/** People with their roles of today and later; each name leads to the person. */
 final class PeopleGrid extends Grid<Person> {
 
-    private final Consumer<Person> opener;
+    /** More roles than this are counted rather than listed. */
+    private static final int MAX_ROLES = 3;
 
-    PeopleGrid(Consumer<Person> opener) {
-        this.opener = opener;
+    private final Clock clock;
+
+    PeopleGrid(Clock clock) {
+        this.clock = clock;
         addClassName("people");
         setSelectionMode(SelectionMode.NONE);
         GridName.bind(this, "people.title");
-        addComponentColumn(PeopleGrid::nameWithDetails)
+        addComponentColumn(this::nameWithDetails)
                 .setHeader(Texts.of(new Span(), "people.column.name"))
                 .setFlexGrow(2)
-                .setWidth("12rem");
-        var units = addColumn(PeopleGrid::roles)
+                .setWidth("14rem");
+        var roles = addComponentColumn(person -> roles(person, "role-lines"))
                 .setHeader(Texts.of(new Span(), "people.column.units"))
-                .setFlexGrow(2)
-                .setWidth("12rem");
+                .setFlexGrow(3)
+                .setWidth("16rem");
         var state = addComponentColumn(PeopleGrid::state)
                 .setHeader(Texts.of(new Span(), "people.column.state"))
                 .setFlexGrow(0)
                 .setWidth("8rem");
-        addComponentColumn(this::openButton)
-                .setHeader(visuallyHidden("people.column.open"))
-                .setTextAlign(ColumnTextAlign.END)
-                .setFlexGrow(0)
-                .setWidth("7rem");
         NarrowWindow.whenChanged(this, narrow -> {
-            units.setVisible(!narrow);
+            roles.setVisible(!narrow);
             state.setVisible(!narrow);
         });
         Texts.redraw(this, (self, locale) -> {
@@ -49,43 +50,44 @@ final class PeopleGrid extends Grid<Person> {
         });
     }
 
-    private static Span visuallyHidden(String key) {
-        var text = Texts.of(new Span(), key);
-        text.addClassName("visually-hidden");
-        return text;
-    }
-
-    private static Div nameWithDetails(Person person) {
+    private Div nameWithDetails(Person person) {
+        var name = new Anchor(
+                OrganisationRoutes.person(person.account().id()),
+                person.account().name());
         var email = new Span(person.account().email());
         email.addClassName("muted");
-        var details = new Span(String.join(" · ", roles(person), stateText(person)));
-        details.addClassNames("muted", "only-narrow");
-        var cell = new Div(new Span(person.account().name()), email, details);
+        Div details = roles(person, "only-narrow");
+        details.addClassName("muted");
+        details.add(new Span(stateText(person)));
+        var cell = new Div(name, email, details);
         cell.addClassName("unit-name");
         return cell;
     }
 
-    private static String roles(Person person) {
-        String units = person.leads().stream().map(Unit::name).collect(Collectors.joining(", "));
-        if (!person.account().isOperator()) {
-            return units.isEmpty() ? Texts.text("people.noUnit") : units;
+    private Div roles(Person person, String className) {
+        Locale locale = UI.getCurrentOrThrow().getLocale();
+        LocalDate today = NorwegianTime.today(clock);
+        List<String> lines = person.roles().stream()
+                .map(role -> RoleTexts.brief(role, today, locale))
+                .toList();
+        var list = new Div();
+        list.addClassName(className);
+        lines.stream().limit(MAX_ROLES).map(Span::new).forEach(list::add);
+        if (lines.isEmpty()) {
+            list.add(new Span(Texts.text("people.noRole")));
+        } else if (lines.size() > MAX_ROLES) {
+            list.add(new Span(Texts.text("people.moreRoles", lines.size() - MAX_ROLES)));
         }
-        return Texts.text("people.administrator") + (units.isEmpty() ? "" : ", " + units);
+        return list;
     }
 
     private static Span state(Person person) {
         var state = new Span(stateText(person));
-        state.addClassNames("state", person.account().state().name().toLowerCase(java.util.Locale.ROOT));
+        state.addClassNames("state", person.account().state().name().toLowerCase(Locale.ROOT));
         return state;
     }
 
-    static String stateText(Person person) {
+    private static String stateText(Person person) {
         return Texts.text("people.state." + person.account().state().name());
-    }
-
-    private Button openButton(Person person) {
-        var button = new Button(Texts.text("people.open"), click -> opener.accept(person));
-        button.setAriaLabel(Texts.text("people.open.person", person.account().name()));
-        return button;
     }
 }

@@ -5,31 +5,24 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import no.hvorervi.accounts.Invitation;
 import no.hvorervi.accounts.Roles;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.PageHeader;
 import no.hvorervi.base.ui.Texts;
+import no.hvorervi.organisation.Imports;
 import no.hvorervi.organisation.OrganisationRoutes;
-import no.hvorervi.organisation.Person;
-import no.hvorervi.organisation.Unit;
-import org.springframework.beans.factory.annotation.Value;
+import no.hvorervi.organisation.PersonSearch;
+import no.hvorervi.organisation.PersonService.Invited;
 
-/** People who can sign in, the units they lead, and the way in for new leaders. */
+/** People and their roles, to search in, and the way in for new ones. */
 @Route(OrganisationRoutes.PEOPLE)
 @Menu(title = "menu.people", order = 81)
 @RolesAllowed(Roles.ADMINISTRATOR)
@@ -39,68 +32,73 @@ final class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTit
     private static final int MAX_UNSCROLLED = 15;
 
     private final PeopleActions actions;
-    private final String publicUrl;
-    private final TextField search = new TextField();
     private final LiveStatus status = new LiveStatus();
-    private final PeopleGrid grid = new PeopleGrid(this::open);
-    private List<Person> people = List.of();
+    private final PeopleFilter filter;
+    private final PeopleGrid grid;
+    private PersonSearch search;
+    private int found;
+    private boolean isReading;
 
-    PeopleView(PeopleActions actions, @Value("${hvorervi.public-url}") String publicUrl) {
+    PeopleView(PeopleActions actions) {
         this.actions = actions;
-        this.publicUrl = publicUrl;
-        var newLeader = Texts.of(new Button(), "people.new");
-        newLeader.addThemeVariants(ButtonVariant.PRIMARY);
-        newLeader.addClickListener(click -> new NewLeaderDialog(actions, this::invited).open());
-        search.addClassName("search");
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> show());
-        Texts.bind(search, search::setLabel, "people.search");
+        filter = new PeopleFilter(
+                actions.people().municipalities(), actions.trees().today(), this::searched);
+        search = filter.search();
+        grid = new PeopleGrid(actions.clock());
+        grid.setItems(query -> actions.people().find(search, query.getOffset(), query.getLimit()).stream(), query -> {
+            // The grid must ask for both, though it is told how many there are.
+            query.getOffset();
+            query.getLimit();
+            return found;
+        });
+        var invite = Texts.of(new Button(), "people.new");
+        invite.addThemeVariants(ButtonVariant.PRIMARY);
+        invite.addClickListener(click -> new InviteDialog(actions, this::invited).open());
+        var importing = Texts.of(new ImportAnchor(Imports::people), "people.import");
+        importing.addClassName("btn");
         add(
                 new PageHeader(Texts.of(new H1(), "people.title"))
                         .below(Texts.of(new Paragraph(), "people.lead"))
-                        .actions(newLeader),
-                search,
+                        .actions(importing, invite),
+                filter,
                 status,
                 grid);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        load();
-    }
-
-    private void load() {
-        people = actions.people().list();
+        isReading = true;
+        filter.read(event.getLocation().getQueryParameters());
+        isReading = false;
         show();
     }
 
+    private void searched() {
+        if (!isReading) {
+            show();
+            getUI().ifPresent(ui -> ui.getPage()
+                    .getHistory()
+                    .replaceState(null, new Location(OrganisationRoutes.PEOPLE, filter.address())));
+        }
+    }
+
     private void show() {
-        List<Person> found = people.stream()
-                .filter(person -> isFound(person, search.getValue()))
-                .toList();
-        status.say(locale -> search.isEmpty() ? "" : I18NProvider.translate(locale, "people.matches", found.size()));
-        grid.setItems(found);
-        grid.setAllRowsVisible(found.size() <= MAX_UNSCROLLED);
+        search = filter.search();
+        found = actions.people().count(search);
+        int count = found;
+        String key = filter.isEmpty() ? "people.count" : "people.matches";
+        status.say(locale -> I18NProvider.translate(locale, key, count));
+        grid.setVisible(found > 0);
+        grid.setAllRowsVisible(found <= MAX_UNSCROLLED);
+        grid.getDataProvider().refreshAll();
     }
 
-    private static boolean isFound(Person person, String text) {
-        String searched = Stream.concat(
-                        Stream.of(person.account().name(), person.account().email()),
-                        person.leads().stream().map(Unit::name))
-                .collect(Collectors.joining(" "))
-                .toLowerCase(Locale.ROOT);
-        return Arrays.stream(text.toLowerCase(Locale.ROOT).strip().split("\\s+"))
-                .allMatch(searched::contains);
-    }
-
-    private void open(Person person) {
-        new PersonDialog(person, actions, this::invited, this::load).open();
-    }
-
-    private void invited(Invitation invitation) {
-        load();
-        new LinkDialog(invitation, publicUrl).open();
+    private void invited(Invited invited) {
+        show();
+        switch (invited) {
+            case Invited.WithLink(var invitation) -> new LinkDialog(invitation, actions.publicUrl()).open();
+            case Invited.Known(var person) -> getUI().ifPresent(ui -> ui.navigate(OrganisationRoutes.person(person)));
+        }
     }
 
     @Override

@@ -31,6 +31,7 @@ import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.PageHeader;
 import no.hvorervi.base.ui.Texts;
+import no.hvorervi.organisation.Imports;
 import no.hvorervi.organisation.OrganisationRoutes;
 import no.hvorervi.organisation.TreeOverview;
 import no.hvorervi.organisation.Unit;
@@ -141,7 +142,7 @@ final class UnitsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private static Anchor importLink() {
-        var link = Texts.of(new Anchor(OrganisationRoutes.IMPORT, ""), "units.import");
+        var link = Texts.of(new ImportAnchor(Imports::units), "units.import");
         link.addClassName("btn");
         return link;
     }

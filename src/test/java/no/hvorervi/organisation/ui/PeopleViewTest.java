@@ -5,15 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Optional;
 import java.util.UUID;
 import no.hvorervi.DatabaseTest;
+import no.hvorervi.access.UnitRole;
+import no.hvorervi.accounts.AccountRegister;
 import no.hvorervi.accounts.AccountState;
+import no.hvorervi.accounts.EmailAddress;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.UnitId;
-import no.hvorervi.organisation.Person;
+import no.hvorervi.organisation.HeldRole;
+import no.hvorervi.organisation.OrganisationRoutes;
+import no.hvorervi.organisation.PersonDetails;
 import no.hvorervi.organisation.PersonService;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.organisation.UnitTreeService;
@@ -21,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Keeping leaders and their units in order. */
+/** Finding people, letting them in, and keeping their roles in order. */
 @DatabaseTest
 class PeopleViewTest extends SpringBrowserlessTest {
 
@@ -37,13 +47,19 @@ class PeopleViewTest extends SpringBrowserlessTest {
     @Autowired
     PersonService people;
 
+    @Autowired
+    AccountRegister accounts;
+
     private final String email = "ny-" + UUID.randomUUID() + "@kommune.example";
+    private UnitId root = new UnitId(0);
     private UnitId unit = new UnitId(0);
+    private TestUser administrator = new TestUser(new AccountId(0), "", "", "");
 
     @BeforeEach
     void open() {
-        UnitId root = units.root("Kommune");
-        users.signIn(units.administrator(root));
+        root = units.root("Kommune");
+        administrator = units.administrator(root);
+        users.signIn(administrator);
         unit = units.below(root, "Hjemmetjenesten " + UUID.randomUUID());
     }
 
@@ -51,75 +67,154 @@ class PeopleViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText(text).single()).click();
     }
 
-    private Person person(String address) {
-        return people.list().stream()
-                .filter(each -> each.account().email().equals(address))
-                .findFirst()
-                .orElseThrow();
+    private PersonDetails person(String address) {
+        return people.get(accounts.findByEmail(EmailAddress.parse(address).orElseThrow())
+                .orElseThrow()
+                .id());
     }
 
-    private void fillIn(String name, String address) {
-        NewLeaderDialog dialog = find(NewLeaderDialog.class).single();
-        find(TextField.class, dialog).single().setValue(name);
-        find(EmailField.class, dialog).single().setValue(address);
-        find(UnitPicker.class, dialog)
+    @SuppressWarnings("unchecked")
+    private void fillInRole(UnitRole role) {
+        RoleFields fields = find(RoleFields.class).single();
+        ((Select<UnitRole>) find(Select.class, fields).single()).setValue(role);
+        find(UnitPicker.class, fields)
                 .single()
                 .setValue(trees.today().find(unit).orElseThrow());
     }
 
-    private void openDialogOf(TestUser user) {
+    private void fillIn(String name, String address) {
+        PersonFields fields = find(PersonFields.class).single();
+        find(TextField.class, fields).single().setValue(name);
+        find(EmailField.class, fields).single().setValue(address);
+    }
+
+    private void openPerson(TestUser user) {
+        navigate(OrganisationRoutes.person(user.id()), PersonView.class);
+    }
+
+    private PeopleGrid search(String text) {
         navigate(PeopleView.class);
-        test(find(TextField.class).single()).setValue(user.email());
-        PeopleGrid grid = find(PeopleGrid.class).single();
-        assertThat(test(grid).size()).isEqualTo(1);
-        ((Button) test(grid).getCellComponent(0, 3)).click();
+        test(find(TextField.class).single()).setValue(text);
+        return find(PeopleGrid.class).single();
+    }
+
+    private String textOfPage() {
+        return find(PersonView.class).single().getElement().getTextRecursively();
     }
 
     @Test
-    void makesALeaderAndShowsTheLinkOnce() {
+    void findsPeopleAndLeadsToThem() {
+        TestUser leader = units.leader(unit);
+        PeopleGrid grid = search(leader.email());
+        assertThat(test(grid).size()).isEqualTo(1);
+        assertThat(test(grid).getCellComponent(0, 0).getElement().getTextRecursively())
+                .contains(leader.name(), leader.email());
+        assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("personer/import");
+    }
+
+    @Test
+    void opensAsTheAddressSays() {
+        TestUser leader = units.leader(unit);
+        navigate(OrganisationRoutes.PEOPLE + "?sok=liv&rolle=UNIT_LEADER&enhet=" + unit, PeopleView.class);
+        assertThat(test(find(PeopleGrid.class).single()).size()).isEqualTo(1);
+        assertThat(find(TextField.class).single().getValue()).isEqualTo("liv");
+        navigate(OrganisationRoutes.PEOPLE + "?rolle=FINNES_IKKE&enhet=-1&kommune=x", PeopleView.class);
+        assertThat(test(find(PeopleGrid.class).single()).size()).isEqualTo(2);
+        assertThat(leader.name()).isNotEmpty();
+    }
+
+    @Test
+    void makesAnAccountAndShowsTheLinkOnce() {
         navigate(PeopleView.class);
-        click("Ny leder");
+        click("Inviter");
         fillIn("Kari Ny", email);
+        fillInRole(UnitRole.SAFETY_REPRESENTATIVE);
         click("Lag lenke");
         LinkDialog dialog = find(LinkDialog.class).single();
         assertThat(find(TextField.class, dialog).single().getValue()).matches("http.*/invitasjon#[\\w-]{43}");
         assertThat(person(email).account().state()).isEqualTo(AccountState.INVITED);
-        assertThat(person(email).leads()).extracting(each -> each.id()).containsExactly(unit);
+        assertThat(person(email).roles())
+                .extracting(HeldRole::role, HeldRole::unit)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(UnitRole.SAFETY_REPRESENTATIVE, unit));
     }
 
     @Test
     void keepsWhatWasTypedWhenSomethingIsMissing() {
-        TestUser other = users.person();
         navigate(PeopleView.class);
-        click("Ny leder");
+        click("Inviter");
         click("Lag lenke");
-        NewLeaderDialog dialog = find(NewLeaderDialog.class).single();
-        assertThat(find(TextField.class, dialog).single().isInvalid()).isTrue();
-        assertThat(find(EmailField.class, dialog).single().isInvalid()).isTrue();
-        assertThat(find(UnitPicker.class, dialog).single().isInvalid()).isTrue();
-
-        fillIn("Kari Ny", other.email());
+        PersonFields fields = find(PersonFields.class).single();
+        assertThat(find(TextField.class, fields).single().isInvalid()).isTrue();
+        assertThat(find(EmailField.class, fields).single().isInvalid()).isTrue();
+        assertThat(find(UnitPicker.class, find(RoleFields.class).single())
+                        .single()
+                        .isInvalid())
+                .isTrue();
+        fillIn("Kari Ny", email);
         click("Lag lenke");
-        EmailField field = find(EmailField.class, dialog).single();
-        assertThat(field.getErrorMessage()).startsWith("En annen konto");
-        assertThat(field.getValue()).isEqualTo(other.email());
+        assertThat(find(EmailField.class, fields).single().getValue()).isEqualTo(email);
         assertThat(find(LinkDialog.class).all()).isEmpty();
     }
 
     @Test
-    void startsAndEndsLeadingAUnit() {
-        TestUser leader = units.leader(units.below(unit, "Team"));
-        openDialogOf(leader);
-        find(UnitPicker.class).single().setValue(trees.today().find(unit).orElseThrow());
-        click("Legg til");
-        assertThat(person(leader.email()).leads()).hasSize(2);
+    void leadsToSomeoneWhoHasAnAccountAlready() {
+        TestUser known = users.person("Fremmed <b>Person</b>");
+        navigate(PeopleView.class);
+        click("Inviter");
+        fillIn("Et annet navn", known.email());
+        fillInRole(UnitRole.FACILITATOR);
+        click("Lag lenke");
+        assertThat(find(LinkDialog.class).all()).isEmpty();
+        assertThat(textOfPage()).contains("Fremmed <b>Person</b>", "Prosessleder");
+    }
+
+    @Test
+    void givesAndEndsARole() {
+        TestUser leader = units.leader(unit);
+        openPerson(leader);
+        test(find(Button.class).withText("Gi rolle").single()).click();
+        fillInRole(UnitRole.VIEWER);
+        test(find(Button.class).withText("Gi rolle").all().getLast()).click();
+        assertThat(person(leader.email()).roles()).hasSize(2);
+        assertThat(textOfPage()).contains("Rollen er gitt.", "Leser, Hjemmetjenesten");
         test(find(Button.class).withText("Avslutt").all().getFirst()).click();
-        assertThat(person(leader.email()).leads()).hasSize(1);
+        click("Avslutt rollen");
+        assertThat(textOfPage()).contains("Slutten er lagret.");
+    }
+
+    @SuppressWarnings("unchecked")
+    @Test
+    void saysWhyTheLastAdministratorStays() {
+        openPerson(administrator);
+        click("Avslutt");
+        click("Avslutt rollen");
+        EndRoleDialog dialog = find(EndRoleDialog.class).single();
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(find(FaultNote.class, dialog).single().getElement().getTextRecursively())
+                .startsWith("Dette er kommunens siste administrator");
+        ((RadioButtonGroup<Boolean>) find(RadioButtonGroup.class, dialog).single()).setValue(false);
+        click("Avslutt rollen");
+        assertThat(find(DayField.class, dialog).single().isInvalid()).isTrue();
+    }
+
+    @Test
+    void changesNameAndAddressAndKeepsThemWhenTheAddressIsTaken() {
+        TestUser leader = units.leader(unit);
+        openPerson(leader);
+        click("Endre navn eller e-post");
+        fillIn("Nytt Navn", administrator.email());
+        click("Lagre");
+        EmailField field = find(EmailField.class).single();
+        assertThat(field.getErrorMessage()).startsWith("En annen konto");
+        fillIn("Nytt Navn", email);
+        click("Lagre");
+        assertThat(person(email).account().name()).isEqualTo("Nytt Navn");
+        assertThat(textOfPage()).contains("Nytt Navn", "Endringen er lagret.");
     }
 
     @Test
     void givesANewLink() {
-        openDialogOf(units.leader(unit));
+        openPerson(units.leader(unit));
         click("Ny lenke");
         assertThat(find(LinkDialog.class).all()).hasSize(1);
     }
@@ -127,22 +222,37 @@ class PeopleViewTest extends SpringBrowserlessTest {
     @Test
     void shutsOutOnlyAfterAQuestionAndLetsInAgain() {
         TestUser leader = units.leader(unit);
-        openDialogOf(leader);
+        openPerson(leader);
         click("Sperr");
         assertThat(person(leader.email()).account().state()).isEqualTo(AccountState.ACTIVE);
         test(find(ConfirmDialog.class).single()).confirm();
         assertThat(person(leader.email()).account().state()).isEqualTo(AccountState.DISABLED);
-
-        openDialogOf(leader);
         click("Åpne igjen");
         assertThat(person(leader.email()).account().state()).isEqualTo(AccountState.ACTIVE);
     }
 
     @Test
-    void doesNotOfferToShutOneselfOut() {
-        TestUser me = units.administrator();
-        users.signIn(me);
-        openDialogOf(me);
+    void offersNothingForTheAccountOfOneselfOrOfSomeoneElsewhere() {
+        openPerson(administrator);
         assertThat(find(Button.class).withText("Sperr").all()).isEmpty();
+        TestUser both = units.leader(unit);
+        units.lead(units.root("Nabokommunen"), both);
+        openPerson(both);
+        assertThat(find(Button.class).withText("Sperr").all()).isEmpty();
+        assertThat(find(Button.class).withText("Ny lenke").all()).isEmpty();
+        assertThat(textOfPage()).contains("avslutte rollene her i stedet");
+    }
+
+    @Test
+    void offersAChoiceOfMunicipalityToWhoManagesSeveral() {
+        UnitId other = units.root("Nabokommunen");
+        units.give(UnitRole.ADMINISTRATOR, other, administrator);
+        TestUser neighbour = units.leader(other);
+        users.signIn(administrator);
+        navigate(
+                OrganisationRoutes.PEOPLE + "?kommune=" + units.municipalityOf(other) + "&sok=" + neighbour.email(),
+                PeopleView.class);
+        assertThat(test(find(PeopleGrid.class).single()).size()).isEqualTo(1);
+        assertThat(Optional.of(neighbour)).isPresent();
     }
 }

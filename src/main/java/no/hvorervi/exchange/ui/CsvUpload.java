@@ -15,9 +15,9 @@ import no.hvorervi.base.ui.Texts;
 import no.hvorervi.exchange.UnitFile;
 
 /** Takes one CSV file at a time, kept in memory only; a new one takes the place of the last. */
-final class UnitUpload extends Composite<Upload> {
+final class CsvUpload extends Composite<Upload> {
 
-    UnitUpload(Consumer<byte[]> receiver) {
+    CsvUpload(Consumer<byte[]> receiver) {
         Upload upload = getContent();
         upload.setUploadHandler((UploadHandler) event -> receive(event, receiver));
         upload.setAcceptedFileExtensions(".csv", ".txt");
