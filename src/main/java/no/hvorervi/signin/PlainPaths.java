@@ -16,7 +16,8 @@ final class PlainPaths {
             AccountRoutes.SETUP,
             AccountRoutes.INVITATION);
 
-    private static final List<String> BELOW = List.of("/sprak/", "/actuator/");
+    private static final List<String> BELOW =
+            List.of("/sprak/", "/actuator/", AccountRoutes.LOGIN + "/", AccountRoutes.LOGOUT + "/");
 
     private PlainPaths() {}
 

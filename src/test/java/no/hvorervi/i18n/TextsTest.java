@@ -46,6 +46,8 @@ class TextsTest {
             "balance.score.",
             "effect.",
             "error.",
+            "login.fault.",
+            "login.fault.text.",
             "password.",
             "people.state.",
             "people.state.text.",
