@@ -40,12 +40,14 @@ class ClaimedRoleRepository {
         this.sql = sql;
     }
 
-    /** By number, else by a name that only one has. */
+    /** By its four digits, or by a name that only one has. */
     Optional<MunicipalityId> findMunicipality(String numberOrName) {
+        Condition which = numberOrName.matches("[0-9]{4}")
+                ? MUNICIPALITY.NUMBER.eq(numberOrName)
+                : MUNICIPALITY.NAME.eq(numberOrName);
         List<MunicipalityId> found = sql.select(MUNICIPALITY.MUNICIPALITY_ID)
                 .from(MUNICIPALITY)
-                .where(MUNICIPALITY.NUMBER.eq(numberOrName))
-                .or(MUNICIPALITY.NAME.eq(numberOrName))
+                .where(which)
                 .limit(2)
                 .fetch(MUNICIPALITY.MUNICIPALITY_ID);
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();

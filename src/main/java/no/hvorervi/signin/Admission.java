@@ -18,16 +18,23 @@ import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 /** What the settings let us believe of a provider's verified ID token. */
 record Admission(Provider provider, OidcIdToken token) {
 
-    /** @throws SignInRefusedException if the person signed in by weaker means than demanded */
+    /** As OpenID Connect Core, section 2, allows. */
+    private static final int MAX_SUBJECT_LENGTH = 255;
+
+    /** @throws SignInRefusedException if the person signed in by weaker means than demanded, or is called by no proper subject */
     ProvidedIdentity identity() {
         List<String> required = provider.settings().requiredAcr();
         if (!required.isEmpty() && !(token.getClaim("acr") instanceof String acr && required.contains(acr))) {
             throw new SignInRefusedException(SignInFault.TOO_WEAK, "weak_acr");
         }
+        String subject = Objects.requireNonNull(token.getSubject());
+        if (subject.length() > MAX_SUBJECT_LENGTH) {
+            throw new SignInRefusedException(SignInFault.NOT_BELIEVED, "subject_too_long");
+        }
         return new ProvidedIdentity(
                 provider.key(),
                 provider.issuer(),
-                Objects.requireNonNull(token.getSubject()),
+                subject,
                 Optional.ofNullable(token.getFullName()).orElse(""),
                 email(),
                 Optional.ofNullable(provider.settings().municipality()),

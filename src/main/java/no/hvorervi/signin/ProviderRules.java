@@ -112,6 +112,7 @@ final class ProviderRules {
             URI uri = URI.create(address);
             String host = uri.getHost();
             return host != null
+                    && uri.toASCIIString().equals(address)
                     && uri.getFragment() == null
                     && uri.getUserInfo() == null
                     && ("https".equals(uri.getScheme()) || ("http".equals(uri.getScheme()) && isLoopback(host)));
