@@ -103,7 +103,7 @@ public final class Keycloak implements TestExecutionListener {
                     .redirectOutput(home.resolve("test.log").toFile());
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             // For a short life: the quick compiler and the small collector.
-            builder.environment().put("JAVA_OPTS_APPEND", "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+            builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -XX:-UseG1GC -XX:+UseSerialGC");
             Process started = builder.start();
             process = Optional.of(started);
             // Also when the run is broken off.
