@@ -39,6 +39,7 @@ import no.hvorervi.accounts.IdentityRegister;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
@@ -113,6 +114,12 @@ class LyingProviderTest {
 
     @Autowired
     RefusalQueries refusals;
+
+    @Autowired
+    EndedSessionRepository endedSessions;
+
+    @Autowired
+    Transactions transactions;
 
     private TestUser person;
     private Visitor visitor;
@@ -602,6 +609,34 @@ class LyingProviderTest {
         signIn("elv", claims -> claims);
         assertThat(isSignedIn()).isFalse();
         signIn("elv", claims -> claims.claim("sid", "en-tredje-okt"));
+        assertThat(isSignedIn()).isTrue();
+    }
+
+    /** As when another instance of the application was told: only the database knows. */
+    @Test
+    void whatAnotherInstanceWasToldEndsTheSessionHere() {
+        signIn("elv", claims -> claims);
+        assertThat(isSignedIn()).isTrue();
+        transactions.write(() -> endedSessions.insertIfNew(new EndedSession(
+                PROVIDER.issuer("fjell"),
+                UUID.randomUUID().toString(),
+                Optional.of("okt-" + subject),
+                Optional.of(subject),
+                clock.instant())));
+        assertThat(isSignedIn()).isTrue();
+        transactions.write(() -> endedSessions.insertIfNew(new EndedSession(
+                PROVIDER.issuer("elv"),
+                UUID.randomUUID().toString(),
+                Optional.of("okt-" + subject),
+                Optional.of(subject),
+                clock.instant())));
+        assertThat(isSignedIn()).isFalse();
+    }
+
+    @Test
+    void whoeverIsSignedInIsNotSentToTheProvider() {
+        signIn("elv", claims -> claims);
+        assertThat(Visitor.location(visitor.get("/logg-inn/med/fjell"))).endsWith("/");
         assertThat(isSignedIn()).isTrue();
     }
 

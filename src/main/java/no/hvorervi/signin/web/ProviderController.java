@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import no.hvorervi.accounts.AccountRoutes;
+import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.signin.BackChannelLogout;
 import no.hvorervi.signin.SignInRefusedException;
 import no.hvorervi.signin.SignInRoutes;
@@ -19,17 +20,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ProviderController {
 
+    private final CurrentUser currentUser;
     private final SignInStart start;
     private final BackChannelLogout logout;
 
-    ProviderController(SignInStart start, BackChannelLogout logout) {
+    ProviderController(CurrentUser currentUser, SignInStart start, BackChannelLogout logout) {
+        this.currentUser = currentUser;
         this.start = start;
         this.logout = logout;
     }
 
-    /** A link, not a form, so that no form may ever lead to another site. */
+    /**
+     * A link, not a form, so that no form may ever lead to another site. Whoever is signed in stays so: nobody else shall
+     * take over the session with all that is open in it.
+     */
     @GetMapping(SignInRoutes.START)
     String start(@PathVariable String key, HttpServletRequest request, HttpServletResponse response) {
+        if (currentUser.find().isPresent()) {
+            return "redirect:/";
+        }
         try {
             return "redirect:" + start.begin(key, request, response);
         } catch (SignInRefusedException refused) {
