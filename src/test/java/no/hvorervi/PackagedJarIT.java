@@ -175,6 +175,18 @@ class PackagedJarIT {
                 "sslMode=verify-full");
     }
 
+    /** Given by the environment, as the simplest settings are. */
+    @Test
+    void signInProviderWithoutTlsIsRefused() throws IOException, InterruptedException {
+        requireRefusal(
+                Map.of(
+                        "HVORERVI_SIGNIN_PROVIDERS_KOMMUNEN_NAME", "Kommunen",
+                        "HVORERVI_SIGNIN_PROVIDERS_KOMMUNEN_CLIENTID", "hvorervi",
+                        "HVORERVI_SIGNIN_PROVIDERS_KOMMUNEN_ISSUER", "http://sts.kommune.example"),
+                "«kommunen» has an issuer that is not an https address",
+                "beginning with https://");
+    }
+
     private static void requireRefusal(Map<String, String> environment, String problem, String cure)
             throws IOException, InterruptedException {
         try (Jar refusing = Jar.start(FOLDER.resolve("refusing"), environment)) {

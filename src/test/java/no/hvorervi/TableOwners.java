@@ -20,6 +20,8 @@ final class TableOwners {
             Map.entry("ACCOUNT", "accounts"),
             Map.entry("ACCOUNT_ROLE", "accounts"),
             Map.entry("INVITATION", "accounts"),
+            Map.entry("ACCOUNT_IDENTITY", "accounts"),
+            Map.entry("ENDED_SESSION", "signin"),
             Map.entry("AUDIT_ENTRY", "audit"),
             Map.entry("AUDIT_CHAIN", "audit"),
             Map.entry("AUDIT_PSEUDONYM", "audit"),

@@ -1,12 +1,14 @@
 package no.hvorervi.accounts;
 
 import static no.hvorervi.db.Tables.ACCOUNT;
+import static no.hvorervi.db.Tables.ACCOUNT_IDENTITY;
 import static no.hvorervi.db.Tables.ACCOUNT_ROLE;
 import static no.hvorervi.db.Tables.INSTALLATION;
 import static no.hvorervi.db.Tables.INVITATION;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
@@ -43,7 +45,13 @@ class AccountRepository {
 
     private static final Field<AccountState> STATE = when(
                     ACCOUNT.DISABLED_AT.isNotNull(), val(AccountState.DISABLED.name()))
-            .when(ACCOUNT.PASSWORD_HASH.isNull(), val(AccountState.INVITED.name()))
+            .when(
+                    ACCOUNT.PASSWORD_HASH
+                            .isNull()
+                            .and(notExists(selectOne()
+                                    .from(ACCOUNT_IDENTITY)
+                                    .where(ACCOUNT_IDENTITY.ACCOUNT_ID.eq(ACCOUNT.ACCOUNT_ID)))),
+                    val(AccountState.INVITED.name()))
             .otherwise(val(AccountState.ACTIVE.name()))
             .as("state")
             .convertFrom(AccountState::valueOf);

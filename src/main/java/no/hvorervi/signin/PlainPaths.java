@@ -16,7 +16,8 @@ final class PlainPaths {
             AccountRoutes.SETUP,
             AccountRoutes.INVITATION);
 
-    private static final List<String> BELOW = List.of("/sprak/", "/actuator/", "/scim/");
+    private static final List<String> BELOW =
+            List.of("/sprak/", "/actuator/", "/scim/", AccountRoutes.LOGIN + "/", AccountRoutes.LOGOUT + "/");
 
     private PlainPaths() {}
 

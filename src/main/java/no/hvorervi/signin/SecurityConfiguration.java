@@ -10,6 +10,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -56,19 +57,27 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain signedInPages(HttpSecurity http, RequestUtil flow, Principals principals) {
+    SecurityFilterChain signedInPages(
+            HttpSecurity http,
+            RequestUtil flow,
+            Principals principals,
+            ProviderSignIn providerSignIn,
+            ProviderLogout providerLogout) {
         return http.headers(headers -> headers.disable())
                 .addFilterAfter(new FreshAccount(principals), SecurityContextHolderFilter.class)
                 // Vaadin opens the bare path only, without what says that one has signed out.
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(AccountRoutes.LOGIN).permitAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(AccountRoutes.LOGIN, SignInRoutes.START)
+                        .permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(
                                 AccountRoutes.LOGIN, AccountRoutes.LOGIN + "?ut")
                         .defaultSuccessUrl("/")
+                        .addLogoutHandler(providerLogout)
+                        .logoutSuccessHandler(providerLogout)
                         // Vaadin's own would let signing in go without a token.
                         .enableCsrfConfiguration(false))
                 .csrf(protection -> protection.ignoringRequestMatchers(flow::isFrameworkInternalRequest))
                 .logout(logout -> logout.logoutUrl(AccountRoutes.LOGOUT))
+                .with(providerSignIn, Customizer.withDefaults())
                 .build();
     }
 

@@ -47,6 +47,8 @@ class TextsTest {
             "effect.",
             "error.",
             "integration.role.",
+            "login.fault.",
+            "login.fault.text.",
             "password.",
             "municipalities.first.",
             "municipalities.kind.",

@@ -1,0 +1,25 @@
+package no.hvorervi.signin;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How people may sign in.
+ *
+ * @param local whether e-mail address and password open the door
+ * @param secondFactor who must show a second factor beside the password
+ * @param providers sign-in providers by a short name of their own, in the order they are shown
+ */
+@ConfigurationProperties("hvorervi.sign-in")
+public record SignInSettings(
+        @DefaultValue("true") boolean local,
+        @DefaultValue("administrators") String secondFactor,
+        @DefaultValue Map<String, ProviderSettings> providers) {
+
+    public SignInSettings {
+        providers = Collections.unmodifiableMap(new LinkedHashMap<>(providers));
+    }
+}
