@@ -12,7 +12,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** A secret kept in a file that only its owner may read. */
-final class SecretFile {
+public final class SecretFile {
 
     private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
             PosixFilePermission.GROUP_READ,
@@ -27,7 +27,7 @@ final class SecretFile {
      *
      * @throws UnsafeConfigurationException if others may read or write the file, or it cannot be read
      */
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             if (hasPosixPermissions(file)
                     && !isHandedOverBySystemd(file)
@@ -44,7 +44,7 @@ final class SecretFile {
         }
     }
 
-    static void write(Path file, String secret) {
+    public static void write(Path file, String secret) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.deleteIfExists(file);
