@@ -14,9 +14,13 @@ final class PlainPaths {
             AccountRoutes.LOGIN,
             AccountRoutes.LOGOUT,
             AccountRoutes.SETUP,
-            AccountRoutes.INVITATION);
+            AccountRoutes.INVITATION,
+            AccountRoutes.FORGOTTEN,
+            AccountRoutes.NEW_PASSWORD,
+            SignInRoutes.CODE,
+            AccountRoutes.OWN);
 
-    private static final List<String> BELOW = List.of("/sprak/", "/actuator/");
+    private static final List<String> BELOW = List.of("/sprak/", "/actuator/", AccountRoutes.OWN + "/");
 
     private PlainPaths() {}
 

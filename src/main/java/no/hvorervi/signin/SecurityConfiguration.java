@@ -2,7 +2,9 @@ package no.hvorervi.signin;
 
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
 import no.hvorervi.accounts.AccountRoutes;
+import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.accounts.Principals;
 import no.hvorervi.accounts.SetupService;
 import no.hvorervi.criteria.CriteriaRoutes;
@@ -32,6 +34,8 @@ class SecurityConfiguration {
         "/sprak/*",
         AccountRoutes.SETUP,
         AccountRoutes.INVITATION,
+        AccountRoutes.FORGOTTEN,
+        AccountRoutes.NEW_PASSWORD,
         "/frontend/**",
         "/_static/**",
         "/favicon.ico",
@@ -56,20 +60,41 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain signedInPages(HttpSecurity http, RequestUtil flow, Principals principals) {
+    SecurityFilterChain signedInPages(
+            HttpSecurity http,
+            RequestUtil flow,
+            Principals principals,
+            CurrentUser currentUser,
+            SignInPolicy policy,
+            SignInSession session,
+            SignInFailure failure) {
         return http.headers(headers -> headers.disable())
-                .addFilterAfter(new FreshAccount(principals), SecurityContextHolderFilter.class)
+                .addFilterAfter(new FreshAccount(principals, session), SecurityContextHolderFilter.class)
+                .addFilterAfter(new AccountGate(currentUser, policy), FreshAccount.class)
+                .sessionManagement(sessions -> sessions.sessionAuthenticationStrategy(session))
+                // Named here too: Vaadin names the page only after this has been set up.
+                .formLogin(form -> form.loginPage(AccountRoutes.LOGIN).failureHandler(failure))
                 // Vaadin opens the bare path only, without what says that one has signed out.
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(AccountRoutes.LOGIN).permitAll())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SecurityConfiguration::isPush)
+                        .denyAll()
+                        .requestMatchers(AccountRoutes.LOGIN, SignInRoutes.CODE, SignInRoutes.STATE)
+                        .permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(
                                 AccountRoutes.LOGIN, AccountRoutes.LOGIN + "?ut")
                         .defaultSuccessUrl("/")
                         // Vaadin's own would let signing in go without a token.
                         .enableCsrfConfiguration(false))
                 .csrf(protection -> protection.ignoringRequestMatchers(flow::isFrameworkInternalRequest))
-                .logout(logout -> logout.logoutUrl(AccountRoutes.LOGOUT))
+                .logout(logout -> logout.logoutUrl(AccountRoutes.LOGOUT).addLogoutHandler(session))
                 .build();
+    }
+
+    /**
+     * Flow's push channel, which stays shut: what is sent through an open one passes no filter, so that neither an ended
+     * session nor a lost role would be noticed.
+     */
+    private static boolean isPush(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/VAADIN/push") || "push".equals(request.getParameter("v-r"));
     }
 
     @Bean

@@ -100,7 +100,7 @@ final class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private void invited(Invitation invitation) {
         load();
-        new LinkDialog(invitation, publicUrl).open();
+        new LinkDialog(invitation, actions.mail().send(invitation), publicUrl).open();
     }
 
     @Override

@@ -2,6 +2,7 @@ package no.hvorervi.signin.web;
 
 import no.hvorervi.accounts.AccountRoutes;
 import no.hvorervi.accounts.CurrentUser;
+import no.hvorervi.signin.SignInPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,10 +13,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LoginController {
 
-    private final CurrentUser currentUser;
+    private static final int LONGEST_WAIT = 60;
 
-    LoginController(CurrentUser currentUser) {
+    private final CurrentUser currentUser;
+    private final SignInPolicy policy;
+
+    LoginController(CurrentUser currentUser, SignInPolicy policy) {
         this.currentUser = currentUser;
+        this.policy = policy;
     }
 
     @GetMapping(AccountRoutes.LOGIN)
@@ -23,6 +28,9 @@ class LoginController {
             @RequestParam(name = "error", required = false) @Nullable String failed,
             @RequestParam(name = "ut", required = false) @Nullable String signedOut,
             @RequestParam(name = "klar", required = false) @Nullable String ready,
+            @RequestParam(name = "igjen", required = false) @Nullable String again,
+            @RequestParam(name = "utilgjengelig", required = false) @Nullable String unavailable,
+            @RequestParam(name = "vent", required = false) @Nullable String minutes,
             Model model) {
         if (currentUser.find().isPresent()) {
             return "redirect:/";
@@ -30,6 +38,15 @@ class LoginController {
         model.addAttribute("failed", failed != null);
         model.addAttribute("signedOut", signedOut != null);
         model.addAttribute("ready", ready != null);
+        model.addAttribute("again", again != null);
+        model.addAttribute("unavailable", unavailable != null);
+        model.addAttribute("wait", minutes(minutes));
+        model.addAttribute("local", policy.areUsed());
         return "login";
+    }
+
+    /** None for what cannot have come from here. */
+    private static int minutes(@Nullable String text) {
+        return text != null && text.matches("\\d{1,2}") ? Math.min(Integer.parseInt(text), LONGEST_WAIT) : 0;
     }
 }
