@@ -37,3 +37,7 @@ fill();
 // The link may be opened where the page already is.
 addEventListener("hashchange", fill);
 document.querySelector('[aria-invalid="true"]')?.focus();
+document.querySelectorAll("[data-print]").forEach((button) => {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+});

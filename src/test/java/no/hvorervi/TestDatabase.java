@@ -17,12 +17,18 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    private static final Path FOLDER = Path.of("target", "test-database");
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         useIn(context.getEnvironment());
     }
 
     private static void useIn(ConfigurableEnvironment environment) {
+        // What a test sets itself goes before this.
+        environment
+                .getPropertySources()
+                .addLast(new MapPropertySource("test settings", Map.of("hvorervi.sign-in.second-factor", "optional")));
         if (System.getenv("HVORERVI_DB_URL") == null) {
             EmbeddedDatabase database = Holder.DATABASE;
             environment
@@ -30,6 +36,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                     .addFirst(new MapPropertySource(
                             "test database",
                             Map.of(
+                                    "hvorervi.data", FOLDER.toString(),
                                     "hvorervi.db.url", database.url(),
                                     "hvorervi.db.user", database.user(),
                                     "hvorervi.db.password", database.password())));
@@ -42,9 +49,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         private static final EmbeddedDatabase DATABASE = start();
 
         private static EmbeddedDatabase start() {
-            Path folder = Path.of("target", "test-database");
-            deleteTablesOfEarlierRun(folder);
-            EmbeddedDatabase database = EmbeddedDatabase.start(folder);
+            deleteTablesOfEarlierRun(FOLDER);
+            EmbeddedDatabase database = EmbeddedDatabase.start(FOLDER);
             Runtime.getRuntime().addShutdownHook(new Thread(database::close, "stop test database"));
             return database;
         }

@@ -4,22 +4,19 @@ import java.util.Collection;
 import java.util.Set;
 import no.hvorervi.ids.AccountId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** The account behind a signed-in session, and the roles it held when it was last looked up. */
-final class AccountPrincipal implements UserDetails, CredentialsContainer {
+final class AccountPrincipal implements UserDetails {
 
     private final Account account;
     private final Set<String> roles;
-    private @Nullable String passwordHash;
 
-    AccountPrincipal(Account account, Set<String> roles, @Nullable String passwordHash) {
+    AccountPrincipal(Account account, Set<String> roles) {
         this.account = account;
         this.roles = Set.copyOf(roles);
-        this.passwordHash = passwordHash;
     }
 
     Account account() {
@@ -43,7 +40,7 @@ final class AccountPrincipal implements UserDetails, CredentialsContainer {
 
     @Override
     public @Nullable String getPassword() {
-        return passwordHash;
+        return null;
     }
 
     @Override
@@ -54,11 +51,6 @@ final class AccountPrincipal implements UserDetails, CredentialsContainer {
     @Override
     public boolean isEnabled() {
         return account.state() == AccountState.ACTIVE;
-    }
-
-    @Override
-    public void eraseCredentials() {
-        passwordHash = null;
     }
 
     @Override

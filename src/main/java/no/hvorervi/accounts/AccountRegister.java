@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.hvorervi.audit.AuditAction;
+import no.hvorervi.audit.AuditEvent;
+import no.hvorervi.audit.AuditLog;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.AccountId;
 import org.springframework.stereotype.Component;
@@ -24,11 +27,26 @@ public class AccountRegister {
     public static final Duration INVITATION_LASTS = Duration.ofDays(7);
 
     private final AccountRepository repository;
+    private final AccountSessions sessions;
+    private final SecondFactors secondFactors;
+    private final CurrentUser currentUser;
+    private final AuditLog audit;
     private final Transactions transactions;
     private final Clock clock;
 
-    AccountRegister(AccountRepository repository, Transactions transactions, Clock clock) {
+    AccountRegister(
+            AccountRepository repository,
+            AccountSessions sessions,
+            SecondFactors secondFactors,
+            CurrentUser currentUser,
+            AuditLog audit,
+            Transactions transactions,
+            Clock clock) {
         this.repository = repository;
+        this.sessions = sessions;
+        this.secondFactors = secondFactors;
+        this.currentUser = currentUser;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -88,6 +106,11 @@ public class AccountRegister {
         String token = Secrets.random();
         return transactions.write(() -> {
             AccountId id = repository.insert(name.strip(), email, clock.instant());
+            // Until the person has chosen one: colleagues mostly read in the same language.
+            currentUser
+                    .find()
+                    .flatMap(inviting -> repository.findLanguage(inviting.id()))
+                    .ifPresent(language -> repository.setLanguage(id, language));
             return invitation(id, token);
         });
     }
@@ -103,10 +126,31 @@ public class AccountRegister {
         Instant expiresAt = now.plus(INVITATION_LASTS);
         repository.replaceInvitation(id, Secrets.sha256(token), now, expiresAt);
         Account account = repository.find(id).orElseThrow();
+        audit.record(AuditEvent.of(AuditAction.ACCOUNT_INVITED).about(id));
         return new Invitation(account, token, expiresAt);
     }
 
+    /** Who is shut out is signed out everywhere, also if let in again at once. */
     public void setDisabled(AccountId id, boolean disabled) {
-        transactions.write(() -> repository.setDisabled(id, disabled, clock.instant()));
+        transactions.write(() -> {
+            repository.setDisabled(id, disabled, clock.instant());
+            sessions.endAllOf(id);
+        });
+    }
+
+    /**
+     * For a person who has lost both the phone and the recovery codes: signing in takes the password alone until a second
+     * factor is set up anew. Whoever is signed in as the person is signed out.
+     */
+    public void removeSecondFactor(AccountId id) {
+        transactions.write(() -> {
+            secondFactors.remove(id);
+            sessions.endAllOf(id);
+        });
+    }
+
+    /** Signs the person out everywhere. */
+    public void endSessions(AccountId id) {
+        sessions.endAllOf(id);
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.hvorervi.i18n.Language;
 import no.hvorervi.ids.AccountId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -83,6 +84,10 @@ class AccountRepository {
         sql.update(INSTALLATION).set(INSTALLATION.DEMONSTRATION, true).execute();
     }
 
+    boolean isOperator(AccountId id) {
+        return sql.fetchExists(ACCOUNT_ROLE, ACCOUNT_ROLE.ACCOUNT_ID.eq(id).and(ACCOUNT_ROLE.ROLE.eq(Roles.OPERATOR)));
+    }
+
     Optional<Account> find(AccountId id) {
         return accounts(ACCOUNT.ACCOUNT_ID.eq(id)).fetchOptional(Records.mapping(Account::new));
     }
@@ -126,6 +131,21 @@ class AccountRepository {
                 .from(ACCOUNT)
                 .where(ACCOUNT.ACCOUNT_ID.eq(id))
                 .fetchOptional(ACCOUNT.PASSWORD_HASH);
+    }
+
+    Optional<Language> findLanguage(AccountId id) {
+        return sql.select(ACCOUNT.LANGUAGE)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ACCOUNT_ID.eq(id))
+                .fetchOptional(ACCOUNT.LANGUAGE);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void setLanguage(AccountId id, Language language) {
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.LANGUAGE, language)
+                .where(ACCOUNT.ACCOUNT_ID.eq(id))
+                .execute();
     }
 
     /** @throws EmailTakenException if another account has the address */

@@ -7,6 +7,9 @@ public final class AccountRoutes {
     public static final String LOGOUT = "/logg-ut";
     public static final String SETUP = "/oppsett";
     public static final String INVITATION = "/invitasjon";
+    public static final String FORGOTTEN = "/glemt-passord";
+    public static final String NEW_PASSWORD = "/nytt-passord";
+    public static final String OWN = "/min-konto";
 
     private AccountRoutes() {}
 }

@@ -3,9 +3,11 @@ package no.hvorervi.accounts;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import no.hvorervi.audit.AuditAction;
+import no.hvorervi.audit.AuditEvent;
+import no.hvorervi.audit.AuditLog;
 import no.hvorervi.base.ForEveryone;
 import no.hvorervi.base.Transactions;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
 /** What people do with their own accounts before they are signed in. */
@@ -13,23 +15,23 @@ import org.springframework.stereotype.Service;
 public class AccountService {
 
     private final AccountRepository repository;
-    private final Principals principals;
-    private final PasswordRules rules;
-    private final PasswordEncoder encoder;
+    private final PasswordChange passwords;
+    private final AccountSessions sessions;
+    private final AuditLog audit;
     private final Transactions transactions;
     private final Clock clock;
 
     AccountService(
             AccountRepository repository,
-            Principals principals,
-            PasswordRules rules,
-            PasswordEncoder encoder,
+            PasswordChange passwords,
+            AccountSessions sessions,
+            AuditLog audit,
             Transactions transactions,
             Clock clock) {
         this.repository = repository;
-        this.principals = principals;
-        this.rules = rules;
-        this.encoder = encoder;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -37,8 +39,7 @@ public class AccountService {
     /** How many characters the password of an invited person needs at least; the least that anyone's needs when the link is of no use. */
     @ForEveryone
     public int minPasswordLength(String token) {
-        return PasswordRules.minLength(
-                findInvited(token).map(principals::isAdministrator).orElse(false));
+        return findInvited(token).map(passwords::minLength).orElse(PasswordRules.minLength(false));
     }
 
     /** The person an invitation's link is for; empty when the link is unknown, used or run out. */
@@ -59,15 +60,16 @@ public class AccountService {
         Account account = transactions
                 .read(() -> repository.findInvited(tokenHash, clock.instant()))
                 .orElseThrow(InvitationUsedException::new);
-        Set<PasswordFault> faults =
-                rules.faultsOf(password, principals.isAdministrator(account), account.name(), account.email());
+        Set<PasswordFault> faults = passwords.faultsOf(account, password);
         if (faults.isEmpty()) {
-            String hash = encoder.encode(password);
+            String hash = passwords.hash(password);
             transactions.write(() -> {
                 if (!repository.deleteInvitation(tokenHash)) {
                     throw new InvitationUsedException();
                 }
-                repository.setPasswordHash(account.id(), hash);
+                passwords.store(account, hash);
+                sessions.endAllOf(account.id());
+                audit.record(AuditEvent.of(AuditAction.INVITATION_ACCEPTED).about(account.id()));
             });
         }
         return faults;

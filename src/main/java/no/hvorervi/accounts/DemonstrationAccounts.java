@@ -5,10 +5,8 @@ import no.hvorervi.base.Transactions;
 import no.hvorervi.base.UnsafeConfigurationException;
 import no.hvorervi.ids.AccountId;
 import org.springframework.context.annotation.Profile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -19,19 +17,19 @@ public class DemonstrationAccounts {
 
     private final AccountRepository repository;
     private final PasswordEncoder encoder;
-    private final UserDetailsService people;
+    private final Principals principals;
     private final Transactions transactions;
     private final Clock clock;
 
     DemonstrationAccounts(
             AccountRepository repository,
             PasswordEncoder encoder,
-            UserDetailsService people,
+            Principals principals,
             Transactions transactions,
             Clock clock) {
         this.repository = repository;
         this.encoder = encoder;
-        this.people = people;
+        this.principals = principals;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -65,10 +63,13 @@ public class DemonstrationAccounts {
 
     /** Does something in the name of one of the demonstration's people. */
     public void as(String email, Runnable work) {
-        UserDetails person = people.loadUserByUsername(email);
+        Authentication person = transactions
+                .read(() -> EmailAddress.parse(email).flatMap(repository::findByEmail))
+                .map(Account::id)
+                .flatMap(principals::authentication)
+                .orElseThrow();
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
+        context.setAuthentication(person);
         SecurityContextHolder.setContext(context);
         try {
             work.run();

@@ -34,8 +34,8 @@ public class PasswordRules {
 
     /** Nothing when the password may be used. */
     public Set<PasswordFault> faultsOf(String password, boolean isAdministrator, String name, String email) {
-        String text = Normalizer.normalize(password, Normalizer.Form.NFC);
-        int length = text.codePointCount(0, text.length());
+        String text = composed(password);
+        int length = lengthOf(password);
         Set<PasswordFault> faults = EnumSet.noneOf(PasswordFault.class);
         if (length < minLength(isAdministrator)) {
             faults.add(PasswordFault.TOO_SHORT);
@@ -51,6 +51,16 @@ public class PasswordRules {
             faults.add(PasswordFault.CONTEXT);
         }
         return faults;
+    }
+
+    /** In code points, whichever way the letters are composed. */
+    static int lengthOf(String password) {
+        String text = composed(password);
+        return text.codePointCount(0, text.length());
+    }
+
+    private static String composed(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC);
     }
 
     public static int minLength(boolean isAdministrator) {

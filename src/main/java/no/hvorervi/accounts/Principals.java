@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.AccountId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -25,8 +24,8 @@ public class Principals {
         this.transactions = transactions;
     }
 
-    AccountPrincipal of(Account account, @Nullable String passwordHash) {
-        return new AccountPrincipal(account, rolesOf(account), passwordHash);
+    AccountPrincipal of(Account account) {
+        return new AccountPrincipal(account, rolesOf(account));
     }
 
     /** All that the account may be called today: what the installation and what units made it. */
@@ -41,15 +40,39 @@ public class Principals {
 
     /** Whether the account administers something, and so needs the longer password. */
     boolean isAdministrator(Account account) {
-        Set<String> roles = rolesOf(account);
+        return isAdministrator(rolesOf(account));
+    }
+
+    /** The same of an account that need not exist, at the same cost. */
+    boolean isAdministrator(AccountId id) {
+        Set<String> roles = new HashSet<>();
+        if (repository.isOperator(id)) {
+            roles.add(Roles.OPERATOR);
+        }
+        heldRoles.forEach(each -> roles.addAll(each.heldBy(id)));
+        return isAdministrator(roles);
+    }
+
+    private static boolean isAdministrator(Set<String> roles) {
         return roles.contains(Roles.OPERATOR) || roles.contains(Roles.ADMINISTRATOR);
     }
 
     /** The authentication of an account that may be signed in now; empty when it may not. */
     public Optional<Authentication> authentication(AccountId id) {
+        return token(id).map(Authentication.class::cast);
+    }
+
+    /** The same, with what is known of how the person signed in. */
+    public Optional<Authentication> authentication(AccountId id, Object details) {
+        Optional<UsernamePasswordAuthenticationToken> token = token(id);
+        token.ifPresent(each -> each.setDetails(details));
+        return token.map(Authentication.class::cast);
+    }
+
+    private Optional<UsernamePasswordAuthenticationToken> token(AccountId id) {
         return transactions.read(() -> repository
                 .find(id)
-                .map(account -> of(account, null))
+                .map(this::of)
                 .filter(AccountPrincipal::isEnabled)
                 .map(principal -> UsernamePasswordAuthenticationToken.authenticated(
                         principal, null, principal.getAuthorities())));

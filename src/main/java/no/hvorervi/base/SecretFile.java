@@ -44,7 +44,7 @@ public final class SecretFile {
         }
     }
 
-    static void write(Path file, String secret) {
+    public static void write(Path file, String secret) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.deleteIfExists(file);

@@ -7,6 +7,8 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Locale;
+import no.hvorervi.accounts.CurrentUser;
+import no.hvorervi.accounts.OwnAccountService;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.i18n.Language;
 import no.hvorervi.i18n.PageLanguage;
@@ -19,9 +21,13 @@ import org.springframework.context.annotation.Scope;
 class LanguageMenu extends Div {
 
     private final PageLanguage pageLanguage;
+    private final CurrentUser currentUser;
+    private final OwnAccountService account;
 
-    LanguageMenu(PageLanguage pageLanguage) {
+    LanguageMenu(PageLanguage pageLanguage, CurrentUser currentUser, OwnAccountService account) {
         this.pageLanguage = pageLanguage;
+        this.currentUser = currentUser;
+        this.account = account;
         addClassName("languages");
         getElement().setAttribute("role", "group");
         Texts.bind(this, text -> getElement().setAttribute("aria-label", text), "shell.language");
@@ -50,6 +56,9 @@ class LanguageMenu extends Div {
                 language,
                 VaadinServletRequest.getCurrent().getHttpServletRequest(),
                 VaadinServletResponse.getCurrent().getHttpServletResponse());
+        if (currentUser.find().isPresent()) {
+            account.setLanguage(language);
+        }
         ui.setLocale(language.locale());
         ui.getPage().executeJs("document.documentElement.lang = $0", language.code());
     }

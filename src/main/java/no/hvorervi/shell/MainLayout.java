@@ -20,6 +20,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import no.hvorervi.accounts.AccountRoutes;
 import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.criteria.CriteriaRoutes;
@@ -45,8 +46,9 @@ class MainLayout extends Component implements RouterLayout, AfterNavigationObser
         var person = new Div(languages);
         person.addClassName("person");
         currentUser.find().ifPresent(account -> {
-            var name = new Span(account.name());
+            var name = new Anchor(AccountRoutes.OWN, account.name());
             name.addClassName("name");
+            name.setRouterIgnore(true);
             person.add(name, signOut(session));
         });
         header.add(person);

@@ -16,14 +16,16 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Looks the account and its roles up at each request, so that a change of either works at once, in open tabs too. */
+/** Looks the account, its roles and its session up at each request, so that a change of any works at once, in open tabs too. */
 class FreshAccount extends OncePerRequestFilter {
 
     private final Principals principals;
+    private final SignInSession sessions;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    FreshAccount(Principals principals) {
+    FreshAccount(Principals principals, SignInSession sessions) {
         this.principals = principals;
+        this.sessions = sessions;
     }
 
     @Override
@@ -32,7 +34,9 @@ class FreshAccount extends OncePerRequestFilter {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         Optional<AccountId> account = Optional.ofNullable(authentication).flatMap(Principals::accountOf);
         if (authentication != null && account.isPresent()) {
-            Optional<Authentication> current = principals.authentication(account.get());
+            Optional<Authentication> current = sessions.isOpen(account.get(), request)
+                    ? principals.authentication(account.get())
+                    : Optional.empty();
             if (current.isEmpty()) {
                 new SecurityContextLogoutHandler().logout(request, response, authentication);
             } else if (!Principals.areSame(current.get(), authentication)) {

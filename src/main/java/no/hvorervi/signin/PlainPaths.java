@@ -14,10 +14,19 @@ final class PlainPaths {
             AccountRoutes.LOGIN,
             AccountRoutes.LOGOUT,
             AccountRoutes.SETUP,
-            AccountRoutes.INVITATION);
+            AccountRoutes.INVITATION,
+            AccountRoutes.FORGOTTEN,
+            AccountRoutes.NEW_PASSWORD,
+            SignInRoutes.CODE,
+            AccountRoutes.OWN);
 
-    private static final List<String> BELOW =
-            List.of("/sprak/", "/actuator/", "/scim/", AccountRoutes.LOGIN + "/", AccountRoutes.LOGOUT + "/");
+    private static final List<String> BELOW = List.of(
+            "/sprak/",
+            "/actuator/",
+            "/scim/",
+            AccountRoutes.LOGIN + "/",
+            AccountRoutes.LOGOUT + "/",
+            AccountRoutes.OWN + "/");
 
     private PlainPaths() {}
 

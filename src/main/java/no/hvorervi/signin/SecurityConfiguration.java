@@ -2,7 +2,9 @@ package no.hvorervi.signin;
 
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
 import no.hvorervi.accounts.AccountRoutes;
+import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.accounts.Principals;
 import no.hvorervi.accounts.SetupService;
 import no.hvorervi.criteria.CriteriaRoutes;
@@ -33,6 +35,8 @@ class SecurityConfiguration {
         "/sprak/*",
         AccountRoutes.SETUP,
         AccountRoutes.INVITATION,
+        AccountRoutes.FORGOTTEN,
+        AccountRoutes.NEW_PASSWORD,
         "/frontend/**",
         "/_static/**",
         "/favicon.ico",
@@ -61,12 +65,23 @@ class SecurityConfiguration {
             HttpSecurity http,
             RequestUtil flow,
             Principals principals,
+            CurrentUser currentUser,
+            SignInPolicy policy,
+            SignInSession session,
+            SignInFailure failure,
             ProviderSignIn providerSignIn,
             ProviderLogout providerLogout) {
         return http.headers(headers -> headers.disable())
-                .addFilterAfter(new FreshAccount(principals), SecurityContextHolderFilter.class)
+                .addFilterAfter(new FreshAccount(principals, session), SecurityContextHolderFilter.class)
+                .addFilterAfter(new AccountGate(currentUser, policy), FreshAccount.class)
+                .sessionManagement(sessions -> sessions.sessionAuthenticationStrategy(session))
+                // Named here too: Vaadin names the page only after this has been set up.
+                .formLogin(form -> form.loginPage(AccountRoutes.LOGIN).failureHandler(failure))
                 // Vaadin opens the bare path only, without what says that one has signed out.
-                .authorizeHttpRequests(requests -> requests.requestMatchers(AccountRoutes.LOGIN, SignInRoutes.START)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SecurityConfiguration::isPush)
+                        .denyAll()
+                        .requestMatchers(
+                                AccountRoutes.LOGIN, SignInRoutes.CODE, SignInRoutes.STATE, SignInRoutes.START)
                         .permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(
                                 AccountRoutes.LOGIN, AccountRoutes.LOGIN + "?ut")
@@ -76,9 +91,17 @@ class SecurityConfiguration {
                         // Vaadin's own would let signing in go without a token.
                         .enableCsrfConfiguration(false))
                 .csrf(protection -> protection.ignoringRequestMatchers(flow::isFrameworkInternalRequest))
-                .logout(logout -> logout.logoutUrl(AccountRoutes.LOGOUT))
+                .logout(logout -> logout.logoutUrl(AccountRoutes.LOGOUT).addLogoutHandler(session))
                 .with(providerSignIn, Customizer.withDefaults())
                 .build();
+    }
+
+    /**
+     * Flow's push channel, which stays shut: what is sent through an open one passes no filter, so that neither an ended
+     * session nor a lost role would be noticed.
+     */
+    private static boolean isPush(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/VAADIN/push") || "push".equals(request.getParameter("v-r"));
     }
 
     @Bean

@@ -58,8 +58,14 @@ public class SessionLimits extends OncePerRequestFilter {
         if (session.getAttribute(STARTED) == null) {
             session.setAttribute(STARTED, now);
         }
-        if (!"heartbeat".equals(request.getParameter("v-r"))) {
+        if (!isAskedByItself(request)) {
             session.setAttribute(USED, now);
         }
+    }
+
+    /** Whether an open page asks by itself, without anyone using it. */
+    static boolean isAskedByItself(HttpServletRequest request) {
+        return "heartbeat".equals(request.getParameter("v-r"))
+                || request.getServletPath().equals(SignInRoutes.STATE);
     }
 }

@@ -9,8 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How people may sign in.
  *
- * @param local whether e-mail address and password open the door
- * @param secondFactor who must show a second factor beside the password
+ * @param local whether with a password of this installation
+ * @param secondFactor who must sign in with a code beside a password: {@code optional} nobody, {@code administrators}
+ *     operators and administrators, {@code everyone} all
  * @param providers sign-in providers by a short name of their own, in the order they are shown
  */
 @ConfigurationProperties("hvorervi.sign-in")

@@ -20,7 +20,7 @@ class DemonstrationAccountsTest {
     AccountRepository repository;
 
     @Autowired
-    AccountDetailsService people;
+    Principals principals;
 
     @Autowired
     PasswordEncoder encoder;
@@ -37,7 +37,7 @@ class DemonstrationAccountsTest {
     @Test
     void realInstallationIsRefusedAndLeftAsItWas() {
         users.operator();
-        var demonstration = new DemonstrationAccounts(repository, encoder, people, transactions, clock);
+        var demonstration = new DemonstrationAccounts(repository, encoder, principals, transactions, clock);
         var email = new EmailAddress("demo-" + UUID.randomUUID() + "@kommune.example");
         assertThatThrownBy(() -> demonstration.begin("Demo", email, TestUsers.PASSWORD))
                 .isInstanceOfSatisfying(UnsafeConfigurationException.class, refusal -> {

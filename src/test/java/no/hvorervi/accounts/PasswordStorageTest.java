@@ -11,11 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -33,7 +28,7 @@ class PasswordStorageTest {
     AccountRepository repository;
 
     @Autowired
-    AccountDetailsService details;
+    PasswordSignIn signIn;
 
     @Autowired
     PasswordEncoder encoder;
@@ -50,16 +45,7 @@ class PasswordStorageTest {
     }
 
     private boolean signsIn(TestUser user, String password) {
-        var provider = new DaoAuthenticationProvider(details);
-        provider.setPasswordEncoder(encoder);
-        provider.setUserDetailsPasswordService(details);
-        AuthenticationManager manager = new ProviderManager(provider);
-        try {
-            return manager.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(user.email(), password))
-                    .isAuthenticated();
-        } catch (BadCredentialsException refused) {
-            return false;
-        }
+        return signIn.check(user.email(), password).isPresent();
     }
 
     @Test

@@ -4,11 +4,9 @@ import java.util.UUID;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.AccountId;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
@@ -24,17 +22,13 @@ public final class TestUsers {
     public static final String PASSWORD = "lyseblå gravmaskin 47 under brua";
 
     private final AccountRepository repository;
-    private final AccountDetailsService details;
+    private final Principals principals;
     private final Transactions transactions;
     private final String passwordHash;
 
-    TestUsers(
-            AccountRepository repository,
-            AccountDetailsService details,
-            Transactions transactions,
-            PasswordEncoder encoder) {
+    TestUsers(AccountRepository repository, Principals principals, Transactions transactions, PasswordEncoder encoder) {
         this.repository = repository;
-        this.details = details;
+        this.principals = principals;
         this.transactions = transactions;
         this.passwordHash = String.valueOf(encoder.encode(PASSWORD));
     }
@@ -75,7 +69,6 @@ public final class TestUsers {
 
     /** The same authentication that signing in with the password gives. */
     public Authentication authentication(TestUser user) {
-        UserDetails principal = details.loadUserByUsername(user.email());
-        return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
+        return principals.authentication(user.id()).orElseThrow();
     }
 }

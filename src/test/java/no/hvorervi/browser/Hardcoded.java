@@ -29,6 +29,8 @@ record Hardcoded(Browser browser) {
                             "\\b(enhet|bydel|tjeneste)\\b",
                             "\\S+@\\S+|http://\\S+|\\S+\\.csv",
                             "[\\d.,]+ (B|kB|MB)\\b",
+                            // recovery codes
+                            "[a-z2-7]{4}(-[a-z2-7]{4}){3}",
                             // dates
                             "\\d+\\. (januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember)"),
                     Arrays.stream(Language.values()).map(Language::ownName))

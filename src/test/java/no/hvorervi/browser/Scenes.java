@@ -102,6 +102,7 @@ final class Scenes {
     Stream<Scene> all(Browser browser) {
         return Stream.of(
                         signedOut(browser),
+                        ofOwnAccount(browser),
                         ofVeteran(browser),
                         ofNewcomer(browser),
                         ofFinisher(browser),
@@ -120,6 +121,16 @@ final class Scenes {
                         .signIn("feil@kommune.example", "feil passord")),
                 scene(PLAIN, "signed out", () -> browser.open(LoginPage.PATH + "?ut")),
                 scene(PLAIN, "password chosen", () -> browser.open(LoginPage.PATH + "?klar")),
+                scene(PLAIN, "sign-in to be waited for", () -> browser.open(LoginPage.PATH + "?vent=3")),
+                scene(PLAIN, "sign-in begun too long ago", () -> browser.open(LoginPage.PATH + "?igjen")),
+                scene(PLAIN, "sign-in without the database", () -> browser.open(LoginPage.PATH + "?utilgjengelig")),
+                scene(PLAIN, "forgotten password", () -> browser.open("/glemt-passord")),
+                scene(PLAIN, "new password", () -> browser.open("/nytt-passord#abc")),
+                scene(PLAIN, "new password with faults", () -> {
+                    browser.open("/nytt-passord");
+                    browser.type("Velg passord", "kort");
+                    browser.click("Lagre passordet");
+                }),
                 scene(PLAIN, "invitation", () -> browser.open("/invitasjon#abc")),
                 scene(PLAIN, "invitation with faults", () -> {
                     browser.open("/invitasjon");
@@ -137,10 +148,30 @@ final class Scenes {
                         guards::mend));
     }
 
+    private Stream<Scene> ofOwnAccount(Browser browser) {
+        var page = new OwnAccountPage(browser, residents.leaderOfNothing());
+        return Stream.of(
+                scene(PLAIN, "own account", page::signIn),
+                scene(PLAIN, "changing the password", () -> browser.open("/min-konto/passord")),
+                scene(PLAIN, "changing the password with faults", () -> browser.click("Lagre passordet")),
+                scene(PLAIN, "turning two steps on", () -> browser.open("/min-konto/totrinn")),
+                scene(PLAIN, "turning two steps on with faults", () -> browser.click("Slå på totrinnsinnlogging")),
+                scene(PLAIN, "recovery codes", page::turnTwoStepsOn),
+                scene(PLAIN, "own account with two steps", () -> browser.open("/min-konto")),
+                scene(PLAIN, "changing two steps", () -> browser.open("/min-konto/totrinn")),
+                scene(PLAIN, "code at sign-in", page::signInAgain),
+                scene(PLAIN, "wrong code at sign-in", () -> browser.click("Logg inn")),
+                scene(
+                        PLAIN,
+                        "recovery code at sign-in",
+                        () -> browser.click("Har du ikke telefonen? Bruk en gjenopprettingskode.")));
+    }
+
     private Stream<Scene> ofVeteran(Browser browser) {
         String profile = AssessmentRoutes.profile(veteran.unit());
         return Stream.of(
                 scene(HOME, "front page of a leader", () -> {
+                    browser.forget();
                     new LoginPage(browser).signIn(veteran.leader());
                     browser.open("/");
                 }),

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import no.hvorervi.HvorErViApplication;
 import no.hvorervi.accounts.DemonstrationAccounts;
 import no.hvorervi.accounts.PasswordRules;
+import no.hvorervi.accounts.PasswordSignIn;
+import no.hvorervi.accounts.Principals;
 import no.hvorervi.assessment.Answer;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentService;
@@ -53,9 +55,6 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.util.FileSystemUtils;
 
 /** The demonstration, started on a database of its own; and the starts that must be refused on that database. */
@@ -149,12 +148,16 @@ class DemonstrationTest {
     @Test
     void everyoneCanSignInWithThePasswordAndItKeepsTheRules() {
         assertThat(people()).hasSizeGreaterThanOrEqualTo(3).allSatisfy(person -> {
-            UserDetails account = bean(UserDetailsService.class).loadUserByUsername(person.email());
+            PasswordSignIn.Checked account = bean(PasswordSignIn.class)
+                    .check(person.email(), data.password())
+                    .orElseThrow();
             boolean isAdministrator = person.email().equals(data.administrator().email());
-            assertThat(account.isEnabled()).isTrue();
-            assertThat(account.getAuthorities()).hasSize(isAdministrator ? 2 : 1);
-            assertThat(bean(PasswordEncoder.class).matches(data.password(), account.getPassword()))
-                    .isTrue();
+            assertThat(account.isTooShort()).isFalse();
+            assertThat(bean(Principals.class)
+                            .authentication(account.account())
+                            .orElseThrow()
+                            .getAuthorities())
+                    .hasSize(isAdministrator ? 2 : 1);
             assertThat(bean(PasswordRules.class)
                             .faultsOf(data.password(), isAdministrator, person.name(), person.email()))
                     .isEmpty();

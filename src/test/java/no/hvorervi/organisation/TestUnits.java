@@ -117,6 +117,10 @@ public final class TestUnits {
         return administrator(root("Testkommunen"));
     }
 
+    public void administrate(UnitId unit, TestUser user) {
+        give(UnitRole.ADMINISTRATOR, unit, user);
+    }
+
     public void lead(UnitId unit, TestUser user) {
         give(UnitRole.UNIT_LEADER, unit, user);
     }

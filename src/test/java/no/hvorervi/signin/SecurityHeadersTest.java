@@ -118,7 +118,16 @@ class SecurityHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/logg-inn", "/invitasjon", "/error", "/sprak/nn", "/frontend/finnes-ikke.css"})
+    @ValueSource(
+            strings = {
+                "/logg-inn",
+                "/invitasjon",
+                "/glemt-passord",
+                "/nytt-passord",
+                "/error",
+                "/sprak/nn",
+                "/frontend/finnes-ikke.css"
+            })
     void plainPagesRunOnlyScriptsWithTheirNonce(String path) {
         HttpResponse<String> page = visitor.get(path);
         assertThat(only(page, "Content-Security-Policy"))
@@ -141,7 +150,18 @@ class SecurityHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/logg-inn", "/invitasjon", "/", "/finnes-ikke", "/actuator/health", "/sprak/nn"})
+    @ValueSource(
+            strings = {
+                "/logg-inn",
+                "/invitasjon",
+                "/nytt-passord",
+                "/min-konto",
+                "/min-konto/totrinn",
+                "/",
+                "/finnes-ikke",
+                "/actuator/health",
+                "/sprak/nn"
+            })
     void pagesAreKeptNowhere(String path) {
         assertThat(only(visitor.get(path), "Cache-Control")).contains("no-store");
         visitor.signIn(users.person());

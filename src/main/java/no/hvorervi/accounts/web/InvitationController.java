@@ -1,10 +1,12 @@
 package no.hvorervi.accounts.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import no.hvorervi.accounts.Account;
 import no.hvorervi.accounts.AccountRoutes;
 import no.hvorervi.accounts.AccountService;
 import no.hvorervi.accounts.InvitationUsedException;
+import no.hvorervi.accounts.LocalAccounts;
 import no.hvorervi.accounts.PasswordRules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,10 +20,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class InvitationController {
 
-    private final AccountService accounts;
+    private static final String ATTEMPT = "invitation";
 
-    InvitationController(AccountService accounts) {
+    private final AccountService accounts;
+    private final LocalAccounts local;
+    private final LinkAttempts attempts;
+
+    InvitationController(AccountService accounts, LocalAccounts local, LinkAttempts attempts) {
         this.accounts = accounts;
+        this.local = local;
+        this.attempts = attempts;
     }
 
     /** What the page asks for. */
@@ -42,7 +50,14 @@ class InvitationController {
     }
 
     @PostMapping(AccountRoutes.INVITATION)
-    String accept(@ModelAttribute("form") InvitationForm form, BindingResult result, Model model) {
+    String accept(
+            @ModelAttribute("form") InvitationForm form,
+            BindingResult result,
+            HttpServletRequest request,
+            Model model) {
+        if (!local.areUsed() || !attempts.mayTry(ATTEMPT, request, result)) {
+            return page(model, PasswordRules.MIN_LENGTH);
+        }
         String code = InvitationForm.orEmpty(form.code());
         String password = form.password() == null ? "" : form.password();
         NewPassword.requireRepeated(password, form.repeated() == null ? "" : form.repeated(), result);
@@ -52,6 +67,7 @@ class InvitationController {
             if (invited.isEmpty()) {
                 throw new InvitationUsedException();
             }
+            attempts.succeeded(ATTEMPT, request);
             if (!result.hasErrors()) {
                 NewPassword.report(accounts.acceptInvitation(code, password), minLength, result);
             }
@@ -61,7 +77,8 @@ class InvitationController {
         return result.hasErrors() ? page(model, minLength) : "redirect:" + AccountRoutes.LOGIN + "?klar";
     }
 
-    private static String page(Model model, int minLength) {
+    private String page(Model model, int minLength) {
+        model.addAttribute("local", local.areUsed());
         model.addAttribute("minLength", minLength);
         return "invitation";
     }

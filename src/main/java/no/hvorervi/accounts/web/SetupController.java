@@ -1,5 +1,6 @@
 package no.hvorervi.accounts.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import no.hvorervi.accounts.AccountRoutes;
 import no.hvorervi.accounts.EmailAddress;
@@ -21,10 +22,14 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class SetupController {
 
-    private final SetupService setup;
+    private static final String ATTEMPT = "setup";
 
-    SetupController(SetupService setup) {
+    private final SetupService setup;
+    private final LinkAttempts attempts;
+
+    SetupController(SetupService setup, LinkAttempts attempts) {
         this.setup = setup;
+        this.attempts = attempts;
     }
 
     /** What the page asks for. */
@@ -48,7 +53,8 @@ class SetupController {
     }
 
     @PostMapping(AccountRoutes.SETUP)
-    String setUp(@ModelAttribute("form") SetupForm form, BindingResult result, Model model) {
+    String setUp(
+            @ModelAttribute("form") SetupForm form, BindingResult result, HttpServletRequest request, Model model) {
         requireOpen();
         String name = SetupForm.orEmpty(form.name()).strip();
         String password = SetupForm.orEmpty(form.password());
@@ -60,10 +66,11 @@ class SetupController {
             result.rejectValue("email", "account.email.wrong");
         }
         NewPassword.requireRepeated(password, SetupForm.orEmpty(form.repeated()), result);
-        if (!result.hasErrors() && email.isPresent()) {
+        if (!result.hasErrors() && email.isPresent() && attempts.mayTry(ATTEMPT, request, result)) {
             try {
                 NewPassword.report(
                         setup.setUp(form.code(), name, email.get(), password), PasswordRules.minLength(true), result);
+                attempts.succeeded(ATTEMPT, request);
             } catch (SetupRefusedException wrongCode) {
                 result.rejectValue("code", "setup.code.wrong");
             } catch (EmailTakenException taken) {

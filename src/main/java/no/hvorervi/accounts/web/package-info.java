@@ -1,6 +1,6 @@
 /** The plain pages of signing in, setting up and taking up an invitation. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "accounts")
+@ApplicationModule(allowedDependencies = {"base", "accounts"})
 package no.hvorervi.accounts.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
 import no.hvorervi.accounts.AccountRoutes;
 import no.hvorervi.accounts.Invitation;
+import no.hvorervi.accounts.InvitationMail.Delivery;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.Texts;
@@ -16,7 +17,7 @@ import no.hvorervi.base.ui.Texts;
 /** Shows a one-time link, the only time it can be shown. */
 final class LinkDialog extends Dialog {
 
-    LinkDialog(Invitation invitation, String publicUrl) {
+    LinkDialog(Invitation invitation, Delivery delivery, String publicUrl) {
         String link = publicUrl + AccountRoutes.INVITATION + "#" + invitation.token();
         addClassName("form-dialog");
         // A slip beside the dialog must not lose a link that cannot be shown again.
@@ -33,6 +34,12 @@ final class LinkDialog extends Dialog {
         field.setAutoselect(true);
         Texts.bind(field, field::setLabel, "people.link");
         var status = new LiveStatus();
+        if (delivery != Delivery.NOT_OFFERED) {
+            add(Texts.of(
+                    new Paragraph(),
+                    delivery == Delivery.SENT ? "people.link.sent" : "people.link.notSent",
+                    invitation.account().email()));
+        }
         add(
                 Texts.of(
                         new Paragraph(),

@@ -3,6 +3,7 @@ package no.hvorervi.organisation.ui;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import no.hvorervi.accounts.CurrentUser;
+import no.hvorervi.accounts.InvitationMail;
 import no.hvorervi.organisation.PersonService;
 import no.hvorervi.organisation.RoleService;
 import no.hvorervi.organisation.UnitTreeService;
@@ -14,6 +15,7 @@ record PeopleActions(
         PersonService people,
         RoleService roles,
         UnitTreeService trees,
+        InvitationMail mail,
         CurrentUser currentUser,
         Clock clock,
         @Value("${hvorervi.public-url}") String publicUrl) {}

@@ -96,7 +96,8 @@ final class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTit
     private void invited(Invited invited) {
         show();
         switch (invited) {
-            case Invited.WithLink(var invitation) -> new LinkDialog(invitation, actions.publicUrl()).open();
+            case Invited.WithLink(var invitation) ->
+                new LinkDialog(invitation, actions.mail().send(invitation), actions.publicUrl()).open();
             case Invited.Known(var person) -> getUI().ifPresent(ui -> ui.navigate(OrganisationRoutes.person(person)));
         }
     }
