@@ -162,7 +162,9 @@ class PackagedJarIT {
                         "HVORERVI_DB_URL",
                         "jdbc:mariadb://127.0.0.1:3306/x",
                         "HVORERVI_DB_PASSWORD_FILE",
-                        secret.toString()),
+                        secret.toString(),
+                        "HVORERVI_DB_MIGRATION_PASSWORD",
+                        "hemmelig"),
                 "can be read or changed by others",
                 "chmod 600");
     }
@@ -173,6 +175,14 @@ class PackagedJarIT {
                 Map.of("HVORERVI_DB_URL", "jdbc:mariadb://db.kommune.example:3306/hvorervi"),
                 "without verified TLS",
                 "sslMode=verify-full");
+    }
+
+    @Test
+    void databaseWithoutAnAccountForMigrationIsRefused() throws IOException, InterruptedException {
+        requireRefusal(
+                Map.of("HVORERVI_DB_URL", "jdbc:mariadb://127.0.0.1:3306/x", "HVORERVI_DB_PASSWORD", "hemmelig"),
+                "not the account that makes and changes the tables",
+                "HVORERVI_DB_MIGRATION_PASSWORD_FILE");
     }
 
     private static void requireRefusal(Map<String, String> environment, String problem, String cure)

@@ -20,6 +20,7 @@ import no.hvorervi.assessment.Answer;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentService;
 import no.hvorervi.assessment.AssessmentState.Submitted;
+import no.hvorervi.base.DatabaseAccount;
 import no.hvorervi.base.EmbeddedDatabase;
 import no.hvorervi.base.UnsafeConfigurationException;
 import no.hvorervi.criteria.CriteriaService;
@@ -89,8 +90,8 @@ class DemonstrationTest {
                         "--server.port=0",
                         "--hvorervi.data=" + FOLDER,
                         "--hvorervi.db.url=" + database.url(),
-                        "--hvorervi.db.user=" + database.user(),
-                        "--hvorervi.db.password=" + database.password());
+                        "--hvorervi.db.password=" + database.password(DatabaseAccount.APPLICATION),
+                        "--hvorervi.db.migration-password=" + database.password(DatabaseAccount.MIGRATION));
     }
 
     /** Leaves out the tests' own beans, as the packaged application does. */
