@@ -44,7 +44,7 @@ final class AuditDetails {
     static String write(Map<String, String> details) {
         SortedMap<String, String> bounded = new TreeMap<>(details);
         bounded.replaceAll((name, value) -> cut(value, MAX_VALUE));
-        String text = JSON.writeValueAsString(bounded);
+        String text = json(bounded);
         while (text.length() > MAX_LENGTH) {
             var longest = Collections.max(bounded.entrySet(), Comparator.comparingInt(each -> each.getValue()
                     .length()));
@@ -52,9 +52,14 @@ final class AuditDetails {
                 throw new IllegalArgumentException("Too many details for one entry");
             }
             longest.setValue(cut(longest.getValue(), longest.getValue().length() / 2));
-            text = JSON.writeValueAsString(bounded);
+            text = json(bounded);
         }
         return text;
+    }
+
+    /** The one letter that ASCII has beyond those that print, and JSON lets pass, is escaped as well. */
+    private static String json(Object value) {
+        return JSON.writeValueAsString(value).replace("\u007F", "\\u007F");
     }
 
     private static String cut(String value, int length) {
@@ -69,7 +74,8 @@ final class AuditDetails {
     /** What was written; nothing when what is stored has been tampered with and is no JSON any more. */
     static SortedMap<String, String> read(String stored) {
         try {
-            return Collections.unmodifiableSortedMap(JSON.readValue(stored, TEXTS));
+            TreeMap<String, String> read = JSON.readValue(stored, TEXTS);
+            return read == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(read);
         } catch (JacksonException tampered) {
             return Collections.emptySortedMap();
         }
@@ -77,7 +83,7 @@ final class AuditDetails {
 
     /** How a text stands within what is stored. */
     static String asWritten(String text) {
-        String quoted = JSON.writeValueAsString(text);
+        String quoted = json(text);
         return quoted.substring(1, quoted.length() - 1);
     }
 }

@@ -45,7 +45,7 @@ public class AuditLog {
     }
 
     /** Lets nobody find out any more whom the person's pseudonym stands for, once this transaction's entries are written. */
-    void forget(AccountId account) {
+    public void forget(AccountId account) {
         transactions.write(() -> pending().forget(account));
     }
 

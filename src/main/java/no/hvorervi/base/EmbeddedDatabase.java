@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +19,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
  * A real MariaDB that the application starts for itself: for a first try, development, tests and small installations.
@@ -32,6 +35,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String NAME = "hvorervi";
+
+    /** Whom the server knows while it starts; locked from then on. */
+    private static final String SETUP = "'hvorervi_setup'@'127.0.0.1'";
 
     /** Names the file that tells a command where the running server listens. */
     private static final String PORT = "database.port";
@@ -57,9 +63,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
             stopLeftBehind(data);
             Map<DatabaseAccount, String> passwords = passwords(home);
             Path accounts = home.resolve("database.accounts.sql");
-            SecretFile.write(accounts, String.join("\n", accountStatements(passwords)));
+            String once = randomPassword();
+            SecretFile.write(accounts, String.join("\n", beforeConnections(once)));
             EmbeddedServer server = EmbeddedServer.start(home, data, arguments(data, accounts));
             Files.delete(accounts);
+            makeAccounts(server, once, passwords);
             Files.writeString(home.resolve(PORT), Integer.toString(server.port()));
             return new EmbeddedDatabase(server, passwords, lock);
         } catch (IOException failure) {
@@ -146,12 +154,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return data.resolve("mariadbd.pid");
     }
 
-    /** Run by the server at every start, before it takes connections: accounts with passwords, and no other way in. */
-    private static List<String> accountStatements(Map<DatabaseAccount, String> passwords) {
-        List<String> statements = new ArrayList<>(DatabaseAccountStatements.with(passwords));
-        statements.add("alter user 'root'@'localhost' identified via unix_socket;");
-        statements.add("drop user if exists 'root'@'127.0.0.1', 'root'@'::1', ''@'localhost';");
-        return statements;
+    /** Run by the server at every start, before it takes connections: one way in, for a moment, and no other. */
+    private static List<String> beforeConnections(String once) {
+        return List.of(
+                "create user if not exists " + SETUP + ";",
+                // The password is base64url of our own making, so it needs no escaping.
+                "alter user " + SETUP + " identified by '" + once + "' account unlock;",
+                "grant all on *.* to " + SETUP + " with grant option;",
+                "alter user 'root'@'localhost' identified via unix_socket;",
+                "drop user if exists 'root'@'127.0.0.1', 'root'@'::1', ''@'localhost';");
+    }
+
+    /** Does what an operator does with a MariaDB of the own, and shuts the way in. */
+    private static void makeAccounts(EmbeddedServer server, String once, Map<DatabaseAccount, String> passwords) {
+        String statements = DatabaseAccountStatements.with(passwords) + "alter user " + SETUP + " account lock;\n";
+        new ResourceDatabasePopulator(new ByteArrayResource(statements.getBytes(StandardCharsets.UTF_8)))
+                .execute(new DriverManagerDataSource(url(server.port(), ""), "hvorervi_setup", once));
     }
 
     private static String randomPassword() {
@@ -161,11 +179,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     public String url() {
-        return url(server.port());
+        return url(server.port(), NAME);
     }
 
-    private static String url(int port) {
-        return "jdbc:mariadb://127.0.0.1:" + port + "/" + NAME + "?sslMode=disable";
+    private static String url(int port, String database) {
+        return "jdbc:mariadb://127.0.0.1:" + port + "/" + database + "?sslMode=disable";
     }
 
     public String password(DatabaseAccount account) {
@@ -179,7 +197,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             FileLock lock = tryLock(channel);
             if (lock == null) {
-                return parseNumber(Files.readString(home.resolve(PORT)).strip()).map(port -> url(port.intValue()));
+                return parseNumber(Files.readString(home.resolve(PORT)).strip())
+                        .map(port -> url(port.intValue(), NAME));
             }
             return Optional.empty();
         } catch (IOException noFolder) {
