@@ -103,19 +103,19 @@ class ErasureTest {
                 .items()
                 .forEach(item -> assessments.saveAnswer(
                         draft.id(), item.id(), new Answer(Rating.notApplicable(), "Fordi", ""), 0));
-        assessments.saveComment(
-                draft.id(), "En kommentar", draft.comment().version());
+        assessments.saveComment(draft.id(), "En kommentar", draft.comment().version());
         assessments.submit(draft.id());
         users.signIn(administrator);
     }
 
     /** Every text column of every table in which the text stands. */
     private List<String> columnsWith(String text) {
-        var columns = sql.select(
-                        field(name("TABLE_NAME"), String.class), field(name("COLUMN_NAME"), String.class))
+        var columns = sql.select(field(name("TABLE_NAME"), String.class), field(name("COLUMN_NAME"), String.class))
                 .from(table(name("information_schema", "COLUMNS")))
                 .where(field(name("TABLE_SCHEMA"), String.class)
-                        .eq(sql.select(org.jooq.impl.DSL.currentSchema()).fetchSingle().value1()))
+                        .eq(sql.select(org.jooq.impl.DSL.currentSchema())
+                                .fetchSingle()
+                                .value1()))
                 .and(field(name("DATA_TYPE"), String.class)
                         .in("char", "varchar", "text", "mediumtext", "longtext", "tinytext", "json"))
                 .fetch();
@@ -142,9 +142,9 @@ class ErasureTest {
 
     @Test
     void logKeepsItsEntriesOfSomebodyNobodyKnows() {
-        long before = entries().size();
+        int before = entries().size();
         erasure.erase(person.id(), name);
-        assertThat(entries()).hasSize((int) before + 1);
+        assertThat(entries()).hasSize(before + 1);
         assertThat(entries().getFirst().action()).contains(AuditAction.PERSON_ERASED);
         assertThat(entries().getFirst().person())
                 .hasValueSatisfying(who -> assertThat(who.account()).isEmpty());
@@ -162,9 +162,8 @@ class ErasureTest {
         users.signIn(next);
         Assessment signed = assessments.findLatestSubmitted(unit).orElseThrow();
         assertThat(signed.answers()).isNotEmpty();
-        assertThat(signed.state())
-                .isInstanceOfSatisfying(Submitted.class, state -> assertThat(state.by())
-                        .isEqualTo(AccountErasure.NO_NAME));
+        assertThat(signed.state()).isInstanceOfSatisfying(Submitted.class, state -> assertThat(state.by())
+                .isEqualTo(AccountErasure.NO_NAME));
     }
 
     @Test
@@ -187,8 +186,7 @@ class ErasureTest {
 
     @Test
     void anotherNameErasesNobody() {
-        assertThatThrownBy(() -> erasure.erase(person.id(), "Solveig"))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> erasure.erase(person.id(), "Solveig")).isInstanceOf(IllegalArgumentException.class);
         assertThat(columnsWith(name)).isNotEmpty();
     }
 
@@ -281,7 +279,9 @@ class ErasureTest {
         List<String> pointing = sql.selectDistinct(field(name("TABLE_NAME"), String.class))
                 .from(table(name("information_schema", "COLUMNS")))
                 .where(field(name("TABLE_SCHEMA"), String.class)
-                        .eq(sql.select(org.jooq.impl.DSL.currentSchema()).fetchSingle().value1()))
+                        .eq(sql.select(org.jooq.impl.DSL.currentSchema())
+                                .fetchSingle()
+                                .value1()))
                 .and(field(name("COLUMN_NAME"), String.class)
                         .eq("account_id")
                         .or(field(name("COLUMN_NAME"), String.class).endsWith("_by")))

@@ -25,7 +25,8 @@ class VerifyAuditLogTest {
                 HEAD));
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.text())
-                .startsWith("intact: 3 entries from 2026-11-01T10:00:00Z to 2026-11-22T10:00:00Z\nhead: " + HEAD + "\n");
+                .startsWith(
+                        "intact: 3 entries from 2026-11-01T10:00:00Z to 2026-11-22T10:00:00Z\nhead: " + HEAD + "\n");
     }
 
     @Test

@@ -25,8 +25,7 @@ public class AccountErasure implements PersonalData {
     private final Transactions transactions;
     private final Clock clock;
 
-    AccountErasure(
-            ErasureRepository repository, AccountRepository accounts, Transactions transactions, Clock clock) {
+    AccountErasure(ErasureRepository repository, AccountRepository accounts, Transactions transactions, Clock clock) {
         this.repository = repository;
         this.accounts = accounts;
         this.transactions = transactions;

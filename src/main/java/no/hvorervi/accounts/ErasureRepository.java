@@ -25,14 +25,12 @@ class ErasureRepository {
     }
 
     Optional<PersonalRow> findAccount(AccountId account) {
-        return sql.selectFrom(ACCOUNT)
-                .where(ACCOUNT.ACCOUNT_ID.eq(account))
-                .fetchOptional(row -> PersonalRow.EMPTY
-                        .with("name", row.getName())
-                        .with("email", row.getEmail())
-                        .with("since", row.getCreatedAt())
-                        .withMoment("disabled", Optional.ofNullable(row.getDisabledAt()))
-                        .withCode("password", row.getPasswordHash() == null ? "NONE" : "HASHED"));
+        return sql.selectFrom(ACCOUNT).where(ACCOUNT.ACCOUNT_ID.eq(account)).fetchOptional(row -> PersonalRow.EMPTY
+                .with("name", row.getName())
+                .with("email", row.getEmail())
+                .with("since", row.getCreatedAt())
+                .withMoment("disabled", Optional.ofNullable(row.getDisabledAt()))
+                .withCode("password", row.getPasswordHash() == null ? "NONE" : "HASHED"));
     }
 
     List<PersonalRow> findRoles(AccountId account) {
@@ -50,8 +48,7 @@ class ErasureRepository {
     }
 
     boolean isErased(AccountId account) {
-        return sql.fetchExists(
-                ACCOUNT, ACCOUNT.ACCOUNT_ID.eq(account).and(ACCOUNT.ERASED_AT.isNotNull()));
+        return sql.fetchExists(ACCOUNT, ACCOUNT.ACCOUNT_ID.eq(account).and(ACCOUNT.ERASED_AT.isNotNull()));
     }
 
     /** The row stays, since others point at it; nothing in it tells whose it was, and nobody can sign in with it. */

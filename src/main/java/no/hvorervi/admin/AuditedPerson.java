@@ -44,8 +44,10 @@ class AuditedPerson implements PersonalData {
     }
 
     private static PersonalRow row(AuditRecord entry, AccountId person) {
-        boolean isActor =
-                entry.actor().flatMap(who -> who.account()).filter(person::equals).isPresent();
+        boolean isActor = entry.actor()
+                .flatMap(who -> who.account())
+                .filter(person::equals)
+                .isPresent();
         return PersonalRow.EMPTY
                 .with("at", entry.at())
                 .withCode("part", isActor ? "ACTOR" : "SUBJECT")

@@ -22,8 +22,7 @@ public class MyDataService {
     private final AuditPlaces places;
     private final CurrentUser currentUser;
 
-    MyDataService(
-            ObjectProvider<PersonalData> features, AuditLog log, AuditPlaces places, CurrentUser currentUser) {
+    MyDataService(ObjectProvider<PersonalData> features, AuditLog log, AuditPlaces places, CurrentUser currentUser) {
         this.features = features;
         this.log = log;
         this.places = places;

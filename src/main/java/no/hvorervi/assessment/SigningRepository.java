@@ -62,7 +62,12 @@ class SigningRepository {
 
     /** Comments that the person wrote last in. */
     List<PersonalRow> findComments(AccountId person) {
-        return sql.select(UNIT.NAME, ASSESSMENT.NUMBER, ASSESSMENT.EDITION, ASSESSMENT.COMMENT_EDITED_AT, ASSESSMENT.COMMENT)
+        return sql.select(
+                        UNIT.NAME,
+                        ASSESSMENT.NUMBER,
+                        ASSESSMENT.EDITION,
+                        ASSESSMENT.COMMENT_EDITED_AT,
+                        ASSESSMENT.COMMENT)
                 .from(ASSESSMENT)
                 .join(UNIT)
                 .on(UNIT.UNIT_ID.eq(ASSESSMENT.UNIT_ID))
@@ -78,12 +83,7 @@ class SigningRepository {
 
     /** Of how many answers the person was the last to write, in each assessment. */
     List<PersonalRow> findAnswered(AccountId person) {
-        return sql.select(
-                        UNIT.NAME,
-                        ASSESSMENT.NUMBER,
-                        ASSESSMENT.EDITION,
-                        count(),
-                        max(ASSESSMENT_ANSWER.EDITED_AT))
+        return sql.select(UNIT.NAME, ASSESSMENT.NUMBER, ASSESSMENT.EDITION, count(), max(ASSESSMENT_ANSWER.EDITED_AT))
                 .from(ASSESSMENT_ANSWER)
                 .join(ASSESSMENT)
                 .on(ASSESSMENT.ASSESSMENT_ID.eq(ASSESSMENT_ANSWER.ASSESSMENT_ID))

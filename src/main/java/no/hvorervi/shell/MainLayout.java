@@ -21,8 +21,8 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import no.hvorervi.accounts.CurrentUser;
-import no.hvorervi.base.ui.Texts;
 import no.hvorervi.admin.AdminRoutes;
+import no.hvorervi.base.ui.Texts;
 import no.hvorervi.criteria.CriteriaRoutes;
 
 /** The head with logo, menu, language and signing out, and the page below it. */

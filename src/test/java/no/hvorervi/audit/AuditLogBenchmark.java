@@ -83,8 +83,14 @@ class AuditLogBenchmark {
                         Optional.empty(),
                         ""),
                 Optional.empty());
-        search("Words that stand in no entry of a month", with(all, Optional.empty(), "finnes ikke", month), Optional.empty());
-        search("Words that stand in no entry at all", with(all, Optional.empty(), "finnes ikke", Optional.empty()), Optional.empty());
+        search(
+                "Words that stand in no entry of a month",
+                with(all, Optional.empty(), "finnes ikke", month),
+                Optional.empty());
+        search(
+                "Words that stand in no entry at all",
+                with(all, Optional.empty(), "finnes ikke", Optional.empty()),
+                Optional.empty());
     }
 
     private static AuditSearch with(AuditSearch all, Optional<String> person, String text, Optional<Instant> from) {

@@ -280,7 +280,8 @@ final class Scenes {
                 scene(
                         OrganisationRoutes.ERASE_PATH,
                         "erasing a person",
-                        () -> browser.open(OrganisationRoutes.erase(veteran.leader().id()))),
+                        () -> browser.open(
+                                OrganisationRoutes.erase(veteran.leader().id()))),
                 scene(
                         OrganisationRoutes.ERASE_PATH,
                         "erasing a person without the name",

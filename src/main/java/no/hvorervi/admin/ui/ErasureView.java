@@ -83,9 +83,11 @@ final class ErasureView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         service.erase(person.id(), name.getValue());
         var back = Texts.of(new Anchor(OrganisationRoutes.PEOPLE, ""), "erase.done.back");
-            back.addClassNames("btn", "first");
-            removeAll();
-            add(new PageHeader(Texts.of(new H1(), "erase.done.title")), new EmptyState("erase.done.what", "erase.done.text", back));
+        back.addClassNames("btn", "first");
+        removeAll();
+        add(
+                new PageHeader(Texts.of(new H1(), "erase.done.title")),
+                new EmptyState("erase.done.what", "erase.done.text", back));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package no.hvorervi.admin.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -12,9 +11,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import jakarta.annotation.security.PermitAll;
@@ -60,15 +59,14 @@ final class MyDataView extends Div implements BeforeEnterObserver, HasDynamicTit
         var section = new Section(
                 Texts.of(new H2(), "mydata.erase.title"),
                 Texts.of(new Paragraph(), "mydata.erase.text"),
-                new UnorderedList(
-                        item("mydata.erase.goes"), item("mydata.erase.stays"), item("mydata.erase.log")),
+                new UnorderedList(item("mydata.erase.goes"), item("mydata.erase.stays"), item("mydata.erase.log")),
                 ask,
                 status);
         section.addClassName("card");
         return section;
     }
 
-    private static Component item(String key) {
+    private static ListItem item(String key) {
         return Texts.of(new ListItem(), key);
     }
 
@@ -95,8 +93,7 @@ final class MyDataView extends Div implements BeforeEnterObserver, HasDynamicTit
     private void write(DownloadEvent event) throws IOException {
         event.setFileName(FILE);
         event.setContentType("application/json");
-        event.getOutputStream()
-                .write(PersonalJson.of(service.export()).getBytes(StandardCharsets.UTF_8));
+        event.getOutputStream().write(PersonalJson.of(service.export()).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -23,8 +23,8 @@ final class PersonalCard extends Section {
     /** So many rows are shown; the download has them all. */
     private static final int MAX_SHOWN = 100;
 
-    private static final Set<String> CODES = Set.of(
-            "NONE", "HASHED", "PERSON", "FILE", "SCIM", "CLAIM", "ACTOR", "SUBJECT");
+    private static final Set<String> CODES =
+            Set.of("NONE", "HASHED", "PERSON", "FILE", "SCIM", "CLAIM", "ACTOR", "SUBJECT");
 
     PersonalCard(PersonalSection section) {
         addClassName("card");
@@ -37,7 +37,8 @@ final class PersonalCard extends Section {
         });
         add(holder);
         if (section.rows().size() > MAX_SHOWN) {
-            add(Texts.of(new Paragraph(), "mydata.more", MAX_SHOWN, section.rows().size()));
+            add(Texts.of(
+                    new Paragraph(), "mydata.more", MAX_SHOWN, section.rows().size()));
         }
     }
 
@@ -54,9 +55,8 @@ final class PersonalCard extends Section {
                         .toList(),
                 section.rows().stream()
                         .limit(MAX_SHOWN)
-                        .map(row -> keys.stream()
-                                .map(key -> cell(row, key, locale))
-                                .toList())
+                        .map(row ->
+                                keys.stream().map(key -> cell(row, key, locale)).toList())
                         .toList());
     }
 

@@ -221,7 +221,8 @@ class AuditViewTest extends SpringBrowserlessTest {
         users.signIn(users.operator());
         log.record(AuditEvent.of(AuditAction.SETUP_DONE));
         assertThat(service.readable()).containsExactly(new AuditScope(Optional.empty(), ""));
-        assertThat(service.find(AuditSearch.of(Optional.empty()), Optional.empty()).lines())
+        assertThat(service.find(AuditSearch.of(Optional.empty()), Optional.empty())
+                        .lines())
                 .isNotEmpty()
                 .allMatch(line -> line.entry().municipality().isEmpty());
         assertThatThrownBy(() -> service.find(AuditSearch.of(municipality), Optional.empty()))
@@ -230,7 +231,9 @@ class AuditViewTest extends SpringBrowserlessTest {
 
     @Test
     void takingOutIsRecordedAndHarmless() throws java.io.IOException {
-        log.record(AuditEvent.of(AuditAction.UNIT_RENAMED).about(units.below(root, "=cmd|' /C calc'!A0")).with("x", "a\r\nb;\"c\""));
+        log.record(AuditEvent.of(AuditAction.UNIT_RENAMED)
+                .about(units.below(root, "=cmd|' /C calc'!A0"))
+                .with("x", "a\r\nb;\"c\""));
         var file = new StringWriter();
         var table = new AuditCsv(file, BOKMAL);
         service.export(AuditSearch.of(municipality), table::write);
@@ -252,7 +255,8 @@ class AuditViewTest extends SpringBrowserlessTest {
 
     @Test
     void unprintableLettersAreShownAsNumbers() {
-        assertThat(AuditSentence.printable("a\u001b[2K\r\n\u202Eb\u0000")).isEqualTo("a<001B>[2K<000D><000A><202E>b<0000>");
+        assertThat(AuditSentence.printable("a\u001b[2K\r\n\u202Eb\u0000"))
+                .isEqualTo("a<001B>[2K<000D><000A><202E>b<0000>");
         assertThat(AuditSentence.printable("Ærlig – og «grei»")).isEqualTo("Ærlig – og «grei»");
     }
 

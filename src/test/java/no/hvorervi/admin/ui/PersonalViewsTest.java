@@ -72,9 +72,8 @@ class PersonalViewsTest extends SpringBrowserlessTest {
         click("Be om å bli slettet");
         assertThat(reader.findOf(leader.id(), 10)).isEmpty();
         test(find(ConfirmDialog.class).single()).confirm();
-        assertThat(reader.findOf(leader.id(), 10))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.action()).contains(AuditAction.PERSON_ERASURE_ASKED));
+        assertThat(reader.findOf(leader.id(), 10)).singleElement().satisfies(entry -> assertThat(entry.action())
+                .contains(AuditAction.PERSON_ERASURE_ASKED));
         assertThat(text()).contains("Ønsket ditt er sendt");
     }
 
@@ -86,7 +85,12 @@ class PersonalViewsTest extends SpringBrowserlessTest {
                 .with("from", LocalDate.of(2026, 1, 2))
                 .withCode("role", "DEPUTY");
         assertThat(PersonalJson.of(List.of(new PersonalSection("roles", List.of(row)))))
-                .contains("\"roles\"", "\"Åse \\\"A\\\"\\n\"", "\"2026-01-02T03:04:05Z\"", "\"2026-01-02\"", "\"DEPUTY\"");
+                .contains(
+                        "\"roles\"",
+                        "\"Åse \\\"A\\\"\\n\"",
+                        "\"2026-01-02T03:04:05Z\"",
+                        "\"2026-01-02\"",
+                        "\"DEPUTY\"");
     }
 
     @Test
