@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.AccountId;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
  * <p>It does not know who may erase whom: the services that call it have asked.
  */
 @Component
+@Order(1)
 public class AccountErasure implements PersonalData {
 
     /** Stands wherever a name stood. */

@@ -36,7 +36,7 @@ public class MyDataService {
     }
 
     private List<PersonalSection> of(AccountId person) {
-        return features.stream()
+        return features.orderedStream()
                 .flatMap(feature -> feature.export(person).stream())
                 .toList();
     }

@@ -7,6 +7,7 @@ import no.hvorervi.accounts.PersonalData;
 import no.hvorervi.accounts.PersonalSection;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.AccountId;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
  * unit was led (GDPR article 17(3), arkivlova); the name under it goes.
  */
 @Component
+@Order(3)
 class Signings implements PersonalData {
 
     private final SigningRepository repository;

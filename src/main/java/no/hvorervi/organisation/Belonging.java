@@ -7,10 +7,12 @@ import no.hvorervi.accounts.PersonalData;
 import no.hvorervi.accounts.PersonalSection;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.AccountId;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Which municipalities a person belongs to, and the roles held in units, now and before. */
 @Component
+@Order(2)
 class Belonging implements PersonalData {
 
     private final BelongingRepository repository;

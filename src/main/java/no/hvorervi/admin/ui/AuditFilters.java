@@ -5,10 +5,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +39,7 @@ final class AuditFilters extends Section {
     private final DatePicker from = new DatePicker();
     private final DatePicker to = new DatePicker();
     private final TextField text = new TextField();
+    private final Details narrowing = new Details();
 
     AuditFilters(AuditTrailService service, Consumer<AuditFilter> searcher) {
         this.service = service;
@@ -63,14 +70,17 @@ final class AuditFilters extends Section {
         var search = Texts.of(new Button(), "audit.search");
         search.addThemeVariants(ButtonVariant.PRIMARY);
         search.addClickListener(click -> searcher.accept(filter()));
-        search.addClickShortcut(Key.ENTER).listenOn(this);
         var clear = Texts.of(new Button(), "audit.clear");
         clear.addClickListener(click -> searcher.accept(all()));
         var buttons = new Div(search, clear);
         buttons.addClassName("actions");
-        var fields = new Div(scope, person, action, unit, from, to, text);
+        List.of(from, to).forEach(AuditFilters::localize);
+        var fields = new Div(person, action, unit, from, to, text);
         fields.addClassName("fields");
-        add(fields, buttons);
+        search.addClickShortcut(Key.ENTER).listenOn(fields);
+        narrowing.setSummary(Texts.of(new Span(), "audit.searching"));
+        narrowing.add(fields, buttons);
+        add(scope, narrowing);
     }
 
     private static void label(com.vaadin.flow.component.HasLabel field, String key) {
@@ -117,6 +127,32 @@ final class AuditFilters extends Section {
         from.setValue(filter.from().orElse(null));
         to.setValue(filter.to().orElse(null));
         text.setValue(filter.text());
+        narrowing.setOpened(filter.isNarrowed());
+    }
+
+    /** Names of months and days as the language has them; the week begins on Monday. */
+    private static void localize(DatePicker picker) {
+        Texts.redraw(picker, (self, locale) -> {
+            self.setLocale(locale);
+            self.setI18n(new DatePicker.DatePickerI18n()
+                    .setMonthNames(Stream.of(Month.values())
+                            .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
+                            .toList())
+                    .setWeekdays(days(TextStyle.FULL_STANDALONE, locale))
+                    .setWeekdaysShort(days(TextStyle.SHORT_STANDALONE, locale))
+                    .setFirstDayOfWeek(1)
+                    .setToday(I18NProvider.translate(locale, "audit.today"))
+                    .setCancel(I18NProvider.translate(locale, "people.cancel")));
+            return self;
+        });
+    }
+
+    /** From Sunday on, as the component wants them. */
+    private static List<String> days(TextStyle style, Locale locale) {
+        return Stream.iterate(DayOfWeek.SUNDAY, day -> day.plus(1))
+                .limit(7)
+                .map(day -> day.getDisplayName(style, locale))
+                .toList();
     }
 
     private AuditFilter filter() {

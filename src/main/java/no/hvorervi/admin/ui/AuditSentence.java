@@ -29,6 +29,10 @@ final class AuditSentence {
             "VIEWER",
             "OPERATOR");
 
+    /** Details that there are texts for; others are shown by their names. */
+    private static final Set<String> DETAILS = Set.of(
+            "added", "changed", "moved", "ended", "number", "edition", "function", "route", "request", "intact");
+
     private AuditSentence() {}
 
     /** Such as «Kari Nordmann ga Ola Nordmann rollen stedfortreder i Hjemmetjenesten.» */
@@ -90,6 +94,8 @@ final class AuditSentence {
     /** Everything else that was recorded, in one line; values are shown as they are, save for what cannot be seen. */
     static String details(AuditLine line, Locale locale) {
         return line.entry().details().entrySet().stream()
+                // The sentence says it.
+                .filter(each -> !(each.getKey().equals("role") && ROLES.contains(each.getValue())))
                 .map(each -> detail(each, locale))
                 .collect(Collectors.joining(" · "));
     }
@@ -97,7 +103,17 @@ final class AuditSentence {
     private static String detail(Map.Entry<String, String> detail, Locale locale) {
         return detail.getKey().equals(Refusals.MORE)
                 ? I18NProvider.translate(locale, "audit.more", Refusals.MAX_PER_HOUR)
-                : detail.getKey() + ": " + printable(detail.getValue());
+                : name(detail.getKey(), locale) + ": " + value(detail.getValue(), locale);
+    }
+
+    private static String name(String detail, Locale locale) {
+        return DETAILS.contains(detail) ? I18NProvider.translate(locale, "audit.detail." + detail) : detail;
+    }
+
+    private static String value(String value, Locale locale) {
+        return value.equals("true") || value.equals("false")
+                ? I18NProvider.translate(locale, "audit.is." + value)
+                : printable(value);
     }
 
     /** With what cannot be seen, or would change how the rest is read, shown by its number. */

@@ -27,7 +27,7 @@ final class PersonalCard extends Section {
             Set.of("NONE", "HASHED", "PERSON", "FILE", "SCIM", "CLAIM", "ACTOR", "SUBJECT");
 
     PersonalCard(PersonalSection section) {
-        addClassName("card");
+        addClassNames("card", "personal");
         add(Texts.of(new H2(), "mydata.section." + section.key()));
         var holder = new Div();
         Texts.redraw(holder, (self, locale) -> {

@@ -3,6 +3,7 @@ package no.hvorervi.admin.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -44,7 +45,7 @@ class PersonalViewsTest extends SpringBrowserlessTest {
     TestUnits units;
 
     private String text() {
-        return UI.getCurrentOrThrow().getElement().getTextRecursively();
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 
     private void click(String label) {
