@@ -118,7 +118,9 @@ class ErasureTest {
         columns.forEach(row -> {
             String table = row.get(0, String.class);
             String column = row.get(1, String.class);
-            if (sql.fetchExists(table(name(table)), field(name(column), String.class).contains(text))) {
+            // A column of plain letters cannot be compared with others.
+            var asUnicode = field("convert({0} using utf8mb4)", String.class, field(name(column)));
+            if (sql.fetchExists(table(name(table)), asUnicode.contains(text))) {
                 found.add(table + "." + column);
             }
         });

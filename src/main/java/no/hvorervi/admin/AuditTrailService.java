@@ -1,5 +1,8 @@
 package no.hvorervi.admin;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +49,9 @@ public class AuditTrailService {
 
     private static final int EXPORTED_AT_ONCE = 1_000;
 
+    /** How far back words are looked for when no first day is chosen. */
+    private static final Duration SEARCHED_FOR_WORDS = Duration.ofDays(30);
+
     private final AuditReader reader;
     private final AuditVerifier verifier;
     private final AuditLog log;
@@ -54,6 +60,7 @@ public class AuditTrailService {
     private final UnitAccess access;
     private final CurrentUser currentUser;
     private final Transactions transactions;
+    private final Clock clock;
 
     AuditTrailService(
             AuditReader reader,
@@ -63,7 +70,8 @@ public class AuditTrailService {
             MunicipalityService municipalities,
             UnitAccess access,
             CurrentUser currentUser,
-            Transactions transactions) {
+            Transactions transactions,
+            Clock clock) {
         this.reader = reader;
         this.verifier = verifier;
         this.log = log;
@@ -72,6 +80,7 @@ public class AuditTrailService {
         this.access = access;
         this.currentUser = currentUser;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /** What the signed-in person may read: municipalities by name, then the installation. */
@@ -108,10 +117,26 @@ public class AuditTrailService {
     public AuditPage find(AuditSearch search, Optional<AuditSearch.Position> olderThan) {
         requireReadable(search.municipality());
         return transactions.read(() -> {
-            List<AuditRecord> found = reader.find(search, olderThan, PAGE + 1);
+            List<AuditRecord> found = reader.find(bounded(search), olderThan, PAGE + 1);
             boolean hasOlder = found.size() > PAGE;
             return new AuditPage(withNames(hasOlder ? found.subList(0, PAGE) : found), hasOlder);
         });
+    }
+
+    /** Words are looked for entry by entry, so they are looked for in a period: the last days, if none is chosen. */
+    private AuditSearch bounded(AuditSearch search) {
+        if (search.text().isBlank() || search.from().isPresent()) {
+            return search;
+        }
+        Instant from = search.until().orElse(clock.instant()).minus(SEARCHED_FOR_WORDS);
+        return new AuditSearch(
+                search.municipality(),
+                search.person(),
+                search.action(),
+                search.unit(),
+                Optional.of(from),
+                search.until(),
+                search.text());
     }
 
     private List<AuditLine> withNames(List<AuditRecord> entries) {
@@ -180,13 +205,14 @@ public class AuditTrailService {
     @SignedIn
     public void export(AuditSearch search, Consumer<AuditLine> taker) {
         requireReadable(search.municipality());
+        AuditSearch bounded = bounded(search);
         log.record(inScope(AuditEvent.of(AuditAction.AUDIT_LOG_EXPORTED), search.municipality()));
         Optional<AuditSearch.Position> position = Optional.empty();
         List<AuditLine> batch = new ArrayList<>();
         int taken = 0;
         do {
             Optional<AuditSearch.Position> from = position;
-            batch = transactions.read(() -> withNames(reader.find(search, from, EXPORTED_AT_ONCE)));
+            batch = transactions.read(() -> withNames(reader.find(bounded, from, EXPORTED_AT_ONCE)));
             batch.forEach(taker);
             taken += batch.size();
             position = batch.isEmpty()

@@ -47,6 +47,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -256,7 +257,11 @@ class DemonstrationTest {
     }
 
     private static void setHash(String sha256) {
-        bean(JdbcClient.class)
+        // The application itself may not.
+        JdbcClient.create(new DriverManagerDataSource(
+                        database.url(),
+                        DatabaseAccount.MIGRATION.user(),
+                        database.password(DatabaseAccount.MIGRATION)))
                 .sql("update criteria_text set content_sha256 = ? where language = 'nn'")
                 .param(sha256)
                 .update();

@@ -30,8 +30,8 @@ final class AuditSentence {
             "OPERATOR");
 
     /** Details that there are texts for; others are shown by their names. */
-    private static final Set<String> DETAILS = Set.of(
-            "added", "changed", "moved", "ended", "number", "edition", "function", "route", "request", "intact");
+    private static final Set<String> DETAILS =
+            Set.of("added", "changed", "moved", "ended", "number", "edition", "function", "route", "request", "intact");
 
     private AuditSentence() {}
 
