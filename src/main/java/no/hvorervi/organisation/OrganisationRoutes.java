@@ -17,6 +17,7 @@ public final class OrganisationRoutes {
     public static final String UNITS = "enheter";
     public static final String PEOPLE = "personer";
     public static final String PERSON_PATH = PEOPLE + "/:" + PERSON;
+    public static final String ERASE_PATH = PERSON_PATH + "/slett";
     public static final String UNIT_PEOPLE_PATH = "enhet/:" + UNIT + "/personer";
     public static final String AWAY_PATH = "enhet/:" + UNIT + "/borte";
 
@@ -76,5 +77,10 @@ public final class OrganisationRoutes {
         return Optional.ofNullable(parameters.get(name))
                 .filter(text -> text.matches("\\d{1,18}"))
                 .map(Long::valueOf);
+    }
+
+    /** Where the person can be erased. */
+    public static String erase(AccountId person) {
+        return person(person) + "/slett";
     }
 }

@@ -1,5 +1,6 @@
 package no.hvorervi.signin;
 
+import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,6 +8,7 @@ import no.hvorervi.accounts.AccountRoutes;
 import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.accounts.Principals;
 import no.hvorervi.accounts.SetupService;
+import no.hvorervi.audit.Refusals;
 import no.hvorervi.criteria.CriteriaRoutes;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -70,8 +72,10 @@ class SecurityConfiguration {
             SignInSession session,
             SignInFailure failure,
             ProviderSignIn providerSignIn,
-            ProviderLogout providerLogout) {
+            ProviderLogout providerLogout,
+            Refusals refusals) {
         return http.headers(headers -> headers.disable())
+                .addFilterAfter(new RefusedRequests(refusals), SecurityContextHolderFilter.class)
                 .addFilterAfter(new FreshAccount(principals, session), SecurityContextHolderFilter.class)
                 .addFilterAfter(new AccountGate(currentUser, policy), FreshAccount.class)
                 .sessionManagement(sessions -> sessions.sessionAuthenticationStrategy(session))
@@ -102,6 +106,14 @@ class SecurityConfiguration {
      */
     private static boolean isPush(HttpServletRequest request) {
         return request.getServletPath().startsWith("/VAADIN/push") || "push".equals(request.getParameter("v-r"));
+    }
+
+    /** Vaadin's own settings, and the recording of what was refused. */
+    @Bean
+    static NavigationAccessControlConfigurer navigationAccessControlConfigurer(Refusals refusals) {
+        return new NavigationAccessControlConfigurer()
+                .withAnnotatedViewAccessChecker()
+                .withDecisionResolver(new RefusedViews(refusals));
     }
 
     @Bean

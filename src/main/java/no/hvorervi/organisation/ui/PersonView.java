@@ -171,11 +171,13 @@ final class PersonView extends Div implements BeforeEnterObserver, HasDynamicTit
         if (account.state() != AccountState.DISABLED) {
             var newLink = Texts.of(new Button(), "people.newLink");
             newLink.addClickListener(click -> fault.unlessRefused(
-                    () -> new LinkDialog(actions.people().inviteAgain(id), actions.publicUrl()).open()));
+                    this::inviteAgain));
             buttons.add(newLink);
         }
         if (!id.equals(actions.currentUser().id())) {
-            buttons.add(disabling(account));
+            var erasing = Texts.of(new Anchor(OrganisationRoutes.erase(id), ""), "people.erase");
+            erasing.addClassName("btn");
+            buttons.add(disabling(account), erasing);
         }
         section.add(buttons);
         return section;
@@ -203,6 +205,11 @@ final class PersonView extends Div implements BeforeEnterObserver, HasDynamicTit
         confirm.setCancelable(true);
         confirm.addConfirmListener(confirmed -> setDisabled(true));
         return confirm;
+    }
+
+    private void inviteAgain() {
+        Invitation invitation = actions.people().inviteAgain(id);
+        new LinkDialog(invitation, actions.mail().send(invitation), actions.publicUrl()).open();
     }
 
     private void setDisabled(boolean disabled) {
