@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import no.hvorervi.DatabaseTest;
+import no.hvorervi.GuardFaults;
 import no.hvorervi.TestClock;
 import no.hvorervi.Visitor;
 import no.hvorervi.access.UnitNotFoundException;
+import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.base.NorwegianTime;
@@ -54,6 +56,9 @@ class ScimTokenTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    GuardFaults guards;
 
     ScimTokenTest(@Autowired TestDirectories directories, @LocalServerPort int port) {
         this.port = port;
@@ -254,6 +259,23 @@ class ScimTokenTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(tokens.make(west.municipality(), "x", today.plusYears(2)).toString())
                 .doesNotContainPattern("hvorervi-scim_[\\w-]{10}");
+    }
+
+    /** The audit log asks who is signed in, and fails here; then nothing is done, and nothing told of why. */
+    @Test
+    void doesNothingAndSaysNothingWhenAGuardFails() {
+        String name = "q-" + UUID.randomUUID() + "@vest.example";
+        guards.breakGuard(CurrentUser.class);
+        try {
+            Answer failed = west.createUser(name, UUID.randomUUID().toString());
+            assertThat(failed.status()).isEqualTo(500);
+            assertThat(failed.at("/status")).isEqualTo("500");
+            assertThat(failed.response().body()).doesNotContain(GuardFaults.MESSAGE, "Exception", "at no.", "select ");
+        } finally {
+            guards.mend();
+        }
+        assertThat(west.get("/Users").json().at("/totalResults").asInt()).isZero();
+        assertThat(west.createUser(name, UUID.randomUUID().toString()).status()).isEqualTo(201);
     }
 
     @Test
