@@ -15,5 +15,5 @@ create table scim_token (
   constraint fk_scim_token_municipality foreign key (municipality_id) references municipality (municipality_id),
   constraint fk_scim_token_made_by foreign key (made_by) references account (account_id),
   constraint ck_scim_token_name check (name <> ''),
-  constraint ck_scim_token_validity check (expires_at > made_at and expires_at <= made_at + interval 732 day)
+  constraint ck_scim_token_validity check (expires_at > made_at and expires_at <= made_at + interval 733 day)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_uca1400_as_ci;

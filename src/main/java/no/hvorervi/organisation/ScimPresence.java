@@ -44,9 +44,11 @@ class ScimPresence {
 
     /** Whether the account belongs to another municipality too, so that this one's directory must not change it. */
     boolean isShared(MunicipalityId municipality, AccountId account) {
-        return repository.lockBelongings(account).stream()
+        boolean belongsElsewhere = repository.lockBelongings(account).stream()
                 .anyMatch(each -> !each.municipality().equals(municipality)
                         && each.leftAt().isEmpty());
+        // Somebody may have given a role by hand to a person whom the directory there had shut out.
+        return belongsElsewhere || repository.holdsRoleElsewhere(municipality, account, NorwegianTime.today(clock));
     }
 
     /** Ends all roles in the municipality, and shuts the account out if it belongs to no other. */

@@ -183,6 +183,12 @@ class ScimRoleRepository {
                         .and(isOnOrAfter(day)));
     }
 
+    boolean holdsRoleElsewhere(MunicipalityId municipality, AccountId account, LocalDate day) {
+        return sql.fetchExists(
+                MEMBERSHIP,
+                MEMBERSHIP.ACCOUNT_ID.eq(account).and(isOf(municipality).not()).and(isOnOrAfter(day)));
+    }
+
     /** Of each municipality that the account belongs or has belonged to: when it left, or empty. Held until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     List<Belonging> lockBelongings(AccountId account) {

@@ -35,7 +35,10 @@ public record ScimUser(ScimUserId id, Profile profile, Instant createdAt, Instan
             return Stream.of(name.display(), name.full(), name.formatted())
                     .flatMap(Optional::stream)
                     .findFirst()
-                    .orElse(userName);
+                    .orElseGet(() -> userName.codePoints()
+                            .limit(Name.MAX_LENGTH)
+                            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                            .toString());
         }
     }
 

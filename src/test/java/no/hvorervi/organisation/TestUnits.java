@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import no.hvorervi.access.Grant;
 import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.UnitId;
 import org.jooq.DSLContext;
@@ -168,6 +170,15 @@ public final class TestUnits {
                 .and(MEMBERSHIP.VALID_TO.isNull())
                 .orderBy(MEMBERSHIP.ROLE)
                 .fetch(each -> UnitRole.valueOf(each.value1()));
+    }
+
+    /** The roles that the account holds without an end, each in its unit. */
+    public List<Grant> grants(AccountId account) {
+        return sql.select(MEMBERSHIP.ROLE, MEMBERSHIP.UNIT_ID)
+                .from(MEMBERSHIP)
+                .where(MEMBERSHIP.ACCOUNT_ID.eq(account))
+                .and(MEMBERSHIP.VALID_TO.isNull())
+                .fetch(each -> new Grant(UnitRole.valueOf(each.value1()), each.value2()));
     }
 
     /** From the day on the person no longer leads the unit. */

@@ -75,7 +75,7 @@ final class ScimAnswers {
         response.getOutputStream().write(errorBody(status, "", detail));
     }
 
-    private static byte[] errorBody(HttpStatusCode status, String type, String detail) {
+    static byte[] errorBody(HttpStatusCode status, String type, String detail) {
         ObjectNode body = ScimJson.object();
         body.putArray("schemas").add(ERROR);
         body.put("status", Integer.toString(status.value()));

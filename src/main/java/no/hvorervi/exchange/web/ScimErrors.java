@@ -5,11 +5,15 @@ import no.hvorervi.accounts.EmailTakenException;
 import no.hvorervi.organisation.ScimRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -58,6 +62,23 @@ class ScimErrors {
     @ExceptionHandler
     ResponseEntity<byte[]> denied(AccessDeniedException denial) {
         return ScimAnswers.error(HttpStatus.FORBIDDEN, "", "Not allowed");
+    }
+
+    /** Such as an address whose letters the database has other small forms for. */
+    @ExceptionHandler
+    ResponseEntity<byte[]> unstorable(DataIntegrityViolationException violation) {
+        LOG.warn("A directory sent what cannot be stored", violation);
+        return fault(ScimFault.badValue("A value cannot be stored"));
+    }
+
+    /** The database asked to try again more often than we do. */
+    @ExceptionHandler({TransientDataAccessException.class, TransactionException.class})
+    ResponseEntity<byte[]> busy(NestedRuntimeException failure) {
+        LOG.warn("A directory's request came while the database was busy or away", failure);
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header("Retry-After", "30")
+                .contentType(ScimJson.TYPE)
+                .body(ScimAnswers.errorBody(HttpStatus.SERVICE_UNAVAILABLE, "", "Try again later"));
     }
 
     @ExceptionHandler

@@ -485,6 +485,31 @@ class ScimUsersTest {
     }
 
     @Test
+    void callsAPersonWithoutANameByItsUserNameAsFarAsThereIsRoom() {
+        String body = "{\"userName\":\"%s\",\"emails\":[{\"value\":\"%s\"}]}".formatted("🙂".repeat(127), userName);
+        assertThat(directory.send("POST", "/Users", body).status()).isEqualTo(201);
+        assertThat(account(userName).name()).isEqualTo("🙂".repeat(127));
+        String plain = "{\"userName\":\"%s\",\"emails\":[{\"value\":\"a-%s\"}]}".formatted("x".repeat(254), userName);
+        assertThat(directory.send("POST", "/Users", plain).status()).isEqualTo(201);
+        assertThat(account("a-" + userName).name()).isEqualTo("x".repeat(200));
+    }
+
+    @Test
+    void leavesAnAccountAloneThatHoldsARoleElsewhere() {
+        TestUser person = users.person("Berit Fra Øst");
+        TestDirectory east = directories.of(port, "Øst");
+        String there = east.createUser(person.email(), externalId).id();
+        String here = directory.createUser(person.email(), externalId).id();
+        east.patch("/Users/" + there, "{\"op\":\"Replace\",\"path\":\"active\",\"value\":false}");
+        units.lead(east.root(), person);
+        directory.patch("/Users/" + here, "{\"op\":\"Replace\",\"path\":\"displayName\",\"value\":\"X\"}");
+        directory.send("DELETE", "/Users/" + here, "");
+        assertThat(maySignIn(person.id())).isTrue();
+        assertThat(accounts.get(person.id()).name()).isNotEqualTo("X");
+        assertThat(units.roles(person)).containsExactly(UnitRole.UNIT_LEADER);
+    }
+
+    @Test
     void tellsWhatItCanDo() {
         Answer config = directory.get("/ServiceProviderConfig");
         assertThat(config.json().at("/patch/supported").booleanValue()).isTrue();
