@@ -37,7 +37,7 @@ final class ProviderRules {
         require("client-id", settings.clientId());
         if (!isSafe(require("issuer", settings.issuer()))) {
             throw refuse(
-                    "has an issuer that is not an https address without a query.",
+                    "has an issuer that is not an https address.",
                     "Write it just as the provider's own metadata do, beginning with https://.");
         }
         if (!settings.scopes().contains("openid")) {
