@@ -21,6 +21,7 @@ import no.hvorervi.accounts.NewAccount;
 import no.hvorervi.audit.AuditAction;
 import no.hvorervi.audit.AuditEvent;
 import no.hvorervi.audit.AuditLog;
+import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.MunicipalityId;
@@ -92,7 +93,7 @@ public class PeopleChangeService {
         Set<EmailAddress> taken = accounts.findByEmails(emails).keySet().stream()
                 .filter(email -> !here.contains(email))
                 .collect(Collectors.toSet());
-        Map<String, Unit> units = trees.findStored(municipality).stream()
+        Map<String, Unit> units = trees.findStored(municipality, NorwegianTime.today(clock)).stream()
                 .collect(Collectors.toMap(StoredUnit::externalId, StoredUnit::unit));
         return new StoredPeople(found.root(), currentUser.id(), people, units, taken);
     }

@@ -32,6 +32,7 @@ import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.base.ui.PageHeader;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.HeldRole;
 import no.hvorervi.organisation.MunicipalityService;
 import no.hvorervi.organisation.MyUnit;
 import no.hvorervi.organisation.OrganisationRoutes;

@@ -84,8 +84,7 @@ class SecurityConfiguration {
                 // Vaadin opens the bare path only, without what says that one has signed out.
                 .authorizeHttpRequests(requests -> requests.requestMatchers(SecurityConfiguration::isPush)
                         .denyAll()
-                        .requestMatchers(
-                                AccountRoutes.LOGIN, SignInRoutes.CODE, SignInRoutes.STATE, SignInRoutes.START)
+                        .requestMatchers(AccountRoutes.LOGIN, SignInRoutes.CODE, SignInRoutes.STATE, SignInRoutes.START)
                         .permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(
                                 AccountRoutes.LOGIN, AccountRoutes.LOGIN + "?ut")

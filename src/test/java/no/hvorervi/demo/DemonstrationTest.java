@@ -31,11 +31,11 @@ import no.hvorervi.demo.DemonstrationData.Leader;
 import no.hvorervi.demo.DemonstrationData.Note;
 import no.hvorervi.demo.DemonstrationData.Someone;
 import no.hvorervi.organisation.HeldRole;
+import no.hvorervi.organisation.MyUnit;
 import no.hvorervi.organisation.RoleService;
 import no.hvorervi.organisation.Unit;
 import no.hvorervi.organisation.UnitEvent;
 import no.hvorervi.organisation.UnitHistoryService;
-import no.hvorervi.organisation.MyUnit;
 import no.hvorervi.organisation.UnitService;
 import no.hvorervi.organisation.UnitTree;
 import no.hvorervi.organisation.UnitTreeService;
@@ -203,12 +203,14 @@ class DemonstrationTest {
 
     @Test
     void othersHoldTheirRolesAndOneIsOnLoan() {
-        data.people().forEach(person -> assertThat(as(person.email(), () -> bean(RoleService.class).mine()))
+        data.people().forEach(person -> assertThat(
+                        as(person.email(), () -> bean(RoleService.class).mine()))
                 .filteredOn(role -> !role.isBorrowed())
                 .extracting(HeldRole::role)
                 .containsExactlyInAnyOrderElementsOf(
                         person.roles().stream().map(each -> each.role()).toList()));
-        data.loans().forEach(loan -> assertThat(as(loan.to(), () -> bean(RoleService.class).mine()))
+        data.loans().forEach(loan -> assertThat(
+                        as(loan.to(), () -> bean(RoleService.class).mine()))
                 .filteredOn(HeldRole::isBorrowed)
                 .hasSize(1));
     }
@@ -315,9 +317,7 @@ class DemonstrationTest {
     private static void setHash(String sha256) {
         // The application itself may not.
         JdbcClient.create(new DriverManagerDataSource(
-                        database.url(),
-                        DatabaseAccount.MIGRATION.user(),
-                        database.password(DatabaseAccount.MIGRATION)))
+                        database.url(), DatabaseAccount.MIGRATION.user(), database.password(DatabaseAccount.MIGRATION)))
                 .sql("update criteria_text set content_sha256 = ? where language = 'nn'")
                 .param(sha256)
                 .update();

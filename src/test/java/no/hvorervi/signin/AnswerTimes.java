@@ -36,8 +36,8 @@ record AnswerTimes(double[] known, double[] unknown) {
         Visitor visitor = new Visitor(port).header("X-Forwarded-For", "198.19." + network + ".1");
         String token = Visitor.tokenIn(visitor.get("/logg-inn"));
         long start = System.nanoTime();
-        String answer = Visitor.location(visitor.post(
-                "/logg-inn", Map.of("username", email, "password", "feil passord", "_csrf", token)));
+        String answer = Visitor.location(
+                visitor.post("/logg-inn", Map.of("username", email, "password", "feil passord", "_csrf", token)));
         double time = (System.nanoTime() - start) / 1e6;
         assertThat(answer).endsWith("?error");
         return time;

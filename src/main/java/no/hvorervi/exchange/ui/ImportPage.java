@@ -99,8 +99,7 @@ abstract class ImportPage<F> extends Div implements HasDynamicTitle {
         file.ifPresent(chosen -> show(preview(chosen)));
     }
 
-    /** Shows a new preview, and says that what was confirmed is not what would have been done. */
-    /** Why what was confirmed was not done, above what would be done now. */
+    /** Says why what was confirmed was not done, above what would be done now. */
     void showNotDone(String key) {
         previewAgain();
         var note = new Div(Texts.of(new Paragraph(), key));

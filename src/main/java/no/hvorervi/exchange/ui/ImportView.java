@@ -10,7 +10,6 @@ import no.hvorervi.exchange.ExchangeRoutes;
 import no.hvorervi.exchange.ImportPreview;
 import no.hvorervi.exchange.UnitFile;
 import no.hvorervi.exchange.UnitImportService;
-import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.organisation.MunicipalityService;
 import no.hvorervi.organisation.OrganisationRoutes;
 import no.hvorervi.organisation.PlanBrokenException;

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.accounts.Invitation;
+import no.hvorervi.accounts.InvitationMail;
 import no.hvorervi.accounts.Roles;
 import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.base.ui.LiveStatus;
@@ -37,13 +38,18 @@ import org.springframework.beans.factory.annotation.Value;
 final class MunicipalitiesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final MunicipalityService service;
+    private final InvitationMail mail;
     private final CurrentUser currentUser;
     private final String publicUrl;
     private final LiveStatus status = new LiveStatus();
 
     MunicipalitiesView(
-            MunicipalityService service, CurrentUser currentUser, @Value("${hvorervi.public-url}") String publicUrl) {
+            MunicipalityService service,
+            InvitationMail mail,
+            CurrentUser currentUser,
+            @Value("${hvorervi.public-url}") String publicUrl) {
         this.service = service;
+        this.mail = mail;
         this.currentUser = currentUser;
         this.publicUrl = publicUrl;
     }
@@ -80,7 +86,7 @@ final class MunicipalitiesView extends Div implements BeforeEnterObserver, HasDy
     private void added(Optional<Invitation> invitation) {
         load();
         status.say(locale -> I18NProvider.translate(locale, "municipalities.added"));
-        invitation.ifPresent(link -> new LinkDialog(link, publicUrl).open());
+        invitation.ifPresent(link -> new LinkDialog(link, mail.send(link), publicUrl).open());
     }
 
     private ListItem line(MunicipalityOverview each) {

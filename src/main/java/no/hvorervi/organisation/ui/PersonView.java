@@ -26,6 +26,7 @@ import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.Account;
 import no.hvorervi.accounts.AccountState;
+import no.hvorervi.accounts.Invitation;
 import no.hvorervi.accounts.Roles;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.LiveStatus;
@@ -170,8 +171,7 @@ final class PersonView extends Div implements BeforeEnterObserver, HasDynamicTit
         buttons.addClassName("buttons");
         if (account.state() != AccountState.DISABLED) {
             var newLink = Texts.of(new Button(), "people.newLink");
-            newLink.addClickListener(click -> fault.unlessRefused(
-                    this::inviteAgain));
+            newLink.addClickListener(click -> fault.unlessRefused(this::inviteAgain));
             buttons.add(newLink);
         }
         if (!id.equals(actions.currentUser().id())) {
