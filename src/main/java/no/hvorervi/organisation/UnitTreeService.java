@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.hvorervi.access.UnitAccess;
 import no.hvorervi.access.UnitFunction;
 import no.hvorervi.accounts.SignedIn;
@@ -52,7 +53,7 @@ public class UnitTreeService {
     public UnitTree on(LocalDate day) {
         UnitFunction seeing =
                 day.isAfter(NorwegianTime.today(clock)) ? UnitFunction.MANAGE_UNITS : UnitFunction.SEE_UNIT;
-        return transactions.read(() -> repository.findTreeBelow(access.unitsGiving(seeing), day));
+        return transactions.read(() -> repository.findTreeBelow(access.topsGiving(seeing), day));
     }
 
     /** The names of those who lead a unit today, for the units whose people the signed-in person may see. */
@@ -61,8 +62,10 @@ public class UnitTreeService {
         return transactions.read(() -> {
             LocalDate today = NorwegianTime.today(clock);
             Map<UnitId, List<String>> names = memberships.findLeaderNames(today);
-            UnitTree seen = repository.findTreeBelow(access.unitsGiving(UnitFunction.SEE_PEOPLE), today);
-            names.keySet().removeIf(unit -> seen.find(unit).isEmpty());
+            Set<UnitId> own = access.unitsGiving(UnitFunction.SEE_PEOPLE);
+            UnitTree below = repository.findTreeBelow(access.topsGiving(UnitFunction.SEE_PEOPLE), today);
+            names.keySet()
+                    .removeIf(unit -> !own.contains(unit) && below.find(unit).isEmpty());
             return names;
         });
     }
