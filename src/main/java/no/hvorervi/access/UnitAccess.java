@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -85,10 +86,19 @@ public class UnitAccess {
         }
     }
 
-    /** The units in which a role of the signed-in person gives the function; where it reaches below, the tops of what it covers. */
+    /** The units in which a role of the signed-in person gives the function, whether or not it reaches further down. */
     public Set<UnitId> unitsGiving(UnitFunction function) {
+        return unitsGiving(function, EnumSet.of(Reach.OWN, Reach.BELOW));
+    }
+
+    /** The units in which a role of the signed-in person gives the function there and in all units below. */
+    public Set<UnitId> topsGiving(UnitFunction function) {
+        return unitsGiving(function, EnumSet.of(Reach.BELOW));
+    }
+
+    private Set<UnitId> unitsGiving(UnitFunction function, Set<Reach> reaches) {
         return grants().stream()
-                .filter(grant -> RoleMatrix.reach(grant.role(), function) != Reach.NONE)
+                .filter(grant -> reaches.contains(RoleMatrix.reach(grant.role(), function)))
                 .map(Grant::unit)
                 .collect(Collectors.toUnmodifiableSet());
     }

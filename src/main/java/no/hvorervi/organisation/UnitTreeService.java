@@ -59,7 +59,7 @@ public class UnitTreeService {
     public UnitTree on(LocalDate day) {
         UnitFunction seeing =
                 day.isAfter(NorwegianTime.today(clock)) ? UnitFunction.MANAGE_UNITS : UnitFunction.SEE_UNIT;
-        return transactions.read(() -> seen(repository.findTreeBelow(access.unitsGiving(seeing), day)));
+        return transactions.read(() -> seen(repository.findTreeBelow(access.topsGiving(seeing), day)));
     }
 
     /** Of units that an agreement with another municipality opens, nothing is told but what they are called. */
@@ -75,7 +75,7 @@ public class UnitTreeService {
     /** The units of a day that the signed-in person may reorganise, each where it stood then. */
     @ForAdministrator
     public UnitTree managedOn(LocalDate day) {
-        return transactions.read(() -> repository.findTreeBelow(access.unitsGiving(UnitFunction.MANAGE_UNITS), day));
+        return transactions.read(() -> repository.findTreeBelow(access.topsGiving(UnitFunction.MANAGE_UNITS), day));
     }
 
     /**
@@ -90,8 +90,9 @@ public class UnitTreeService {
 
     private Map<UnitId, List<String>> leaderNames(LocalDate today) {
         Map<UnitId, List<String>> names = memberships.findLeaderNames(today);
-        UnitTree seen = repository.findTreeBelow(access.unitsGiving(UnitFunction.SEE_PEOPLE), today);
-        names.keySet().removeIf(unit -> seen.find(unit).isEmpty());
+        Set<UnitId> own = access.unitsGiving(UnitFunction.SEE_PEOPLE);
+        UnitTree below = repository.findTreeBelow(access.topsGiving(UnitFunction.SEE_PEOPLE), today);
+        names.keySet().removeIf(unit -> !own.contains(unit) && below.find(unit).isEmpty());
         return names;
     }
 }

@@ -115,6 +115,7 @@ class UnitAccessTest {
                                 default -> List.of();
                             });
             assertThat(access.unitsGiving(function)).isEqualTo(reach.equals("-") ? Set.of() : Set.of(OWN));
+            assertThat(access.topsGiving(function)).isEqualTo(reach.equals("B") ? Set.of(OWN) : Set.of());
         }
     }
 
@@ -197,6 +198,7 @@ class UnitAccessTest {
         for (UnitFunction function : UnitFunction.values()) {
             assertThat(access.may(function, OWN)).isFalse();
             assertThat(access.unitsGiving(function)).isEmpty();
+            assertThat(access.topsGiving(function)).isEmpty();
         }
         assertThat(access.grants()).isEmpty();
         assertThat(facts.asked()).isZero();
