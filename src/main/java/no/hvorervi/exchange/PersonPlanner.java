@@ -56,7 +56,10 @@ final class PersonPlanner {
         Optional<StoredPerson> holder = Optional.ofNullable(byEmail.get(person.email()));
         boolean isHeldByOther = holder.isPresent() && !holder.equals(known);
         if (known.isEmpty() && holder.flatMap(StoredPerson::externalId).isPresent()) {
-            fault(row, Reason.EMAIL_OF_OTHER, holder.flatMap(StoredPerson::externalId).orElseThrow());
+            fault(
+                    row,
+                    Reason.EMAIL_OF_OTHER,
+                    holder.flatMap(StoredPerson::externalId).orElseThrow());
         } else if (known.isPresent() && isHeldByOther) {
             fault(row, Reason.EMAIL_TAKEN);
         } else if (stored.taken().contains(person.email())) {

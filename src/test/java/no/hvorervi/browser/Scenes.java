@@ -270,8 +270,8 @@ final class Scenes {
         try {
             return Files.writeString(
                     Files.createTempFile(Path.of("target"), "people", ".csv"),
-                    "person_id;name;email;unit_id;role;valid_from;valid_to\n"
-                            + id + ";Ida Import;" + id + "@kommune.example;;;;\n");
+                    "person_id;name;email;unit_id;role;valid_from;valid_to\n" + id + ";Ida Import;" + id
+                            + "@kommune.example;;;;\n");
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

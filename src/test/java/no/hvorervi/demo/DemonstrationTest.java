@@ -187,12 +187,14 @@ class DemonstrationTest {
 
     @Test
     void othersHoldTheirRolesAndOneIsOnLoan() {
-        data.people().forEach(person -> assertThat(as(person.email(), () -> bean(RoleService.class).mine()))
+        data.people().forEach(person -> assertThat(
+                        as(person.email(), () -> bean(RoleService.class).mine()))
                 .filteredOn(role -> !role.isBorrowed())
                 .extracting(HeldRole::role)
                 .containsExactlyInAnyOrderElementsOf(
                         person.roles().stream().map(each -> each.role()).toList()));
-        data.loans().forEach(loan -> assertThat(as(loan.to(), () -> bean(RoleService.class).mine()))
+        data.loans().forEach(loan -> assertThat(
+                        as(loan.to(), () -> bean(RoleService.class).mine()))
                 .filteredOn(HeldRole::isBorrowed)
                 .hasSize(1));
     }

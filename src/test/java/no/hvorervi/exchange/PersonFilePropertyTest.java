@@ -75,7 +75,8 @@ class PersonFilePropertyTest {
             List<RoleRow> taken = new ArrayList<>();
             for (Made made : someone.roles()) {
                 LocalDate from = LocalDate.of(made.year(), 1, 1);
-                var role = new RoleRow("u" + made.unit(), made.role(), from, made.days().map(from::plusDays));
+                var role = new RoleRow(
+                        "u" + made.unit(), made.role(), from, made.days().map(from::plusDays));
                 boolean isFree = taken.stream()
                         .noneMatch(other -> other.unitId().equals(role.unitId())
                                 && other.role() == role.role()
@@ -126,7 +127,10 @@ class PersonFilePropertyTest {
     void addsEverythingOnceAndNothingTheSecondTime(@ForAll("people") List<Someone> people) {
         PersonFile file = written(rows(people), ',');
         PeopleChanges first = plan(file, List.of());
-        assertThat(first.given().size()).isEqualTo(file.rows().stream().filter(row -> row.role().isPresent()).count());
+        assertThat(first.given().size())
+                .isEqualTo(file.rows().stream()
+                        .filter(row -> row.role().isPresent())
+                        .count());
         PeopleChanges second = plan(file, stored(first));
         assertThat(second.isEmpty()).isTrue();
         assertThat(second.unchanged()).isEqualTo(first.given().size());
@@ -145,7 +149,9 @@ class PersonFilePropertyTest {
                     .filter(last -> !last.isAfter(end.lastDay()))
                     .isPresent());
             assertThat(plan.given().size() + plan.moved().size() + plan.unchanged())
-                    .isEqualTo((int) file.rows().stream().filter(row -> row.role().isPresent()).count());
+                    .isEqualTo((int) file.rows().stream()
+                            .filter(row -> row.role().isPresent())
+                            .count());
         }
     }
 

@@ -107,14 +107,17 @@ class PersonImportServiceTest {
         PersonFile file = file(lines);
         PeopleChanges plan = plan(endsMissing, file);
         imports.apply(municipality, file, endsMissing, plan);
-        assertThat(plan(endsMissing, file).isEmpty()).as("nothing is left to do").isTrue();
+        assertThat(plan(endsMissing, file).isEmpty())
+                .as("nothing is left to do")
+                .isTrue();
         return plan;
     }
 
     private List<Reason> faults(String... lines) {
         PeoplePreview preview = imports.preview(municipality, file(lines), false);
         assertThat(preview).isInstanceOf(PeoplePreview.Refused.class);
-        return ((PeoplePreview.Refused) preview).faults().stream().map(ImportFault::reason).toList();
+        return ((PeoplePreview.Refused) preview)
+                .faults().stream().map(ImportFault::reason).toList();
     }
 
     private EmailAddress email(String name) {
@@ -127,7 +130,8 @@ class PersonImportServiceTest {
 
     private List<String> held(String name) {
         return person(name).roles().stream()
-                .map(role -> role.role() + " " + role.from() + " " + role.to().map(LocalDate::toString).orElse(""))
+                .map(role -> role.role() + " " + role.from() + " "
+                        + role.to().map(LocalDate::toString).orElse(""))
                 .toList();
     }
 
@@ -139,7 +143,8 @@ class PersonImportServiceTest {
                 "1#;Kari;kari-#@kommune.example;ROOT;hr_adviser;2026-12-01;2027-01-31",
                 "2#;Ola;ola-#@kommune.example;;;;");
         assertThat(plan.added()).hasSize(2);
-        assertThat(held("kari")).containsExactlyInAnyOrder("UNIT_LEADER 2020-01-01 ", "HR_ADVISER 2026-12-01 2027-01-31");
+        assertThat(held("kari"))
+                .containsExactlyInAnyOrder("UNIT_LEADER 2020-01-01 ", "HR_ADVISER 2026-12-01 2027-01-31");
         assertThat(held("ola")).isEmpty();
         assertThat(person("kari").account().state()).isEqualTo(AccountState.INVITED);
     }
@@ -190,14 +195,12 @@ class PersonImportServiceTest {
                 "1#;Kari;kari-#@kommune.example;TEAM;leser;2020-01-01;",
                 "1#;Kari;kari-#@kommune.example;TEAM;leder;2026-11-22;",
                 "2#;" + administrator.name() + ";" + administrator.email() + ";TEAM;leser;2020-01-01;");
-        roles.give(
-                person("kari").account().id(), new NewRole(UnitRole.FACILITATOR, team, TODAY, Optional.empty()));
+        roles.give(person("kari").account().id(), new NewRole(UnitRole.FACILITATOR, team, TODAY, Optional.empty()));
         PersonFile other = file("3#;Eva;eva-#@kommune.example;;;;");
         assertThat(plan(false, other).ended()).isEmpty();
         assertThat(plan(false, other).missing()).isEqualTo(3);
         doImport(true, "3#;Eva;eva-#@kommune.example;;;;");
-        assertThat(held("kari"))
-                .containsExactlyInAnyOrder("VIEWER 2020-01-01 2026-11-21", "FACILITATOR 2026-11-22 ");
+        assertThat(held("kari")).containsExactlyInAnyOrder("VIEWER 2020-01-01 2026-11-21", "FACILITATOR 2026-11-22 ");
         assertThat(people.get(administrator.id()).roles())
                 .extracting(HeldRole::role, HeldRole::to)
                 .contains(org.assertj.core.groups.Tuple.tuple(UnitRole.VIEWER, Optional.empty()));

@@ -56,7 +56,8 @@ class UnitFilePropertyTest {
         for (Made made : tree) {
             Optional<UnitRow> parent =
                     rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(made.parent() % rows.size()));
-            Optional<LocalDate> end = made.daysLeft().filter(left -> !rows.isEmpty()).map(DAY::plusDays);
+            Optional<LocalDate> end =
+                    made.daysLeft().filter(left -> !rows.isEmpty()).map(DAY::plusDays);
             Optional<LocalDate> parentEnd = parent.flatMap(UnitRow::validTo);
             rows.add(new UnitRow(
                     rows.size() + 2,

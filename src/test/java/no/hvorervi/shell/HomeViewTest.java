@@ -90,8 +90,7 @@ class HomeViewTest extends SpringBrowserlessTest {
         UnitId root = units.root("Kommune");
         open(units.administrator(root));
         assertThat(links())
-                .containsExactly(
-                        OrganisationRoutes.UNITS, OrganisationRoutes.PEOPLE, OrganisationRoutes.people(root));
+                .containsExactly(OrganisationRoutes.UNITS, OrganisationRoutes.PEOPLE, OrganisationRoutes.people(root));
         assertThat(find(EmptyState.class).all()).isEmpty();
     }
 

@@ -83,8 +83,8 @@ final class PeoplePlanTexts {
 
     private static String days(LocalDate from, Optional<LocalDate> to, Locale locale) {
         String first = NorwegianTime.longDate(from, locale);
-        return to.map(last -> I18NProvider.translate(
-                        locale, "role.closed", first, NorwegianTime.longDate(last, locale)))
+        return to.map(last ->
+                        I18NProvider.translate(locale, "role.closed", first, NorwegianTime.longDate(last, locale)))
                 .orElseGet(() -> I18NProvider.translate(locale, "role.open", first));
     }
 }

@@ -73,7 +73,8 @@ class PeopleImportViewTest extends SpringBrowserlessTest {
                 .isEqualTo("=1+1 <b>Kari</b> · kari-" + mark + "@kommune.example · 1");
         test(find(Button.class).withText("Importer").single()).click();
         assertThat(headings()).containsExactly("Importen er ferdig");
-        assertThat(people.count(PersonSearch.everyone(units.municipalityOf(root)))).isEqualTo(2);
+        assertThat(people.count(PersonSearch.everyone(units.municipalityOf(root))))
+                .isEqualTo(2);
         upload("1,=1+1 <b>Kari</b>,kari-#@kommune.example,,,,");
         assertThat(headings()).containsExactly("Ingen endringer");
     }
