@@ -3,6 +3,7 @@ package no.hvorervi.organisation.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -10,7 +11,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.Optional;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.UUID;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.access.UnitRole;
@@ -92,6 +93,10 @@ class PeopleViewTest extends SpringBrowserlessTest {
         navigate(OrganisationRoutes.person(user.id()), PersonView.class);
     }
 
+    private static void openAt(String query) {
+        UI.getCurrent().navigate(OrganisationRoutes.PEOPLE, QueryParameters.fromString(query));
+    }
+
     private PeopleGrid search(String text) {
         navigate(PeopleView.class);
         test(find(TextField.class).single()).setValue(text);
@@ -114,13 +119,12 @@ class PeopleViewTest extends SpringBrowserlessTest {
 
     @Test
     void opensAsTheAddressSays() {
-        TestUser leader = units.leader(unit);
-        navigate(OrganisationRoutes.PEOPLE + "?sok=liv&rolle=UNIT_LEADER&enhet=" + unit, PeopleView.class);
+        units.leader(unit);
+        openAt("sok=liv&rolle=UNIT_LEADER&enhet=" + unit);
         assertThat(test(find(PeopleGrid.class).single()).size()).isEqualTo(1);
         assertThat(find(TextField.class).single().getValue()).isEqualTo("liv");
-        navigate(OrganisationRoutes.PEOPLE + "?rolle=FINNES_IKKE&enhet=-1&kommune=x", PeopleView.class);
+        openAt("rolle=FINNES_IKKE&enhet=-1&kommune=x");
         assertThat(test(find(PeopleGrid.class).single()).size()).isEqualTo(2);
-        assertThat(leader.name()).isNotEmpty();
     }
 
     @Test
@@ -249,10 +253,7 @@ class PeopleViewTest extends SpringBrowserlessTest {
         units.give(UnitRole.ADMINISTRATOR, other, administrator);
         TestUser neighbour = units.leader(other);
         users.signIn(administrator);
-        navigate(
-                OrganisationRoutes.PEOPLE + "?kommune=" + units.municipalityOf(other) + "&sok=" + neighbour.email(),
-                PeopleView.class);
+        openAt("kommune=" + units.municipalityOf(other) + "&sok=" + neighbour.email());
         assertThat(test(find(PeopleGrid.class).single()).size()).isEqualTo(1);
-        assertThat(Optional.of(neighbour)).isPresent();
     }
 }
