@@ -78,7 +78,9 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(SecurityConfiguration::isPush)
                         .denyAll()
                         .requestMatchers(AccountRoutes.LOGIN, SignInRoutes.CODE, SignInRoutes.STATE)
-                        .permitAll())
+                        .permitAll()
+                        .requestMatchers(AccountRoutes.OWN, AccountRoutes.OWN + "/**")
+                        .authenticated())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(
                                 AccountRoutes.LOGIN, AccountRoutes.LOGIN + "?ut")
                         .defaultSuccessUrl("/")
