@@ -85,7 +85,9 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(SecurityConfiguration::isPush)
                         .denyAll()
                         .requestMatchers(AccountRoutes.LOGIN, SignInRoutes.CODE, SignInRoutes.STATE, SignInRoutes.START)
-                        .permitAll())
+                        .permitAll()
+                        .requestMatchers(AccountRoutes.OWN, AccountRoutes.OWN + "/**")
+                        .authenticated())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(
                                 AccountRoutes.LOGIN, AccountRoutes.LOGIN + "?ut")
                         .defaultSuccessUrl("/")

@@ -10,7 +10,7 @@ import no.hvorervi.accounts.TestUser;
 import org.hipparchus.stat.inference.MannWhitneyUTest;
 
 /** How long wrong passwords take to be answered, for people who have accounts and for as many who have none. */
-record AnswerTimes(double[] known, double[] unknown) {
+record AnswerTimes(List<Double> known, List<Double> unknown) {
 
     /** The first are not counted: they also measure how the application warms up. */
     private static final int WARMING_UP = 4;
@@ -28,8 +28,8 @@ record AnswerTimes(double[] known, double[] unknown) {
         return new AnswerTimes(counted(known), counted(unknown));
     }
 
-    private static double[] counted(List<Double> times) {
-        return times.stream().skip(WARMING_UP).mapToDouble(Double::doubleValue).toArray();
+    private static List<Double> counted(List<Double> times) {
+        return List.copyOf(times.subList(WARMING_UP, times.size()));
     }
 
     private static double milliseconds(int port, String email, int network) {
@@ -43,8 +43,12 @@ record AnswerTimes(double[] known, double[] unknown) {
         return time;
     }
 
+    private static double[] numbers(List<Double> times) {
+        return times.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
     /** The probability of times as different as these, if it makes no difference whether there is an account. */
     double p() {
-        return new MannWhitneyUTest().mannWhitneyUTest(known, unknown);
+        return new MannWhitneyUTest().mannWhitneyUTest(numbers(known), numbers(unknown));
     }
 }

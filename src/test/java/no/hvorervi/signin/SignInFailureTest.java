@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import no.hvorervi.ids.AccountId;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -45,10 +46,10 @@ class SignInFailureTest {
 
     @Test
     void codeIsAskedForUnderANewSessionIdAndForFiveMinutes() throws IOException {
-        String before = request.getSession().getId();
+        String before = Objects.requireNonNull(request.getSession()).getId();
         assertThat(target(new LocalSignIn.CodeNeededException(new AccountId(7), false)))
                 .isEqualTo("/logg-inn/kode");
-        assertThat(request.getSession().getId()).isNotEqualTo(before);
+        assertThat(Objects.requireNonNull(request.getSession()).getId()).isNotEqualTo(before);
         assertThat(HalfSignedIn.of(request, NOW.plusSeconds(299))).isPresent();
         assertThat(HalfSignedIn.of(request, NOW.plusSeconds(300))).isEmpty();
     }
