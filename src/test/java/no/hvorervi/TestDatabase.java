@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import no.hvorervi.base.DatabaseAccount;
 import no.hvorervi.base.EmbeddedDatabase;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,6 +24,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         useIn(context.getEnvironment());
     }
 
+    /** The embedded database of this run; empty when the operator's is used. */
+    public static Optional<EmbeddedDatabase> embedded() {
+        return System.getenv("HVORERVI_DB_URL") == null ? Optional.of(Holder.DATABASE) : Optional.empty();
+    }
+
     private static void useIn(ConfigurableEnvironment environment) {
         if (System.getenv("HVORERVI_DB_URL") == null) {
             EmbeddedDatabase database = Holder.DATABASE;
@@ -31,8 +38,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                             "test database",
                             Map.of(
                                     "hvorervi.db.url", database.url(),
-                                    "hvorervi.db.user", database.user(),
-                                    "hvorervi.db.password", database.password())));
+                                    "hvorervi.db.password", database.password(DatabaseAccount.APPLICATION),
+                                    "hvorervi.db.migration-password", database.password(DatabaseAccount.MIGRATION))));
         }
     }
 

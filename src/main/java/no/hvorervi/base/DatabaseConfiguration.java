@@ -3,6 +3,8 @@ package no.hvorervi.base;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.jooq.conf.Settings;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +15,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The one pool of connections: to the operator's MariaDB when its address is set, otherwise to an embedded one. */
+/** The pool of connections that the application works with, and the account that migrates: to the operator's MariaDB when its address is set, otherwise to an embedded one. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
@@ -52,16 +56,14 @@ class DatabaseConfiguration {
     HikariDataSource dataSource(DatabaseSettings settings, EmbeddedDatabaseHolder embedded) {
         var pool = new HikariDataSource();
         pool.setPoolName("hvorervi");
-        String url = settings.url();
-        if (url == null || url.isBlank()) {
-            EmbeddedDatabase database = embedded.start();
-            pool.setJdbcUrl(database.url());
-            pool.setUsername(database.user());
-            pool.setPassword(database.password());
-        } else {
-            pool.setJdbcUrl(requireSafe(url));
+        if (settings.isExternal()) {
+            pool.setJdbcUrl(requireSafe(Objects.requireNonNull(settings.url())));
             pool.setUsername(settings.user());
-            pool.setPassword(password(settings));
+            pool.setPassword(secret(settings.password(), settings.passwordFile()));
+        } else {
+            pool.setJdbcUrl(embedded.url());
+            pool.setUsername(DatabaseAccount.APPLICATION.user());
+            pool.setPassword(embedded.password(DatabaseAccount.APPLICATION));
         }
         pool.addDataSourceProperty("sessionVariables", SESSION_VARIABLES);
         pool.addDataSourceProperty("connectionTimeZone", "UTC");
@@ -79,6 +81,43 @@ class DatabaseConfiguration {
         pool.setKeepaliveTime(KEEPALIVE_MS);
         pool.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         return pool;
+    }
+
+    /** Connections of the account that may change tables; used by Flyway alone, and only while the application starts. */
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource migrationDataSource(DatabaseSettings settings, EmbeddedDatabaseHolder embedded) {
+        if (!settings.isExternal()) {
+            return unpooled(
+                    embedded.url(), DatabaseAccount.MIGRATION.user(), embedded.password(DatabaseAccount.MIGRATION));
+        }
+        String url = requireSafe(Objects.requireNonNull(settings.url()));
+        // Asked for first, so that the application's own account is known to be right before tables change.
+        secret(settings.password(), settings.passwordFile());
+        String password = secret(settings.migrationPassword(), settings.migrationPasswordFile());
+        if (password == null) {
+            throw new UnsafeConfigurationException(
+                    "HVORERVI_DB_URL is set, but not the account that makes and changes the tables.",
+                    "Make the accounts with deploy/mariadb/accounts.sql and set HVORERVI_DB_MIGRATION_PASSWORD_FILE (or"
+                            + " HVORERVI_DB_MIGRATION_PASSWORD), and HVORERVI_DB_MIGRATION_USER if it is not"
+                            + " hvorervi_migration. deploy/README.md has the steps for upgrading.");
+        }
+        if (settings.migrationUser().equals(settings.user())) {
+            throw new UnsafeConfigurationException(
+                    "HVORERVI_DB_USER and HVORERVI_DB_MIGRATION_USER are the same account.",
+                    "Use two accounts, as deploy/mariadb/accounts.sql makes them: the application must not be able to"
+                            + " change what it has recorded.");
+        }
+        return unpooled(url, settings.migrationUser(), password);
+    }
+
+    private static DataSource unpooled(String url, String user, String password) {
+        var connections = new DriverManagerDataSource(url, user, password);
+        var properties = new Properties();
+        properties.setProperty("sessionVariables", SESSION_VARIABLES);
+        properties.setProperty("connectionTimeZone", "UTC");
+        connections.setConnectionProperties(properties);
+        return connections;
     }
 
     @Bean
@@ -116,14 +155,13 @@ class DatabaseConfiguration {
         return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
     }
 
-    private static @Nullable String password(DatabaseSettings settings) {
-        Path file = settings.passwordFile();
-        return file == null ? settings.password() : SecretFile.read(file);
+    private static @Nullable String secret(@Nullable String password, @Nullable Path file) {
+        return file == null ? password : SecretFile.read(file);
     }
 
     @Bean
-    EmbeddedDatabaseHolder embeddedDatabaseHolder(@Value("${hvorervi.data}") Path folder) {
-        return new EmbeddedDatabaseHolder(folder);
+    EmbeddedDatabaseHolder embeddedDatabaseHolder(@Value("${hvorervi.data}") Path folder, DatabaseSettings settings) {
+        return new EmbeddedDatabaseHolder(folder, settings.attach());
     }
 
     @Bean
@@ -136,23 +174,34 @@ class DatabaseConfiguration {
                 .withRenderGroupConcatMaxLenSessionVariable(false));
     }
 
-    /** Starts the embedded server only if the pool asks for it, and stops it after the pool is closed. */
+    /** Starts the embedded server only when it is asked for, and stops it after the pool is closed. */
     static final class EmbeddedDatabaseHolder implements AutoCloseable {
 
         private final Path folder;
+        private final boolean attaches;
         private @Nullable EmbeddedDatabase database;
 
-        EmbeddedDatabaseHolder(Path folder) {
+        EmbeddedDatabaseHolder(Path folder, boolean attaches) {
             this.folder = folder;
+            this.attaches = attaches;
         }
 
-        EmbeddedDatabase start() {
-            database = EmbeddedDatabase.start(folder);
-            return database;
+        synchronized String url() {
+            Optional<String> running = attaches ? EmbeddedDatabase.urlOfRunning(folder) : Optional.empty();
+            return running.orElseGet(() -> {
+                if (database == null) {
+                    database = EmbeddedDatabase.start(folder);
+                }
+                return database.url();
+            });
+        }
+
+        String password(DatabaseAccount account) {
+            return EmbeddedDatabase.passwordIn(folder, account);
         }
 
         @Override
-        public void close() {
+        public synchronized void close() {
             if (database != null) {
                 database.close();
             }

@@ -37,9 +37,10 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
     private static @Nullable String cureOf(SQLException failure) {
         return switch (failure.getErrorCode()) {
             case ACCESS_DENIED ->
-                "See that HVORERVI_DB_USER and the password are right, and that the account may come from this machine.";
+                "See that HVORERVI_DB_USER, HVORERVI_DB_MIGRATION_USER and their passwords are right, and that the"
+                        + " accounts may come from this machine.";
             case NO_DATABASE_RIGHTS, UNKNOWN_DATABASE ->
-                "Make the database and its account with deploy/mariadb/accounts.sql.";
+                "Make the database and its accounts with deploy/mariadb/accounts.sql.";
             case UNKNOWN_VARIABLE, UNKNOWN_COLLATION ->
                 "The server is too old. Use MariaDB 10.11 (from 10.11.8), 11.4 (from 11.4.2) or 11.8.";
             default ->

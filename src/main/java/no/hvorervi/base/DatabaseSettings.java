@@ -12,13 +12,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param user account at that database
  * @param password its password; or
  * @param passwordFile a file that holds the password and that only its owner may read
+ * @param migrationUser account that makes and changes tables; the application itself never works with it
+ * @param migrationPassword its password; or
+ * @param migrationPasswordFile a file that holds that password
+ * @param attach whether to use the embedded database that another process runs in the data folder, as commands do
  */
 @ConfigurationProperties("hvorervi.db")
 record DatabaseSettings(
         @Nullable String url,
         @DefaultValue("hvorervi") String user,
         @Nullable String password,
-        @Nullable Path passwordFile) {
+        @Nullable Path passwordFile,
+        @DefaultValue("hvorervi_migration") String migrationUser,
+        @Nullable String migrationPassword,
+        @Nullable Path migrationPasswordFile,
+        @DefaultValue("false") boolean attach) {
 
     /** Whether the operator has named a database, so that none is started inside the application. */
     boolean isExternal() {

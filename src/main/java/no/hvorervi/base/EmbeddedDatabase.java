@@ -4,24 +4,30 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
  * A real MariaDB that the application starts for itself: for a first try, development, tests and small installations.
  *
- * <p>It listens on the loopback address only. Its data and the password of its one account are kept in the data
- * folder.
+ * <p>It listens on the loopback address only. It has the accounts that a MariaDB of the operator's has too; their
+ * passwords are kept in the data folder beside the data.
  *
  * @see <a href="../../../../../docs/decisions/0003-embedded-mariadb.md">decision 0003</a>
  */
@@ -29,17 +35,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String NAME = "hvorervi";
-    private static final String USER = "hvorervi";
+
+    /** Whom the server knows while it starts; locked from then on. */
+    private static final String SETUP = "'hvorervi_setup'@'127.0.0.1'";
+
+    /** Names the file that tells a command where the running server listens. */
+    private static final String PORT = "database.port";
+
     private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
 
     private final EmbeddedServer server;
-    private final String password;
-
+    private final Map<DatabaseAccount, String> passwords;
     private final FileLock lock;
 
-    private EmbeddedDatabase(EmbeddedServer server, String password, FileLock lock) {
+    private EmbeddedDatabase(EmbeddedServer server, Map<DatabaseAccount, String> passwords, FileLock lock) {
         this.server = server;
-        this.password = password;
+        this.passwords = passwords;
         this.lock = lock;
     }
 
@@ -50,19 +61,30 @@ public final class EmbeddedDatabase implements AutoCloseable {
             FileLock lock = lock(home.resolve("lock"));
             Path data = home.resolve("database");
             stopLeftBehind(data);
-            Path passwordFile = home.resolve("database.password");
-            if (Files.notExists(passwordFile)) {
-                SecretFile.write(passwordFile, randomPassword());
-            }
-            String password = SecretFile.read(passwordFile);
+            Map<DatabaseAccount, String> passwords = passwords(home);
             Path accounts = home.resolve("database.accounts.sql");
-            SecretFile.write(accounts, String.join("\n", accountStatements(password)));
+            String once = randomPassword();
+            SecretFile.write(accounts, String.join("\n", beforeConnections(once)));
             EmbeddedServer server = EmbeddedServer.start(home, data, arguments(data, accounts));
             Files.delete(accounts);
-            return new EmbeddedDatabase(server, password, lock);
+            makeAccounts(server, once, passwords);
+            Files.writeString(home.resolve(PORT), Integer.toString(server.port()));
+            return new EmbeddedDatabase(server, passwords, lock);
         } catch (IOException failure) {
             throw new IllegalStateException("The embedded MariaDB did not start in " + folder, failure);
         }
+    }
+
+    private static Map<DatabaseAccount, String> passwords(Path home) {
+        Map<DatabaseAccount, String> passwords = new EnumMap<>(DatabaseAccount.class);
+        for (DatabaseAccount account : DatabaseAccount.values()) {
+            Path file = home.resolve(account.passwordFile());
+            if (Files.notExists(file)) {
+                SecretFile.write(file, randomPassword());
+            }
+            passwords.put(account, SecretFile.read(file));
+        }
+        return passwords;
     }
 
     /** Held as long as this application uses the folder: two of them would ruin each other's data. */
@@ -111,7 +133,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (Files.notExists(file)) {
             return;
         }
-        Optional<ProcessHandle> left = parsePid(Files.readString(file).strip())
+        Optional<ProcessHandle> left = parseNumber(Files.readString(file).strip())
                 .flatMap(ProcessHandle::of)
                 .filter(process -> process.info().commandLine().orElse("").contains(data.toString()));
         if (left.isPresent()) {
@@ -124,7 +146,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static Optional<Long> parsePid(String text) {
+    private static Optional<Long> parseNumber(String text) {
         return text.matches("\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 
@@ -132,19 +154,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return data.resolve("mariadbd.pid");
     }
 
-    /** Run by the server at every start, before it takes connections: one account with a password, and no other way in. */
-    private static List<String> accountStatements(String password) {
-        List<String> statements = new ArrayList<>();
-        statements.add("create database if not exists " + NAME
-                + " default character set utf8mb4 collate utf8mb4_uca1400_as_ci;");
-        // The password is base64url of our own making, so it needs no escaping.
-        String account = "'" + USER + "'@'127.0.0.1'";
-        statements.add("create user if not exists " + account + ";");
-        statements.add("alter user " + account + " identified by '" + password + "';");
-        statements.add("grant all on " + NAME + ".* to " + account + ";");
-        statements.add("alter user 'root'@'localhost' identified via unix_socket;");
-        statements.add("drop user if exists 'root'@'127.0.0.1', 'root'@'::1', ''@'localhost';");
-        return statements;
+    /** Run by the server at every start, before it takes connections: one way in, for a moment, and no other. */
+    private static List<String> beforeConnections(String once) {
+        return List.of(
+                "create user if not exists " + SETUP + ";",
+                // The password is base64url of our own making, so it needs no escaping.
+                "alter user " + SETUP + " identified by '" + once + "' account unlock;",
+                "grant all on *.* to " + SETUP + " with grant option;",
+                "alter user 'root'@'localhost' identified via unix_socket;",
+                "drop user if exists 'root'@'127.0.0.1', 'root'@'::1', ''@'localhost';");
+    }
+
+    /** Does what an operator does with a MariaDB of the own, and shuts the way in. */
+    private static void makeAccounts(EmbeddedServer server, String once, Map<DatabaseAccount, String> passwords) {
+        String statements = DatabaseAccountStatements.with(passwords) + "alter user " + SETUP + " account lock;\n";
+        new ResourceDatabasePopulator(new ByteArrayResource(statements.getBytes(StandardCharsets.UTF_8)))
+                .execute(new DriverManagerDataSource(url(server.port(), ""), "hvorervi_setup", once));
     }
 
     private static String randomPassword() {
@@ -154,15 +179,36 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     public String url() {
-        return "jdbc:mariadb://127.0.0.1:" + server.port() + "/" + NAME + "?sslMode=disable";
+        return url(server.port(), NAME);
     }
 
-    public String user() {
-        return USER;
+    private static String url(int port, String database) {
+        return "jdbc:mariadb://127.0.0.1:" + port + "/" + database + "?sslMode=disable";
     }
 
-    public String password() {
-        return password;
+    public String password(DatabaseAccount account) {
+        return Objects.requireNonNull(passwords.get(account));
+    }
+
+    /** The address of the server that another process runs in the folder; empty when none does. */
+    static Optional<String> urlOfRunning(Path folder) {
+        Path home = folder.toAbsolutePath().normalize();
+        try (FileChannel channel =
+                FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                return parseNumber(Files.readString(home.resolve(PORT)).strip())
+                        .map(port -> url(port.intValue(), NAME));
+            }
+            return Optional.empty();
+        } catch (IOException noFolder) {
+            return Optional.empty();
+        }
+    }
+
+    /** The password that an account has in the folder's database. */
+    static String passwordIn(Path folder, DatabaseAccount account) {
+        return SecretFile.read(folder.toAbsolutePath().normalize().resolve(account.passwordFile()));
     }
 
     @Override

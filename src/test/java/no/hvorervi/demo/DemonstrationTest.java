@@ -20,6 +20,7 @@ import no.hvorervi.assessment.Answer;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentService;
 import no.hvorervi.assessment.AssessmentState.Submitted;
+import no.hvorervi.base.DatabaseAccount;
 import no.hvorervi.base.EmbeddedDatabase;
 import no.hvorervi.base.UnsafeConfigurationException;
 import no.hvorervi.criteria.CriteriaService;
@@ -46,6 +47,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -89,8 +91,8 @@ class DemonstrationTest {
                         "--server.port=0",
                         "--hvorervi.data=" + FOLDER,
                         "--hvorervi.db.url=" + database.url(),
-                        "--hvorervi.db.user=" + database.user(),
-                        "--hvorervi.db.password=" + database.password());
+                        "--hvorervi.db.password=" + database.password(DatabaseAccount.APPLICATION),
+                        "--hvorervi.db.migration-password=" + database.password(DatabaseAccount.MIGRATION));
     }
 
     /** Leaves out the tests' own beans, as the packaged application does. */
@@ -255,7 +257,9 @@ class DemonstrationTest {
     }
 
     private static void setHash(String sha256) {
-        bean(JdbcClient.class)
+        // The application itself may not.
+        JdbcClient.create(new DriverManagerDataSource(
+                        database.url(), DatabaseAccount.MIGRATION.user(), database.password(DatabaseAccount.MIGRATION)))
                 .sql("update criteria_text set content_sha256 = ? where language = 'nn'")
                 .param(sha256)
                 .update();

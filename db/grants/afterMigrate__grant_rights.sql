@@ -1,0 +1,28 @@
+-- What each role may do with each table. Run by the migration account after every migration, at each start.
+-- A new table without a line here is closed to the application; a test says so. Taking a right away needs a line with
+-- «revoke» for the installations that have it.
+
+-- The application: its tables.
+grant select, update on installation to hvorervi_app;
+grant select, insert, update, delete on account to hvorervi_app;
+grant select, insert, update, delete on account_role to hvorervi_app;
+grant select, insert, update, delete on invitation to hvorervi_app;
+grant select, insert, update, delete on municipality to hvorervi_app;
+grant select, insert, update, delete on person to hvorervi_app;
+grant select, insert, update, delete on unit to hvorervi_app;
+grant select, insert, update, delete on unit_parent to hvorervi_app;
+grant select, insert, update, delete on membership to hvorervi_app;
+grant select, update on access_revision to hvorervi_app;
+grant select, insert, update, delete on assessment to hvorervi_app;
+grant select, insert, update, delete on assessment_answer to hvorervi_app;
+
+-- Published criteria are never changed.
+grant select, insert on criteria_version to hvorervi_app;
+grant select, insert on criteria_text to hvorervi_app;
+grant select, insert on criteria_item to hvorervi_app;
+
+-- The audit log is only ever added to. Of the chain only the head is written anew; whom a pseudonym stands for is deleted
+-- when a person is erased.
+grant select, insert on audit_entry to hvorervi_app;
+grant select, update on audit_chain to hvorervi_app;
+grant select, insert, delete on audit_pseudonym to hvorervi_app;
