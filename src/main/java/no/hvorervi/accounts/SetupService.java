@@ -2,6 +2,9 @@ package no.hvorervi.accounts;
 
 import java.time.Clock;
 import java.util.Set;
+import no.hvorervi.audit.AuditAction;
+import no.hvorervi.audit.AuditEvent;
+import no.hvorervi.audit.AuditLog;
 import no.hvorervi.base.ForEveryone;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.AccountId;
@@ -23,6 +26,7 @@ public class SetupService {
     private final AccountRepository repository;
     private final PasswordRules rules;
     private final PasswordEncoder encoder;
+    private final AuditLog audit;
     private final Transactions transactions;
     private final Clock clock;
     private final String publicUrl;
@@ -33,12 +37,14 @@ public class SetupService {
             AccountRepository repository,
             PasswordRules rules,
             PasswordEncoder encoder,
+            AuditLog audit,
             Transactions transactions,
             Clock clock,
             @Value("${hvorervi.public-url}") String publicUrl) {
         this.repository = repository;
         this.rules = rules;
         this.encoder = encoder;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
         this.publicUrl = publicUrl;
@@ -88,5 +94,6 @@ public class SetupService {
         AccountId id = repository.insert(name.strip(), email, clock.instant());
         repository.setPasswordHash(id, hash);
         repository.grantOperator(id);
+        audit.record(AuditEvent.of(AuditAction.SETUP_DONE).about(id));
     }
 }

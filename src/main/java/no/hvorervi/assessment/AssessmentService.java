@@ -15,6 +15,9 @@ import no.hvorervi.accounts.SignedIn;
 import no.hvorervi.assessment.AssessmentState.Submitted;
 import no.hvorervi.assessment.SaveResult.Conflict;
 import no.hvorervi.assessment.SaveResult.Saved;
+import no.hvorervi.audit.AuditAction;
+import no.hvorervi.audit.AuditEvent;
+import no.hvorervi.audit.AuditLog;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
@@ -33,6 +36,7 @@ public class AssessmentService {
     private final CriteriaService criteriaService;
     private final UnitAccess access;
     private final CurrentUser currentUser;
+    private final AuditLog audit;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -41,12 +45,14 @@ public class AssessmentService {
             CriteriaService criteriaService,
             UnitAccess access,
             CurrentUser currentUser,
+            AuditLog audit,
             Transactions transactions,
             Clock clock) {
         this.repository = repository;
         this.criteriaService = criteriaService;
         this.access = access;
         this.currentUser = currentUser;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -213,6 +219,7 @@ public class AssessmentService {
                 throw new AssessmentClosedException();
             }
             repository.setSubmitted(id, me.id(), me.name(), now);
+            audit.record(event(AuditAction.ASSESSMENT_SUBMITTED, assessment));
         });
     }
 
@@ -240,6 +247,7 @@ public class AssessmentService {
     private void copyAnswers(Assessment from, AssessmentId to, AccountId me, Instant now) {
         repository.insertCopyOfAnswers(from.id(), to, me, now);
         repository.setComment(to, from.comment().value(), 1, me, now);
+        audit.record(event(AuditAction.ASSESSMENT_REOPENED, from));
     }
 
     /** The draft there is must be of this very call, whose commit got lost on the way back. */
@@ -264,9 +272,19 @@ public class AssessmentService {
         transactions.write(() -> {
             if (repository.exists(id)) {
                 requireDraft(id);
+                AuditEvent discarded = event(AuditAction.ASSESSMENT_DISCARDED, getWritable(id));
                 repository.deleteDraft(id);
+                audit.record(discarded);
             }
         });
+    }
+
+    private static AuditEvent event(AuditAction action, Assessment assessment) {
+        return AuditEvent.of(action)
+                .about(assessment.unit())
+                .about("assessment", assessment.id())
+                .with("number", assessment.number())
+                .with("edition", assessment.edition());
     }
 
     /** As exact as it is stored, so that what is read back is equal. */

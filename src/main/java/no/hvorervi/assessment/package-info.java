@@ -1,7 +1,17 @@
 /** The open assessments that a unit's leader makes of the unit, and what they show. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"base", "base::ui", "ids", "i18n", "accounts", "access", "criteria", "organisation"})
+        allowedDependencies = {
+            "base",
+            "base::ui",
+            "ids",
+            "i18n",
+            "audit",
+            "accounts",
+            "access",
+            "criteria",
+            "organisation"
+        })
 package no.hvorervi.assessment;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,59 +6,72 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import no.hvorervi.ids.MunicipalityId;
+import no.hvorervi.ids.UnitId;
 
 /**
- * One entry of the audit log.
+ * One entry of the audit log, each part as it is stored, so that a hash covers the very characters.
  *
  * @param id its number; the first is 1, and none is missing
+ * @param operation the call of a service that it was recorded in
+ * @param at when it happened; an entry's number tells when it was committed
  * @param actor pseudonym of who did it; empty for the application and for people who are signed out
+ * @param action name of an {@link AuditAction}, perhaps one that this release does not know
+ * @param person pseudonym of whom it was done to
+ * @param details as {@link AuditDetails} writes them
  */
 record AuditEntry(
         long id,
+        Optional<String> operation,
         Instant at,
         Optional<String> actor,
         String actorRoles,
         Optional<MunicipalityId> municipality,
-        AuditAction action,
+        String action,
+        Optional<String> person,
+        Optional<UnitId> unit,
         String subject,
-        SortedMap<String, String> details) {
+        String details) {
 
-    /** In hexadecimal digits, SHA-256 of the hash before it and of everything the entry says, each part with its length before it. */
+    private static final HexFormat HEX = HexFormat.of();
+
+    /**
+     * In hexadecimal digits, SHA-256 of the hash before it and of {@link #canonical()}.
+     *
+     * @param previous in hexadecimal digits
+     */
     String hash(String previous) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(HexFormat.of().parseHex(previous));
+            digest.update(HEX.parseHex(previous));
             digest.update(canonical().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest());
+            return HEX.formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java has SHA-256", impossible);
         }
     }
 
-    private String canonical() {
+    /**
+     * Everything the entry says: each part with its length before it, or a hyphen for a part that is not there. No two
+     * entries are written alike, since a length ends at its colon and says where the next part begins.
+     */
+    String canonical() {
         return List.of(
-                        Long.toString(id),
-                        at.toString(),
-                        actor.orElse(""),
-                        actorRoles,
-                        municipality.map(MunicipalityId::toString).orElse(""),
-                        action.name(),
-                        subject,
-                        details(details))
+                        Optional.of(Long.toString(id)),
+                        operation,
+                        Optional.of(at.toString()),
+                        actor,
+                        Optional.of(actorRoles),
+                        municipality.map(MunicipalityId::toString),
+                        Optional.of(action),
+                        person,
+                        unit.map(UnitId::toString),
+                        Optional.of(subject),
+                        Optional.of(details))
                 .stream()
-                .map(part -> part.length() + ":" + part)
+                .map(part -> part.map(text -> text.length() + ":" + text).orElse("-"))
                 .collect(Collectors.joining());
-    }
-
-    /** As they are stored: names and values in the order of the names. */
-    static String details(Map<String, String> details) {
-        return details.entrySet().stream()
-                .map(each -> each.getKey() + "=" + each.getValue())
-                .collect(Collectors.joining("\n"));
     }
 }

@@ -5,45 +5,72 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import no.hvorervi.base.Transactions;
+import no.hvorervi.ids.AccountId;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Adds to the audit log, in the transaction of what is recorded: both happen or neither. */
+/**
+ * Adds to the audit log, in the transaction of what is recorded: both happen or neither.
+ *
+ * @see <a href="../../../../../docs/decisions/0007-audit-log.md">decision 0007</a>
+ */
 @Component
 public class AuditLog {
 
     private final AuditRepository repository;
     private final AuditActor actor;
+    private final AuditPlaces places;
     private final Transactions transactions;
     private final Clock clock;
 
-    AuditLog(AuditRepository repository, AuditActor actor, Transactions transactions, Clock clock) {
+    AuditLog(AuditRepository repository, AuditActor actor, AuditPlaces places, Transactions transactions, Clock clock) {
         this.repository = repository;
         this.actor = actor;
+        this.places = places;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** Records what happened, and who did it in which roles. */
+    /** Records what happens in this transaction, and who does it in which roles. */
     public void record(AuditEvent event) {
-        transactions.write(() -> {
-            AuditRepository.Head head = repository.lockHead();
-            AuditEntry entry = new AuditEntry(
-                    head.id() + 1,
-                    clock.instant().truncatedTo(ChronoUnit.MICROS),
-                    actor.account().map(repository::addPseudonymIfMissing),
-                    actor.roles().stream().sorted().collect(Collectors.joining(" ")),
-                    event.municipality(),
-                    event.action(),
-                    subject(event),
-                    event.details());
-            repository.insert(entry, head.hash());
-        });
+        transactions.write(() -> pending().add(draft(event)));
     }
 
-    private String subject(AuditEvent event) {
-        Optional<String> person =
-                event.person().map(repository::addPseudonymIfMissing).map(name -> "person:" + name);
-        return person.map(name -> event.subject().isEmpty() ? name : name + " " + event.subject())
-                .orElse(event.subject());
+    /**
+     * Records something that holds whatever becomes of the transaction around, such as a refusal: in a transaction of its
+     * own.
+     */
+    public void recordAlone(AuditEvent event) {
+        transactions.writeAlone(() -> pending().add(draft(event)));
+    }
+
+    /** Lets nobody find out any more whom the person's pseudonym stands for, once this transaction's entries are written. */
+    public void forget(AccountId account) {
+        transactions.write(() -> pending().forget(account));
+    }
+
+    private AuditDraft draft(AuditEvent event) {
+        return new AuditDraft(
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                actor.account(),
+                actor.roles().stream().sorted().collect(Collectors.joining(" ")),
+                event.municipality().or(() -> event.unit().flatMap(places::municipalityOf)),
+                event);
+    }
+
+    /** What this transaction has recorded so far. */
+    private PendingEntries pending() {
+        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            throw new IllegalStateException("What only reads records nothing; use recordAlone");
+        }
+        Optional<PendingEntries> begun = TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(PendingEntries.class::isInstance)
+                .map(PendingEntries.class::cast)
+                .findFirst();
+        return begun.orElseGet(() -> {
+            var fresh = new PendingEntries(repository, Transactions.operation());
+            TransactionSynchronizationManager.registerSynchronization(fresh);
+            return fresh;
+        });
     }
 }

@@ -3,12 +3,14 @@ package no.hvorervi.base;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,7 +29,11 @@ public class Transactions {
 
     private static final Set<Integer> TRANSIENT_CODES = Set.of(1020, 1205, 1213);
 
+    /** Stays the same while a transaction is run again. */
+    private static final ScopedValue<UUID> OPERATION = ScopedValue.newInstance();
+
     private final TransactionTemplate writing;
+    private final TransactionTemplate alone;
     private final TransactionTemplate reading;
     private final RetryTemplate retry;
 
@@ -39,6 +45,8 @@ public class Transactions {
     /** Waits this long before the first retry, three times as long before the next, and so on. */
     Transactions(PlatformTransactionManager manager, Duration delay) {
         writing = new TransactionTemplate(manager);
+        alone = new TransactionTemplate(manager);
+        alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         reading = new TransactionTemplate(manager);
         reading.setReadOnly(true);
         retry = new RetryTemplate(RetryPolicy.builder()
@@ -62,19 +70,37 @@ public class Transactions {
         });
     }
 
+    /** Work that writes in a transaction of its own, which holds whatever becomes of the one around. */
+    public void writeAlone(Runnable work) {
+        retried(alone, () -> {
+            work.run();
+            return true;
+        });
+    }
+
     /** Work that only reads, all from one snapshot. */
     public <T> T read(Supplier<T> work) {
         return run(reading, work);
     }
 
     private <T> T run(TransactionTemplate template, Supplier<T> work) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            return work.get();
-        }
+        return TransactionSynchronizationManager.isActualTransactionActive() ? work.get() : retried(template, work);
+    }
+
+    private <T> T retried(TransactionTemplate template, Supplier<T> work) {
         // Spring types both results as nullable; the supplier's type says whether this one is.
         @SuppressWarnings("NullAway")
-        T result = retry.<T>invoke(() -> template.execute(status -> work.get()));
+        T result = ScopedValue.where(OPERATION, UUID.randomUUID())
+                .call(() -> retry.<T>invoke(() -> template.execute(status -> work.get())));
         return result;
+    }
+
+    /**
+     * Names what is being done in this transaction: the same when it is run again, another one each time it is called
+     * anew. So what a first try has committed can be told from what is still to be done.
+     */
+    public static UUID operation() {
+        return OPERATION.isBound() ? OPERATION.get() : UUID.randomUUID();
     }
 
     /** Whether running the whole transaction again may help. */

@@ -23,6 +23,7 @@ import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.assessment.SaveResult.Conflict;
 import no.hvorervi.assessment.SaveResult.Saved;
+import no.hvorervi.audit.TestAudit;
 import no.hvorervi.base.TestTransactions;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.criteria.CriteriaService;
@@ -88,14 +89,15 @@ class AssessmentConflictTest {
         users.signIn(leaders.getFirst());
     }
 
-    private AssessmentService service(AssessmentRepository repository, Transactions transactions) {
-        return new AssessmentService(repository, criteria, access, currentUser, transactions, clock);
+    private AssessmentService service(AssessmentRepository repository, DSLContext on, Transactions transactions) {
+        return new AssessmentService(
+                repository, criteria, access, currentUser, TestAudit.log(on, transactions, clock), transactions, clock);
     }
 
     private AssessmentService serviceOn(HikariDataSource pool) {
         DSLContext onPool = DSL.using(sql.configuration()
                 .derive(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(pool))));
-        return service(new AssessmentRepository(onPool), TestTransactions.on(pool));
+        return service(new AssessmentRepository(onPool), onPool, TestTransactions.on(pool));
     }
 
     /** Both call at the same moment; their results in the order of the leaders. */
@@ -273,6 +275,6 @@ class AssessmentConflictTest {
     }
 
     private AssessmentService losing() {
-        return service(realRepository, TestTransactions.losingOneCommit(database));
+        return service(realRepository, sql, TestTransactions.losingOneCommit(database));
     }
 }
