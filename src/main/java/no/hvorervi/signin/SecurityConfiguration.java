@@ -1,10 +1,12 @@
 package no.hvorervi.signin;
 
+import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import no.hvorervi.accounts.AccountRoutes;
 import no.hvorervi.accounts.Principals;
 import no.hvorervi.accounts.SetupService;
+import no.hvorervi.audit.Refusals;
 import no.hvorervi.criteria.CriteriaRoutes;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -56,8 +58,9 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain signedInPages(HttpSecurity http, RequestUtil flow, Principals principals) {
+    SecurityFilterChain signedInPages(HttpSecurity http, RequestUtil flow, Principals principals, Refusals refusals) {
         return http.headers(headers -> headers.disable())
+                .addFilterAfter(new RefusedRequests(refusals), SecurityContextHolderFilter.class)
                 .addFilterAfter(new FreshAccount(principals), SecurityContextHolderFilter.class)
                 // Vaadin opens the bare path only, without what says that one has signed out.
                 .authorizeHttpRequests(requests ->
@@ -70,6 +73,14 @@ class SecurityConfiguration {
                 .csrf(protection -> protection.ignoringRequestMatchers(flow::isFrameworkInternalRequest))
                 .logout(logout -> logout.logoutUrl(AccountRoutes.LOGOUT))
                 .build();
+    }
+
+    /** Vaadin's own settings, and the recording of what was refused. */
+    @Bean
+    static NavigationAccessControlConfigurer navigationAccessControlConfigurer(Refusals refusals) {
+        return new NavigationAccessControlConfigurer()
+                .withAnnotatedViewAccessChecker()
+                .withDecisionResolver(new RefusedViews(refusals));
     }
 
     @Bean
