@@ -27,6 +27,11 @@ public class HvorErViApplication implements AppShellConfigurator {
             System.out.print(CommandLineHelp.text());
             return;
         }
+        if (VerifyAuditLog.isAskedFor(arguments)) {
+            VerifyAuditLog.Outcome outcome = VerifyAuditLog.run(arguments);
+            System.out.print(outcome.text());
+            System.exit(outcome.exitCode());
+        }
         SpringApplication.run(HvorErViApplication.class, arguments);
     }
 }

@@ -152,6 +152,34 @@ class PackagedJarIT {
         requireSignIn();
     }
 
+    @Order(5)
+    @Test
+    void auditLogIsVerifiedWhileTheApplicationRuns() throws IOException, InterruptedException {
+        String head;
+        try (Jar command = Jar.start(FOLDER, Map.of(), "verify-audit-log")) {
+            assertThat(command.awaitEnd()).as(command.log()).isZero();
+            assertThat(command.log()).contains("intact: ", "head: ");
+            head = command.log().replaceAll("(?s).*head: (\\w{64}).*", "$1");
+        }
+        try (Jar command = Jar.start(FOLDER, Map.of(), "verify-audit-log", "--expect-head", head)) {
+            assertThat(command.awaitEnd()).as(command.log()).isZero();
+        }
+        try (Jar command = Jar.start(FOLDER, Map.of(), "verify-audit-log", "--expect-head", "ab".repeat(32))) {
+            assertThat(command.awaitEnd()).as(command.log()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void logThatCannotBeReadIsSaidToBeSo() throws IOException, InterruptedException {
+        try (Jar command = Jar.start(
+                FOLDER.resolve("unreachable"),
+                Map.of("HVORERVI_DB_URL", "jdbc:mariadb://127.0.0.1:1/x", "HVORERVI_DB_PASSWORD", "hemmelig"),
+                "verify-audit-log")) {
+            assertThat(command.awaitEnd()).isEqualTo(2);
+            assertThat(command.log()).contains("could not be read").doesNotContain("hemmelig", "\tat ");
+        }
+    }
+
     @Test
     void readableSecretIsRefused() throws IOException, InterruptedException {
         Path secret = Files.createDirectories(FOLDER).resolve("secret-" + UUID.randomUUID());
@@ -162,7 +190,9 @@ class PackagedJarIT {
                         "HVORERVI_DB_URL",
                         "jdbc:mariadb://127.0.0.1:3306/x",
                         "HVORERVI_DB_PASSWORD_FILE",
-                        secret.toString()),
+                        secret.toString(),
+                        "HVORERVI_DB_MIGRATION_PASSWORD",
+                        "hemmelig"),
                 "can be read or changed by others",
                 "chmod 600");
     }
@@ -173,6 +203,14 @@ class PackagedJarIT {
                 Map.of("HVORERVI_DB_URL", "jdbc:mariadb://db.kommune.example:3306/hvorervi"),
                 "without verified TLS",
                 "sslMode=verify-full");
+    }
+
+    @Test
+    void databaseWithoutAnAccountForMigrationIsRefused() throws IOException, InterruptedException {
+        requireRefusal(
+                Map.of("HVORERVI_DB_URL", "jdbc:mariadb://127.0.0.1:3306/x", "HVORERVI_DB_PASSWORD", "hemmelig"),
+                "not the account that makes and changes the tables",
+                "HVORERVI_DB_MIGRATION_PASSWORD_FILE");
     }
 
     private static void requireRefusal(Map<String, String> environment, String problem, String cure)
