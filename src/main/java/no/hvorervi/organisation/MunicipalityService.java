@@ -9,6 +9,7 @@ import no.hvorervi.access.UnitFunction;
 import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.ForAdministrator;
 import no.hvorervi.accounts.ForOperator;
+import no.hvorervi.accounts.SignedIn;
 import no.hvorervi.audit.AuditAction;
 import no.hvorervi.audit.AuditEvent;
 import no.hvorervi.audit.AuditLog;
@@ -59,6 +60,14 @@ public class MunicipalityService {
     public List<Municipality> managedByMe() {
         return transactions.read(() -> repository.findOf(access.unitsGiving(UnitFunction.MANAGE_UNITS)).stream()
                 .filter(each -> access.may(UnitFunction.MANAGE_UNITS, each.root()))
+                .toList());
+    }
+
+    /** Those for whose every unit the signed-in person has the function, by name. */
+    @SignedIn
+    public List<Municipality> withAllUnitsOpenTo(UnitFunction function) {
+        return transactions.read(() -> repository.findOf(access.unitsGiving(function)).stream()
+                .filter(each -> access.may(function, each.root()))
                 .toList());
     }
 

@@ -21,6 +21,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import no.hvorervi.accounts.CurrentUser;
+import no.hvorervi.admin.AdminRoutes;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.criteria.CriteriaRoutes;
 
@@ -47,7 +48,7 @@ class MainLayout extends Component implements RouterLayout, AfterNavigationObser
         currentUser.find().ifPresent(account -> {
             var name = new Span(account.name());
             name.addClassName("name");
-            person.add(name, signOut(session));
+            person.add(name, myData(), signOut(session));
         });
         header.add(person);
         getElement().appendChild(skip.getElement(), header.getElement(), main.getElement());
@@ -77,6 +78,12 @@ class MainLayout extends Component implements RouterLayout, AfterNavigationObser
         about.setRouterIgnore(true);
         nav.add(about);
         return nav;
+    }
+
+    private static Anchor myData() {
+        var link = Texts.of(new Anchor(AdminRoutes.MY_DATA, ""), "mydata.link");
+        link.addClassName("sign-out");
+        return link;
     }
 
     private static NativeButton signOut(AuthenticationContext session) {

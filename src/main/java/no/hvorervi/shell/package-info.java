@@ -11,6 +11,7 @@
             "access",
             "criteria",
             "organisation",
+            "admin",
             "assessment"
         })
 package no.hvorervi.shell;

@@ -10,6 +10,7 @@ import no.hvorervi.GuardFaults;
 import no.hvorervi.access.UnitAccess;
 import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.accounts.TestUser;
+import no.hvorervi.admin.AdminRoutes;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.browser.Residents.Led;
@@ -211,7 +212,7 @@ final class Scenes {
     }
 
     private Stream<Scene> ofAdministrator(Browser browser) {
-        return Stream.concat(ofUnits(browser), ofPeople(browser));
+        return Stream.of(ofUnits(browser), ofPeople(browser), ofLog(browser)).flatMap(each -> each);
     }
 
     private Stream<Scene> ofUnits(Browser browser) {
@@ -260,6 +261,31 @@ final class Scenes {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    private Stream<Scene> ofLog(Browser browser) {
+        String log = AdminRoutes.AUDIT_LOG;
+        return Stream.of(
+                scene(log, "audit log", () -> browser.open(log)),
+                scene(log, "audit log checked", () -> {
+                    browser.click("Kontroller loggen");
+                    browser.waitFor("Loggen er uendret");
+                }),
+                scene(log, "audit log without a match", () -> {
+                    browser.open(log + "?tekst=finnes-ikke");
+                    browser.waitFor("Ingen treff");
+                }),
+                scene(AdminRoutes.MY_DATA, "what is stored about me", () -> browser.open(AdminRoutes.MY_DATA)),
+                scene(AdminRoutes.MY_DATA, "asking to be erased", () -> browser.click("Be om å bli slettet")),
+                scene(
+                        OrganisationRoutes.ERASE_PATH,
+                        "erasing a person",
+                        () -> browser.open(
+                                OrganisationRoutes.erase(veteran.leader().id()))),
+                scene(
+                        OrganisationRoutes.ERASE_PATH,
+                        "erasing a person without the name",
+                        () -> browser.click("Slett for godt")));
     }
 
     private Stream<Scene> ofPeople(Browser browser) {

@@ -3,6 +3,7 @@ package no.hvorervi.organisation.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -18,6 +19,7 @@ import no.hvorervi.accounts.AccountState;
 import no.hvorervi.accounts.Invitation;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.Texts;
+import no.hvorervi.organisation.OrganisationRoutes;
 import no.hvorervi.organisation.Person;
 import no.hvorervi.organisation.Unit;
 
@@ -59,7 +61,7 @@ final class PersonDialog extends Dialog {
             getFooter().add(newLink);
         }
         if (!account.id().equals(actions.currentUser().id())) {
-            getFooter().add(disabling());
+            getFooter().add(disabling(), erasing());
         }
         var close = Texts.of(new Button(), "people.close");
         close.addClickListener(click -> close());
@@ -111,6 +113,13 @@ final class PersonDialog extends Dialog {
         showUnits();
         status.say(locale -> I18NProvider.translate(locale, key, unit.name()));
         whenChanged.run();
+    }
+
+    private Anchor erasing() {
+        var link = Texts.of(new Anchor(OrganisationRoutes.erase(account.id()), ""), "people.erase");
+        link.addClassName("btn");
+        link.getElement().addEventListener("click", click -> close());
+        return link;
     }
 
     private Button disabling() {

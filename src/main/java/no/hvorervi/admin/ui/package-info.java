@@ -1,0 +1,9 @@
+/** The views of the audit log and of what is stored about a person. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"base", "base::ui", "ids", "i18n", "audit", "accounts", "access", "organisation", "admin"
+        })
+package no.hvorervi.admin.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
