@@ -1,5 +1,6 @@
 package no.hvorervi;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -71,10 +72,11 @@ final class VerifyAuditLog {
         var application = new SpringApplication(Reading.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLogStartupInfo(false);
-        String[] all = Arrays.copyOf(settings, settings.length + 2);
-        all[settings.length] = "--logging.level.root=off";
-        all[settings.length + 1] = "--hvorervi.db.attach=true";
-        return application.run(all);
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add("--logging.level.root=off");
+        all.add("--logging.level.no.hvorervi=off");
+        all.add("--hvorervi.db.attach=true");
+        return application.run(all.toArray(String[]::new));
     }
 
     private static Throwable deepest(Throwable failure) {

@@ -38,7 +38,7 @@ final class AuditSentence {
     /** Such as «Kari Nordmann ga Ola Nordmann rollen stedfortreder i Hjemmetjenesten.» */
     static String of(AuditLine line, Locale locale) {
         String actor = name(line.entry().actor(), line.actor(), "audit.nobody", locale);
-        return line.entry()
+        String sentence = line.entry()
                 .action()
                 .map(action -> I18NProvider.translate(
                         locale,
@@ -49,6 +49,8 @@ final class AuditSentence {
                         unit(line, locale)))
                 .orElseGet(() -> I18NProvider.translate(
                         locale, "audit.did.unknown", actor, line.entry().actionName()));
+        // It may begin with «slettet person» or the name of a unit.
+        return sentence.substring(0, 1).toUpperCase(locale) + sentence.substring(1);
     }
 
     static String action(AuditAction action, Locale locale) {
