@@ -23,6 +23,7 @@ import no.hvorervi.assessment.AssessmentService;
 import no.hvorervi.assessment.Rating;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.criteria.CriteriaService;
+import no.hvorervi.exchange.ExchangeRoutes;
 import no.hvorervi.ids.AssessmentId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.OrganisationRoutes;
@@ -202,7 +203,7 @@ class HostileLeaderTest {
                                 "enhet/%2e%2e/enhet/" + theirs,
                                 OrganisationRoutes.UNITS,
                                 OrganisationRoutes.PEOPLE,
-                                OrganisationRoutes.IMPORT))
+                                ExchangeRoutes.UNIT_IMPORT))
                 .toList();
         for (String link : links) {
             String answer = own.go(link);
@@ -218,7 +219,7 @@ class HostileLeaderTest {
     void uploadsAndDownloadsOfOthersAreClosed() {
         Visitor administrator = new Visitor(port);
         administrator.signIn(units.administrator(root));
-        Tab importing = Tab.open(administrator, OrganisationRoutes.IMPORT);
+        Tab importing = Tab.open(administrator, ExchangeRoutes.UNIT_IMPORT);
         Matcher upload = UPLOAD.matcher(importing.drawn());
         assertThat(upload.find()).as(importing.drawn()).isTrue();
         String address = "/" + upload.group();

@@ -2,7 +2,9 @@ package no.hvorervi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.UUID;
+import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.assessment.Answer;
@@ -14,6 +16,7 @@ import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.PersonService;
+import no.hvorervi.organisation.RoleService;
 import no.hvorervi.organisation.TestUnits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,9 @@ class OpenTabTest {
 
     @Autowired
     PersonService people;
+
+    @Autowired
+    RoleService roles;
 
     @Autowired
     TestClock clock;
@@ -90,7 +96,7 @@ class OpenTabTest {
     @Test
     void roleTakenByAnAdministratorIsGoneAtOnce() {
         users.signIn(units.administrator(root));
-        people.stopLeading(leader.id(), unit);
+        stopLeading(leader, unit);
         requireNextActionRefused();
     }
 
@@ -132,7 +138,15 @@ class OpenTabTest {
         UnitId second = units.below(root, "Ny " + name);
         assertThat(tab.go(AssessmentRoutes.assess(second))).doesNotContain("Ny " + name);
         users.signIn(units.administrator(root));
-        people.startLeading(leader.id(), second);
+        roles.give(
+                leader.id(),
+                new RoleService.NewRole(UnitRole.UNIT_LEADER, second, NorwegianTime.today(clock), Optional.empty()));
         assertThat(tab.go(AssessmentRoutes.assess(second))).contains("Ny " + name);
+    }
+
+    private void stopLeading(TestUser leader, UnitId unit) {
+        people.get(leader.id()).roles().stream()
+                .filter(role -> role.unit().equals(unit))
+                .forEach(role -> roles.end(role.id()));
     }
 }

@@ -108,11 +108,11 @@ class RefusalTest {
 
     @Test
     void functionOfAnotherRoleIsRecorded() {
-        assertThatThrownBy(people::list).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(people::municipalities).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(municipalities::list).isInstanceOf(AccessDeniedException.class);
         assertThat(refused())
                 .extracting(entry -> entry.details().get("function"))
-                .containsExactly("MunicipalityService.list", "PersonService.list");
+                .containsExactly("MunicipalityService.list", "PersonService.municipalities");
     }
 
     @Test

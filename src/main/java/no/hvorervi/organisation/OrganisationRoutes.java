@@ -37,9 +37,6 @@ public final class OrganisationRoutes {
     /** The query parameter that names a day other than today. */
     public static final String DAY = "dag";
 
-    public static final String PERSON = "person";
-    public static final String ERASE_PATH = "personer/:" + PERSON + "/slett";
-
     private OrganisationRoutes() {}
 
     /** The tree of units as it was, or will be, on the day. */

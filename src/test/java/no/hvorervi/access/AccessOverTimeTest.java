@@ -31,6 +31,7 @@ import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.PersonService;
+import no.hvorervi.organisation.RoleService;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.organisation.Unit;
 import no.hvorervi.organisation.UnitTree;
@@ -69,6 +70,9 @@ class AccessOverTimeTest {
 
     @Autowired
     PersonService people;
+
+    @Autowired
+    RoleService roles;
 
     @Autowired
     TestClock clock;
@@ -314,9 +318,12 @@ class AccessOverTimeTest {
             }
             users.signIn(administrator);
             for (int round = 0; round < 40; round++) {
-                people.startLeading(leader.id(), unit);
+                roles.give(
+                        leader.id(),
+                        new RoleService.NewRole(
+                                UnitRole.UNIT_LEADER, unit, NorwegianTime.today(clock), Optional.empty()));
                 stay(phase, asked);
-                people.stopLeading(leader.id(), unit);
+                stopLeading(leader, unit);
                 stay(phase, asked);
             }
             phase.set(-1);
@@ -372,4 +379,10 @@ class AccessOverTimeTest {
 
     @Autowired
     org.springframework.transaction.PlatformTransactionManager transactions;
+
+    private void stopLeading(TestUser leader, UnitId unit) {
+        people.get(leader.id()).roles().stream()
+                .filter(role -> role.unit().equals(unit))
+                .forEach(role -> roles.end(role.id()));
+    }
 }

@@ -17,7 +17,8 @@ class UpgradeTest {
     @Test
     void treesBecomeMunicipalitiesAndTheAdministratorGoesOnAdministeringThem(@TempDir Path folder) {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
-            DataSource dataSource = new DriverManagerDataSource(database.url(), database.user(), database.password());
+            DataSource dataSource = new DriverManagerDataSource(
+                    database.url(), DatabaseAccount.MIGRATION.user(), database.password(DatabaseAccount.MIGRATION));
             migrate(dataSource, "0013");
             JdbcClient sql = JdbcClient.create(dataSource);
             fill(sql);

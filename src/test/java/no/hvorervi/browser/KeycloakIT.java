@@ -174,7 +174,7 @@ class KeycloakIT {
     }
 
     private List<Grant> grants(AccountId account) {
-        return facts.grants(account, NorwegianTime.today(clock));
+        return facts.grants(account, NorwegianTime.today(clock)).value();
     }
 
     @Test

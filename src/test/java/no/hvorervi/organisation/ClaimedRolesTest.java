@@ -68,7 +68,7 @@ class ClaimedRolesTest {
     }
 
     private Set<Grant> grants() {
-        return Set.copyOf(facts.grants(person, NorwegianTime.today(clock)));
+        return Set.copyOf(facts.grants(person, NorwegianTime.today(clock)).value());
     }
 
     private void replace(ClaimedRole... roles) {

@@ -23,11 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.env.MockEnvironment;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.test.context.TestPropertySource;
 
 /** Those who administer sign in in two steps, or nothing opens; others as the setting says. */
@@ -114,8 +112,7 @@ class DemandedSecondFactorTest {
         var environment = new MockEnvironment();
         settings.forEach(environment::setProperty);
         SignInSettings bound = Binder.get(environment).bindOrCreate("hvorervi.sign-in", SignInSettings.class);
-        return new SignInPolicy(
-                bound, new StaticListableBeanFactory().getBeanProvider(ClientRegistrationRepository.class));
+        return new SignInPolicy(bound);
     }
 
     @ParameterizedTest
