@@ -86,10 +86,10 @@ final class PeopleFilter extends Div {
                 .flatMap(name -> Arrays.stream(UnitRole.values())
                         .filter(each -> each.name().equals(name))
                         .findFirst())
-                .ifPresent(role::setValue);
+                .ifPresentOrElse(role::setValue, role::clear);
         OrganisationRoutes.number(asked, OrganisationRoutes.IN_UNIT)
                 .flatMap(id -> tree.find(new UnitId(id)))
-                .ifPresent(unit::setValue);
+                .ifPresentOrElse(unit::setValue, unit::clear);
     }
 
     QueryParameters address() {
