@@ -101,18 +101,18 @@ class UnitTreeServiceTest {
     void personWithoutARoleSeesNothing() {
         users.signIn(users.person());
         assertThat(service.today().isEmpty()).isTrue();
-        assertThat(service.leaderNames()).isEmpty();
+        assertThat(service.overview(NorwegianTime.today(clock)).leaders()).isEmpty();
     }
 
     @Test
     void leadersAreNamedToThoseWhoSeePeople() {
         units.leader(child);
         users.signIn(holding(UnitRole.HR_ADVISER, own));
-        assertThat(service.leaderNames()).containsOnlyKeys(child);
+        assertThat(service.overview(NorwegianTime.today(clock)).leaders()).containsOnlyKeys(child);
         users.signIn(holding(UnitRole.VIEWER, own));
-        assertThat(service.leaderNames()).isEmpty();
+        assertThat(service.overview(NorwegianTime.today(clock)).leaders()).isEmpty();
         units.leader(own);
         users.signIn(holding(UnitRole.SAFETY_REPRESENTATIVE, own));
-        assertThat(service.leaderNames()).containsOnlyKeys(own);
+        assertThat(service.overview(NorwegianTime.today(clock)).leaders()).containsOnlyKeys(own);
     }
 }
