@@ -15,6 +15,20 @@ grant select, insert, update, delete on membership to hvorervi_app;
 grant select, update on access_revision to hvorervi_app;
 grant select, insert, update, delete on assessment to hvorervi_app;
 grant select, insert, update, delete on assessment_answer to hvorervi_app;
+grant select, insert, update, delete on account_identity to hvorervi_app;
+grant select, insert, update, delete on account_session to hvorervi_app;
+grant select, insert, update, delete on ended_session to hvorervi_app;
+grant select, insert, update, delete on municipality_agreement to hvorervi_app;
+grant select, insert, update, delete on password_reset to hvorervi_app;
+grant select, insert, update, delete on recovery_code to hvorervi_app;
+grant select, insert, update, delete on scim_group to hvorervi_app;
+grant select, insert, update, delete on scim_group_member to hvorervi_app;
+grant select, insert, update, delete on scim_municipality to hvorervi_app;
+grant select, insert, update, delete on scim_token to hvorervi_app;
+grant select, insert, update, delete on scim_user to hvorervi_app;
+grant select, insert, update, delete on second_factor to hvorervi_app;
+grant select, insert, update, delete on unit_name to hvorervi_app;
+grant select, insert, update, delete on unit_succession to hvorervi_app;
 
 -- Published criteria are never changed.
 grant select, insert on criteria_version to hvorervi_app;
