@@ -59,14 +59,16 @@ class AccountMessages {
         String lasts = NorwegianTime.longDate(invitation.expiresAt(), language.locale());
         mailer.send(mail(
                 invitation.account(),
-                "mail.invitation.subject",
+                "letter.invitation.subject",
                 List.of(
                         messages.text(
-                                language, "mail.greeting", invitation.account().name()),
-                        messages.text(language, "mail.invitation.text"),
-                        messages.text(language, "mail.invitation.lasts", lasts)),
+                                language,
+                                "letter.greeting",
+                                invitation.account().name()),
+                        messages.text(language, "letter.invitation.text"),
+                        messages.text(language, "letter.invitation.lasts", lasts)),
                 publicUrl + AccountRoutes.INVITATION + "#" + invitation.token(),
-                "mail.invitation.link"));
+                "letter.invitation.link"));
     }
 
     /** @throws MailFailedException if the mail server did not take it */
@@ -74,10 +76,10 @@ class AccountMessages {
         Language language = languageOf(account);
         mailer.send(mail(
                 account,
-                "mail.reset.subject",
-                texts(language, account, "mail.reset.text", "mail.reset.notYou"),
+                "letter.reset.subject",
+                texts(language, account, "letter.reset.text", "letter.reset.notYou"),
                 publicUrl + AccountRoutes.NEW_PASSWORD + "#" + token,
-                "mail.reset.link"));
+                "letter.reset.link"));
     }
 
     /** Without making anyone wait; the change stands even if the message is lost. */
@@ -98,13 +100,13 @@ class AccountMessages {
         try {
             mailer.send(mail(
                     account,
-                    "mail.changed.subject",
+                    "letter.changed.subject",
                     List.of(
-                            messages.text(language, "mail.greeting", account.name()),
-                            messages.text(language, "mail.changed.text", when),
-                            messages.text(language, "mail.changed.notYou")),
+                            messages.text(language, "letter.greeting", account.name()),
+                            messages.text(language, "letter.changed.text", when),
+                            messages.text(language, "letter.changed.notYou")),
                     "",
-                    "mail.reset.link"));
+                    "letter.reset.link"));
         } catch (MailFailedException logged) {
             LOG.warn("A message about a changed password could not be sent");
         }
@@ -112,7 +114,7 @@ class AccountMessages {
 
     private List<String> texts(Language language, Account account, String... keys) {
         return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(messages.text(language, "mail.greeting", account.name())),
+                        java.util.stream.Stream.of(messages.text(language, "letter.greeting", account.name())),
                         Arrays.stream(keys).map(key -> messages.text(language, key)))
                 .toList();
     }

@@ -74,6 +74,9 @@ class TextsTest {
             "units.past.",
             "units.planned.");
 
+    /** Is called that in every language. */
+    private static final String PRODUCT = "Hvor er vi?";
+
     /** Sentences that read alike in bokmål and nynorsk. */
     private static final Set<String> ALIKE_IN_BOKMAL_AND_NYNORSK = Set.of();
 
@@ -201,7 +204,8 @@ class TextsTest {
     private static List<String> matching(Language language, String words) {
         Pattern any = Pattern.compile("(?iu)(?<!\\p{L})(" + words + ")(?!\\p{L})");
         return keys().stream()
-                .filter(key -> any.matcher(texts(language).getProperty(key)).find())
+                .filter(key -> any.matcher(texts(language).getProperty(key).replace(PRODUCT, ""))
+                        .find())
                 .toList();
     }
 
