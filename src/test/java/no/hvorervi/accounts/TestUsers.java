@@ -4,6 +4,7 @@ import java.util.UUID;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.AccountId;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -67,8 +68,10 @@ public final class TestUsers {
         SecurityContextHolder.clearContext();
     }
 
-    /** The same authentication that signing in with the password gives. */
+    /** The same authentication that signing in with the password gives, or gave before the account was disabled. */
     public Authentication authentication(TestUser user) {
-        return principals.authentication(user.id()).orElseThrow();
+        AccountPrincipal principal =
+                principals.of(transactions.read(() -> repository.find(user.id())).orElseThrow(), null);
+        return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
     }
 }
