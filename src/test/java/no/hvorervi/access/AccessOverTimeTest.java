@@ -319,15 +319,15 @@ class AccessOverTimeTest {
             }
             users.signIn(administrator);
             try {
-            for (int round = 0; round < 40; round++) {
-                roles.give(
-                        leader.id(),
-                        new RoleService.NewRole(
-                                UnitRole.UNIT_LEADER, unit, NorwegianTime.today(clock), Optional.empty()));
-                stay(phase, asked);
-                stopLeading(leader, unit);
-                stay(phase, asked);
-            }
+                for (int round = 0; round < 40; round++) {
+                    roles.give(
+                            leader.id(),
+                            new RoleService.NewRole(
+                                    UnitRole.UNIT_LEADER, unit, NorwegianTime.today(clock), Optional.empty()));
+                    stay(phase, asked);
+                    stopLeading(leader, unit);
+                    stay(phase, asked);
+                }
             } finally {
                 // Otherwise those who ask would do so for ever.
                 phase.set(-1);

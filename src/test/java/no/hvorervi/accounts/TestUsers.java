@@ -70,8 +70,8 @@ public final class TestUsers {
 
     /** The same authentication that signing in with the password gives, or gave before the account was disabled. */
     public Authentication authentication(TestUser user) {
-        AccountPrincipal principal =
-                principals.of(transactions.read(() -> repository.find(user.id())).orElseThrow(), null);
+        AccountPrincipal principal = principals.of(
+                transactions.read(() -> repository.find(user.id())).orElseThrow());
         return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
     }
 }
