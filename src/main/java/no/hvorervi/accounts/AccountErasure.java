@@ -36,7 +36,15 @@ public class AccountErasure implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("account", "account_role", "invitation");
+        return Set.of(
+                "account",
+                "account_role",
+                "invitation",
+                "account_identity",
+                "account_session",
+                "password_reset",
+                "second_factor",
+                "recovery_code");
     }
 
     @Override
@@ -46,7 +54,11 @@ public class AccountErasure implements PersonalData {
                                 "account",
                                 repository.findAccount(person).stream().toList()),
                         new PersonalSection("installation", repository.findRoles(person)),
-                        new PersonalSection("invitation", repository.findInvitations(person)))
+                        new PersonalSection("invitation", repository.findInvitations(person)),
+                        new PersonalSection("secondStep", repository.findSecondFactors(person)),
+                        new PersonalSection("identities", repository.findIdentities(person)),
+                        new PersonalSection("sessions", repository.findSessions(person)),
+                        new PersonalSection("passwordReset", repository.findPasswordResets(person)))
                 .filter(section -> !section.rows().isEmpty())
                 .toList());
     }

@@ -1,13 +1,19 @@
 package no.hvorervi.accounts;
 
 import static no.hvorervi.db.Tables.ACCOUNT;
+import static no.hvorervi.db.Tables.ACCOUNT_IDENTITY;
 import static no.hvorervi.db.Tables.ACCOUNT_ROLE;
+import static no.hvorervi.db.Tables.ACCOUNT_SESSION;
 import static no.hvorervi.db.Tables.INVITATION;
+import static no.hvorervi.db.Tables.PASSWORD_RESET;
+import static no.hvorervi.db.Tables.RECOVERY_CODE;
+import static no.hvorervi.db.Tables.SECOND_FACTOR;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.hvorervi.i18n.Language;
 import no.hvorervi.ids.AccountId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -28,6 +34,7 @@ class ErasureRepository {
         return sql.selectFrom(ACCOUNT).where(ACCOUNT.ACCOUNT_ID.eq(account)).fetchOptional(row -> PersonalRow.EMPTY
                 .with("name", row.getName())
                 .with("email", row.getEmail())
+                .withCode("language", row.getLanguage().name())
                 .with("since", row.getCreatedAt())
                 .withMoment("disabled", Optional.ofNullable(row.getDisabledAt()))
                 .withCode("password", row.getPasswordHash() == null ? "NONE" : "HASHED"));
@@ -47,6 +54,41 @@ class ErasureRepository {
                 .fetch(row -> PersonalRow.EMPTY.with("since", row.value1()).with("until", row.value2()));
     }
 
+    /** That a second step is on, never its secret; and how many recovery codes are left. */
+    List<PersonalRow> findSecondFactors(AccountId account) {
+        int codes = sql.fetchCount(RECOVERY_CODE, RECOVERY_CODE.ACCOUNT_ID.eq(account));
+        return sql.select(SECOND_FACTOR.CREATED_AT)
+                .from(SECOND_FACTOR)
+                .where(SECOND_FACTOR.ACCOUNT_ID.eq(account))
+                .fetch(row -> PersonalRow.EMPTY.with("since", row.value1()).with("recoveryCodes", codes));
+    }
+
+    List<PersonalRow> findIdentities(AccountId account) {
+        return sql.select(ACCOUNT_IDENTITY.ISSUER, ACCOUNT_IDENTITY.SUBJECT, ACCOUNT_IDENTITY.LINKED_AT)
+                .from(ACCOUNT_IDENTITY)
+                .where(ACCOUNT_IDENTITY.ACCOUNT_ID.eq(account))
+                .orderBy(ACCOUNT_IDENTITY.ISSUER)
+                .fetch(row -> PersonalRow.EMPTY
+                        .with("issuer", row.value1())
+                        .with("subject", row.value2())
+                        .with("since", row.value3()));
+    }
+
+    List<PersonalRow> findSessions(AccountId account) {
+        return sql.select(ACCOUNT_SESSION.STARTED_AT, ACCOUNT_SESSION.USED_AT)
+                .from(ACCOUNT_SESSION)
+                .where(ACCOUNT_SESSION.ACCOUNT_ID.eq(account))
+                .orderBy(ACCOUNT_SESSION.STARTED_AT.desc())
+                .fetch(row -> PersonalRow.EMPTY.with("since", row.value1()).with("used", row.value2()));
+    }
+
+    List<PersonalRow> findPasswordResets(AccountId account) {
+        return sql.select(PASSWORD_RESET.CREATED_AT, PASSWORD_RESET.EXPIRES_AT)
+                .from(PASSWORD_RESET)
+                .where(PASSWORD_RESET.ACCOUNT_ID.eq(account))
+                .fetch(row -> PersonalRow.EMPTY.with("since", row.value1()).with("until", row.value2()));
+    }
+
     boolean isErased(AccountId account) {
         return sql.fetchExists(ACCOUNT, ACCOUNT.ACCOUNT_ID.eq(account).and(ACCOUNT.ERASED_AT.isNotNull()));
     }
@@ -56,9 +98,25 @@ class ErasureRepository {
     void erase(AccountId account, Instant now) {
         sql.deleteFrom(INVITATION).where(INVITATION.ACCOUNT_ID.eq(account)).execute();
         sql.deleteFrom(ACCOUNT_ROLE).where(ACCOUNT_ROLE.ACCOUNT_ID.eq(account)).execute();
+        sql.deleteFrom(PASSWORD_RESET)
+                .where(PASSWORD_RESET.ACCOUNT_ID.eq(account))
+                .execute();
+        sql.deleteFrom(RECOVERY_CODE)
+                .where(RECOVERY_CODE.ACCOUNT_ID.eq(account))
+                .execute();
+        sql.deleteFrom(SECOND_FACTOR)
+                .where(SECOND_FACTOR.ACCOUNT_ID.eq(account))
+                .execute();
+        sql.deleteFrom(ACCOUNT_IDENTITY)
+                .where(ACCOUNT_IDENTITY.ACCOUNT_ID.eq(account))
+                .execute();
+        sql.deleteFrom(ACCOUNT_SESSION)
+                .where(ACCOUNT_SESSION.ACCOUNT_ID.eq(account))
+                .execute();
         sql.update(ACCOUNT)
                 .set(ACCOUNT.NAME, AccountErasure.NO_NAME)
                 .set(ACCOUNT.EMAIL, "erased-" + UUID.randomUUID() + "@erased.invalid")
+                .set(ACCOUNT.LANGUAGE, Language.NB)
                 .setNull(ACCOUNT.PASSWORD_HASH)
                 .set(ACCOUNT.DISABLED_AT, now)
                 .set(ACCOUNT.ERASED_AT, now)

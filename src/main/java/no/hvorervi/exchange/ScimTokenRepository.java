@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import no.hvorervi.accounts.PersonalRow;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.ScimTokenId;
@@ -60,6 +61,18 @@ class ScimTokenRepository {
                 .orderBy(SCIM_TOKEN.SCIM_TOKEN_ID.desc())
                 .limit(MAX_LISTED)
                 .fetch(Records.mapping(ScimToken::new));
+    }
+
+    /** Those that the person made, newest first. */
+    List<PersonalRow> findMadeBy(AccountId person) {
+        return sql.select(SCIM_TOKEN.NAME, SCIM_TOKEN.MADE_AT, SCIM_TOKEN.EXPIRES_AT)
+                .from(SCIM_TOKEN)
+                .where(SCIM_TOKEN.MADE_BY.eq(person))
+                .orderBy(SCIM_TOKEN.SCIM_TOKEN_ID.desc())
+                .fetch(row -> PersonalRow.EMPTY
+                        .with("key", row.value1())
+                        .with("at", row.value2())
+                        .with("until", row.value3()));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -10,7 +10,10 @@ import no.hvorervi.ids.AccountId;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Which municipalities a person belongs to, and the roles held in units, now and before. */
+/**
+ * Which municipalities a person belongs to, what their directories tell, the roles held in units, now and before, and what
+ * the person decided for a municipality: that stays, by somebody without a name.
+ */
 @Component
 @Order(2)
 class Belonging implements PersonalData {
@@ -27,7 +30,7 @@ class Belonging implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("person", "membership");
+        return Set.of("person", "membership", "municipality_agreement", "scim_user", "scim_group");
     }
 
     @Override
@@ -35,7 +38,11 @@ class Belonging implements PersonalData {
         return transactions.read(() -> Stream.of(
                         new PersonalSection("municipalities", repository.findMunicipalities(person)),
                         new PersonalSection("roles", repository.findRoles(person)),
-                        new PersonalSection("lent", repository.findLent(person)))
+                        new PersonalSection("lent", repository.findLent(person)),
+                        new PersonalSection("directory", repository.findInDirectories(person)),
+                        new PersonalSection("directoryGroups", repository.findGroups(person)),
+                        new PersonalSection("mapped", repository.findMapped(person)),
+                        new PersonalSection("agreed", repository.findAgreed(person)))
                 .filter(section -> !section.rows().isEmpty())
                 .toList());
     }

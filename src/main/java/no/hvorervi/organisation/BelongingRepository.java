@@ -3,8 +3,13 @@ package no.hvorervi.organisation;
 import static no.hvorervi.db.Tables.ACCOUNT;
 import static no.hvorervi.db.Tables.MEMBERSHIP;
 import static no.hvorervi.db.Tables.MUNICIPALITY;
+import static no.hvorervi.db.Tables.MUNICIPALITY_AGREEMENT;
 import static no.hvorervi.db.Tables.PERSON;
+import static no.hvorervi.db.Tables.SCIM_GROUP;
+import static no.hvorervi.db.Tables.SCIM_GROUP_MEMBER;
+import static no.hvorervi.db.Tables.SCIM_USER;
 import static no.hvorervi.db.Tables.UNIT;
+import static org.jooq.impl.DSL.select;
 
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +77,60 @@ class BelongingRepository {
                         .withDay("to", Optional.ofNullable(row.value4())));
     }
 
+    /** The person as the directories of municipalities tell of it. */
+    List<PersonalRow> findInDirectories(AccountId person) {
+        return sql.selectFrom(SCIM_USER)
+                .where(SCIM_USER.ACCOUNT_ID.eq(person))
+                .orderBy(SCIM_USER.MUNICIPALITY_ID)
+                .fetch(row -> PersonalRow.EMPTY
+                        .with("userName", row.getUserName())
+                        .with("email", row.getEmail())
+                        .withText("externalId", Optional.ofNullable(row.getExternalId()))
+                        .withText("displayName", Optional.ofNullable(row.getDisplayName()))
+                        .withText("name", Optional.ofNullable(row.getFormattedName()))
+                        .withText("givenName", Optional.ofNullable(row.getGivenName()))
+                        .withText("familyName", Optional.ofNullable(row.getFamilyName()))
+                        .withText("department", Optional.ofNullable(row.getDepartment()))
+                        .withText("employeeNumber", Optional.ofNullable(row.getEmployeeNumber()))
+                        .withCode("active", row.getActive() ? "YES" : "NO")
+                        .with("since", row.getCreatedAt())
+                        .with("changed", row.getChangedAt()));
+    }
+
+    /** The groups of directories that the person is in. */
+    List<PersonalRow> findGroups(AccountId person) {
+        return sql.select(SCIM_GROUP.DISPLAY_NAME)
+                .from(SCIM_GROUP_MEMBER)
+                .join(SCIM_GROUP)
+                .on(SCIM_GROUP.SCIM_GROUP_ID.eq(SCIM_GROUP_MEMBER.SCIM_GROUP_ID))
+                .join(SCIM_USER)
+                .on(SCIM_USER.SCIM_USER_ID.eq(SCIM_GROUP_MEMBER.SCIM_USER_ID))
+                .where(SCIM_USER.ACCOUNT_ID.eq(person))
+                .orderBy(SCIM_GROUP.DISPLAY_NAME)
+                .fetch(row -> PersonalRow.EMPTY.with("group", row.value1()));
+    }
+
+    /** The groups of directories for which the person chose the role. */
+    List<PersonalRow> findMapped(AccountId person) {
+        return sql.select(SCIM_GROUP.DISPLAY_NAME, SCIM_GROUP.MAPPED_AT)
+                .from(SCIM_GROUP)
+                .where(SCIM_GROUP.MAPPED_BY.eq(person))
+                .orderBy(SCIM_GROUP.DISPLAY_NAME)
+                .fetch(row -> PersonalRow.EMPTY.with("group", row.value1()).with("at", row.value2()));
+    }
+
+    /** The agreements that the person said yes to for a municipality, by the name of the other one. */
+    List<PersonalRow> findAgreed(AccountId person) {
+        return sql.select(MUNICIPALITY.NAME, MUNICIPALITY_AGREEMENT.AGREED_AT)
+                .from(MUNICIPALITY_AGREEMENT)
+                .join(MUNICIPALITY)
+                .on(MUNICIPALITY.MUNICIPALITY_ID.eq(MUNICIPALITY_AGREEMENT.OTHER_MUNICIPALITY_ID))
+                .where(MUNICIPALITY_AGREEMENT.AGREED_BY.eq(person))
+                .orderBy(MUNICIPALITY.NAME)
+                .fetch(row ->
+                        PersonalRow.EMPTY.with("municipality", row.value1()).with("at", row.value2()));
+    }
+
     List<MunicipalityId> findMunicipalityIds(AccountId person) {
         return sql.select(PERSON.MUNICIPALITY_ID)
                 .from(PERSON)
@@ -82,6 +141,11 @@ class BelongingRepository {
     /** The person belongs nowhere any more; what the person has lent to others ends with the person's own roles. */
     @Transactional(propagation = Propagation.MANDATORY)
     void erase(AccountId person) {
+        sql.deleteFrom(SCIM_GROUP_MEMBER)
+                .where(SCIM_GROUP_MEMBER.SCIM_USER_ID.in(
+                        select(SCIM_USER.SCIM_USER_ID).from(SCIM_USER).where(SCIM_USER.ACCOUNT_ID.eq(person))))
+                .execute();
+        sql.deleteFrom(SCIM_USER).where(SCIM_USER.ACCOUNT_ID.eq(person)).execute();
         sql.deleteFrom(MEMBERSHIP)
                 .where(MEMBERSHIP.ACCOUNT_ID.eq(person).or(MEMBERSHIP.DELEGATED_BY.eq(person)))
                 .execute();

@@ -64,6 +64,8 @@ final class AuditFilters extends Section {
         unit.setItemLabelGenerator(AuditChoice::name);
         unit.setClearButtonVisible(true);
         action.setClearButtonVisible(true);
+        // The address may name one before the field is shown and its items are sorted.
+        action.setItems(AuditAction.values());
         Texts.redraw(action, (self, locale) -> sortedIn(self, locale));
         from.setClearButtonVisible(true);
         to.setClearButtonVisible(true);

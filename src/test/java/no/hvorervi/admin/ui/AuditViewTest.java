@@ -154,6 +154,14 @@ class AuditViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void opensWithTheEventThatTheAddressNames() {
+        record(AuditAction.UNIT_MOVED);
+        record(AuditAction.UNIT_ENDED);
+        open("hendelse=" + AuditAction.UNIT_MOVED);
+        assertThat(lines()).singleElement().asString().contains("flyttet " + unitName);
+    }
+
+    @Test
     void olderEntriesAreOnPagesOfTheirOwn() {
         for (int i = 0; i < AuditTrailService.PAGE + 3; i++) {
             record(AuditAction.UNIT_MOVED);
