@@ -3,7 +3,9 @@ package no.hvorervi;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,19 +15,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import no.hvorervi.MatrixWorld.Asked;
 import no.hvorervi.accounts.EmailAddress;
 import no.hvorervi.assessment.Answer;
 import no.hvorervi.assessment.Rating;
+import no.hvorervi.audit.AuditSearch;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.AssessmentId;
 import no.hvorervi.ids.CriteriaItemId;
 import no.hvorervi.ids.CriteriaVersionId;
+import no.hvorervi.ids.MembershipId;
 import no.hvorervi.ids.MunicipalityId;
+import no.hvorervi.ids.ScimGroupId;
+import no.hvorervi.ids.ScimUserId;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.PersonSearch;
+import no.hvorervi.organisation.Reorganisation;
 
 /**
  * The one place where arguments for the matrix are made: of a service's method by type, of a path by name. Records whose
@@ -36,6 +46,14 @@ final class MatrixArguments {
     /** Methods that change an assessment, and so are given a draft; all others get a submitted one. */
     private static final Set<String> ON_DRAFTS = Set.of("saveAnswer", "saveComment", "submit", "discard");
 
+    /** Methods that take a role on loan; all others get one that is the person's own. */
+    private static final Set<String> ON_LOANS = Set.of("takeBack");
+
+    /** What says which unit, person or municipality is meant, by itself or within. */
+    private static final Pattern NAMING =
+            Pattern.compile("\\b(UnitId|AccountId|MunicipalityId|AssessmentId|MembershipId"
+                    + "|NewRole|PersonSearch|Reorganisation|AuditSearch)\\b|^AuditTrailService\\.\\w+\\(Optional");
+
     private static final Pattern VARIABLE = Pattern.compile("[:{](\\w+)[}?]?");
 
     private final Map<Class<?>, Function<Asked, Object>> byType;
@@ -43,11 +61,14 @@ final class MatrixArguments {
     /** What stands for {@code :name} in routes and {@code {name}} in requests. */
     private final Map<String, Function<Asked, Object>> byName = Map.of(
             "unit", Asked::unit,
+            "enhet", Asked::unit,
             "municipality", Asked::municipality,
             "person", Asked::person,
             "assessment", Asked::submitted,
             "step", asked -> 1,
-            "code", asked -> "nb");
+            "code", asked -> "nb",
+            "key", asked -> "ukjent",
+            "id", asked -> UUID.randomUUID());
 
     MatrixArguments(CriteriaService criteria) {
         byType = Map.ofEntries(
@@ -61,7 +82,19 @@ final class MatrixArguments {
                         asked -> criteria.latest().principles().getFirst().id()),
                 Map.entry(Answer.class, asked -> Answer.EMPTY.withRating(Rating.of(4))),
                 Map.entry(EmailAddress.class, asked -> new EmailAddress(UUID.randomUUID() + "@kommune.example")),
-                Map.entry(LocalDate.class, asked -> LocalDate.of(2026, 1, 1)),
+                Map.entry(MembershipId.class, Asked::role),
+                Map.entry(ScimGroupId.class, Asked::group),
+                Map.entry(ScimUserId.class, asked -> ScimUserId.random()),
+                Map.entry(
+                        PersonSearch.class,
+                        asked -> new PersonSearch(
+                                asked.municipality(), "", Optional.empty(), Optional.of(asked.unit()))),
+                Map.entry(AuditSearch.class, asked -> AuditSearch.of(Optional.of(asked.municipality()))),
+                Map.entry(
+                        Reorganisation.class,
+                        asked -> new Reorganisation.Rename(asked.unit(), "Nytt navn", asked.soon())),
+                Map.entry(LocalDate.class, Asked::soon),
+                Map.entry(Duration.class, asked -> Duration.ofHours(1)),
                 Map.entry(String.class, asked -> "tekst"),
                 Map.entry(Optional.class, asked -> Optional.empty()),
                 Map.entry(List.class, asked -> List.of()),
@@ -69,6 +102,8 @@ final class MatrixArguments {
                 Map.entry(Collection.class, asked -> List.of()),
                 Map.entry(Map.class, asked -> Map.of()),
                 Map.entry(Function.class, asked -> (Function<Object, Object>) any -> Optional.empty()),
+                Map.entry(UnaryOperator.class, asked -> UnaryOperator.identity()),
+                Map.entry(Consumer.class, asked -> (Consumer<Object>) any -> {}),
                 Map.entry(boolean.class, asked -> true),
                 Map.entry(int.class, asked -> 1),
                 Map.entry(long.class, asked -> 1L));
@@ -84,7 +119,22 @@ final class MatrixArguments {
         if (parameter.getType().equals(AssessmentId.class) && ON_DRAFTS.contains(method.getName())) {
             return asked.draft();
         }
+        if (parameter.getType().equals(MembershipId.class) && ON_LOANS.contains(method.getName())) {
+            return asked.loan();
+        }
+        if (parameter.getType().equals(MunicipalityId.class) && !parameter.equals(method.getParameters()[0])) {
+            return asked.partner();
+        }
+        if (isOptionalMunicipality(parameter)) {
+            return Optional.of(asked.municipality());
+        }
         return make(parameter.getType(), asked, method);
+    }
+
+    private static boolean isOptionalMunicipality(Parameter parameter) {
+        return parameter.getParameterizedType() instanceof ParameterizedType type
+                && type.getRawType().equals(Optional.class)
+                && type.getActualTypeArguments()[0].equals(MunicipalityId.class);
     }
 
     private Object make(Class<?> type, Asked asked, Method method) {
@@ -136,7 +186,6 @@ final class MatrixArguments {
 
     /** Whether it says which unit, person or municipality is asked for. */
     static boolean names(String thing) {
-        return VARIABLE.matcher(thing).find()
-                || thing.matches(".*\\b(UnitId|AccountId|MunicipalityId|AssessmentId)\\b.*");
+        return VARIABLE.matcher(thing).find() || NAMING.matcher(thing).find();
     }
 }

@@ -1,5 +1,9 @@
 package no.hvorervi;
 
+import static no.hvorervi.db.Tables.MEMBERSHIP;
+import static no.hvorervi.db.Tables.SCIM_GROUP;
+
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -22,9 +26,13 @@ import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.AssessmentId;
+import no.hvorervi.ids.MembershipId;
 import no.hvorervi.ids.MunicipalityId;
+import no.hvorervi.ids.ScimGroupId;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.DelegationService;
 import no.hvorervi.organisation.TestUnits;
+import org.jooq.DSLContext;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
 
@@ -42,6 +50,10 @@ final class MatrixWorld {
     private final TestUsers users;
     private final AssessmentService assessments;
     private final CriteriaService criteria;
+    private final DelegationService delegations;
+    private final DSLContext sql;
+    private final LocalDate today;
+    private final MunicipalityId partner;
 
     private final Map<Target, Asked> ofUnits = new EnumMap<>(Target.class);
     private final Map<Target, Asked> ofMunicipalities = new EnumMap<>(Target.class);
@@ -50,20 +62,34 @@ final class MatrixWorld {
 
     /** What is asked for. */
     record Asked(
-            UnitId unit, MunicipalityId municipality, AccountId person, AssessmentId submitted, AssessmentId draft) {}
+            UnitId unit,
+            MunicipalityId municipality,
+            MunicipalityId partner,
+            AccountId person,
+            MembershipId role,
+            MembershipId loan,
+            AssessmentId submitted,
+            AssessmentId draft,
+            ScimGroupId group,
+            LocalDate soon) {}
 
     MatrixWorld(
             TestUnits units,
             TestUsers users,
             AssessmentService assessments,
             CriteriaService criteria,
+            DelegationService delegations,
+            DSLContext sql,
             AccountRegister accounts,
             TestClock clock) {
         this.units = units;
         this.users = users;
         this.assessments = assessments;
         this.criteria = criteria;
-        LocalDate today = NorwegianTime.today(clock);
+        this.delegations = delegations;
+        this.sql = sql;
+        today = NorwegianTime.today(clock);
+        partner = units.municipalityOf(units.root("Samarbeidende kommune"));
         UnitId root = units.root("Egen kommune");
         UnitId parent = units.below(root, "Overordnet");
         UnitId own = units.below(parent, "Egen enhet");
@@ -115,17 +141,59 @@ final class MatrixWorld {
                         assessments.saveAnswer(first.id(), each.id(), Answer.EMPTY.withRating(Rating.of(3)), 0));
         assessments.submit(first.id());
         AssessmentId draft = assessments.reopen(unit).id();
+        TestUser colleague = users.person();
+        units.give(UnitRole.VIEWER, unit, colleague);
+        delegations.lend(unit, leader.id(), colleague.id(), today, today.plusDays(30));
+        MembershipId loan = delegations.loans(unit).getFirst().role().id();
         users.signOut();
-        return new Asked(unit, units.municipalityOf(unit), leader.id(), first.id(), draft);
+        MunicipalityId municipality = units.municipalityOf(unit);
+        return new Asked(
+                unit,
+                municipality,
+                partner,
+                leader.id(),
+                role(unit, leader),
+                loan,
+                first.id(),
+                draft,
+                group(municipality),
+                today.plusDays(30));
     }
 
-    private static Asked unknown() {
+    /** A group of the municipality's directory. */
+    private ScimGroupId group(MunicipalityId municipality) {
+        ScimGroupId group = ScimGroupId.random();
+        Instant since = today.atStartOfDay(NorwegianTime.ZONE).toInstant();
+        sql.insertInto(SCIM_GROUP)
+                .set(SCIM_GROUP.SCIM_GROUP_ID, group)
+                .set(SCIM_GROUP.MUNICIPALITY_ID, municipality)
+                .set(SCIM_GROUP.DISPLAY_NAME, "Gruppe " + group)
+                .set(SCIM_GROUP.CREATED_AT, since)
+                .set(SCIM_GROUP.CHANGED_AT, since)
+                .execute();
+        return group;
+    }
+
+    private MembershipId role(UnitId unit, TestUser person) {
+        return sql.select(MEMBERSHIP.MEMBERSHIP_ID)
+                .from(MEMBERSHIP)
+                .where(MEMBERSHIP.UNIT_ID.eq(unit))
+                .and(MEMBERSHIP.ACCOUNT_ID.eq(person.id()))
+                .fetchSingle(MEMBERSHIP.MEMBERSHIP_ID);
+    }
+
+    private Asked unknown() {
         return new Asked(
                 new UnitId(UNKNOWN),
                 new MunicipalityId(UNKNOWN),
+                partner,
                 new AccountId(UNKNOWN),
+                new MembershipId(UNKNOWN),
+                new MembershipId(UNKNOWN),
                 new AssessmentId(UNKNOWN),
-                new AssessmentId(UNKNOWN));
+                new AssessmentId(UNKNOWN),
+                ScimGroupId.random(),
+                today.plusDays(30));
     }
 
     private static <K, V> V get(Map<K, V> map, K key) {

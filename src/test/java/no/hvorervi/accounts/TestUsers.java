@@ -59,8 +59,17 @@ public final class TestUsers {
 
     /** Runs the rest of the test as this person, with what the account may do now. */
     public void signIn(TestUser user) {
+        signIn(authentication(user));
+    }
+
+    /** As the person; whoever is shut out gets no authentication, and so is nobody. */
+    public void signInUnlessShutOut(TestUser user) {
+        principals.authentication(user.id()).ifPresentOrElse(this::signIn, this::signOut);
+    }
+
+    private void signIn(Authentication authentication) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(authentication(user));
+        context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
     }
 
