@@ -2,7 +2,7 @@
 const parent = (each) => each.assignedSlot ?? each.parentElement ?? each.getRootNode().host ?? null;
 let focused = document.activeElement;
 while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-if (!focused || focused === document.body) return { name: "", inWindow: true, marked: true };
+if (!focused || focused === document.body) return { name: "", box: [0, 0, 0, 0], isControl: false, inWindow: true, marked: true };
 
 const text = (each) => (each?.textContent ?? "").replace(/[⟦⟧]/g, "").trim().replace(/\s+/g, " ");
 const named = (each) => (each.getAttribute("aria-labelledby") ?? "").split(" ").filter(Boolean)
@@ -28,6 +28,8 @@ return {
   name: own,
   kind: focused.localName + (focused.getAttribute("part") ?? ""),
   group: group ? text(group.querySelector(":scope > [slot=label]")) : "",
+  box: [box.left, box.top, box.width, box.height].map(Math.round),
+  isControl: focused.tabIndex >= 0,
   inWindow: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
   // A heading that reading goes on from is no control, and needs no mark.
   marked: marked || focused.tabIndex < 0,

@@ -39,13 +39,16 @@ class AccessibilityIT {
         browser.meet(port);
     }
 
+    /** Also compares what a screen reader is told of the first state of each view with what was reviewed. */
     @TestFactory
     Stream<DynamicTest> pageIsWithoutFaults() {
         var scan = new Scan(browser);
+        var snapshots = new Snapshots(browser);
         return scenes.all(browser)
                 .map(scene -> DynamicTest.dynamicTest(scene.name(), () -> {
                     try {
                         scene.enter();
+                        snapshots.requireReviewed(scene);
                         assertThat(scan.faults()).as(scene.name()).isEmpty();
                     } finally {
                         scene.leave();

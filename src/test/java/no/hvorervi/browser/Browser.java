@@ -1,5 +1,8 @@
 package no.hvorervi.browser;
 
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.logging.Level;
+import javax.imageio.ImageIO;
 import no.hvorervi.i18n.PseudoTexts;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
@@ -34,6 +38,12 @@ final class Browser implements AutoCloseable {
 
     static final int WIDE = 1280;
     static final int NARROW = 320;
+
+    /** A phone that lies on its side. */
+    static final int LYING = 640;
+
+    private static final int HEIGHT = 900;
+    private static final int LYING_HEIGHT = 320;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
@@ -55,6 +65,8 @@ final class Browser implements AutoCloseable {
                     .every(grid => !grid.loading && fits(grid))
                 && [...document.querySelectorAll('hvorervi-chart')].every(chart => chart.dataset.drawn);
             """;
+
+    private static final String SHEET = script("sheet.js");
 
     private final ChromeDriver driver;
     private String origin = "";
@@ -242,8 +254,61 @@ final class Browser implements AutoCloseable {
                                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
         command(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+                Map.of(
+                        "width",
+                        width,
+                        "height",
+                        width == LYING ? LYING_HEIGHT : HEIGHT,
+                        "deviceScaleFactor",
+                        1,
+                        "mobile",
+                        false));
         settleIfOpen();
+    }
+
+    /** Lays a style sheet over the page, also inside its components; an empty one is taken away again. */
+    void overlay(String name, String css) {
+        run(SHEET, name, css);
+    }
+
+    /** A part of the window as it looks now. */
+    BufferedImage picture(Rectangle part) {
+        // A clip counts from the top of the page, not of the window.
+        var scrolled = (List<?>) Objects.requireNonNull(run("return [Math.round(scrollX), Math.round(scrollY)]"));
+        var answer = command(
+                "Page.captureScreenshot",
+                Map.of(
+                        "format",
+                        "png",
+                        "clip",
+                        Map.of(
+                                "x",
+                                part.x + ((Number) scrolled.get(0)).intValue(),
+                                "y",
+                                part.y + ((Number) scrolled.get(1)).intValue(),
+                                "width",
+                                part.width,
+                                "height",
+                                part.height,
+                                "scale",
+                                1)));
+        byte[] png = Base64.getDecoder().decode(String.valueOf(answer.get("data")));
+        try {
+            return ImageIO.read(new ByteArrayInputStream(png));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** What a screen reader is told of the page: every node with its role, its name and its parent. */
+    JsonNode accessibilityTree() {
+        command("Accessibility.enable", Map.of());
+        try {
+            return JSON.valueToTree(
+                    command("Accessibility.getFullAXTree", Map.of()).get("nodes"));
+        } finally {
+            command("Accessibility.disable", Map.of());
+        }
     }
 
     private void settleIfOpen() {

@@ -26,7 +26,7 @@ class ContrastTest {
 
     private static final double TEXT = 7;
     private static final double SMALL_TEXT = 4.5;
-    private static final double GRAPHICS = 3;
+    static final double GRAPHICS = 3;
 
     /** The two colour schemes. */
     enum Scheme {
@@ -60,7 +60,7 @@ class ContrastTest {
     }
 
     /** (L1 + 0.05) / (L2 + 0.05) of the relative luminances, from 1 to 21; WCAG 2.2, «contrast ratio». */
-    private static double contrast(int one, int other) {
+    static double contrast(int one, int other) {
         double lighter = Math.max(luminance(one), luminance(other));
         double darker = Math.min(luminance(one), luminance(other));
         return (lighter + 0.05) / (darker + 0.05);

@@ -19,6 +19,12 @@ record Scan(Browser browser) {
     /** All that the colour scheme can change. */
     private static final List<String> CONTRAST = List.of("color-contrast", "link-in-text-block");
 
+    /** What WCAG 1.4.12 says a page must bear. */
+    private static final String SPACED = """
+            * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+            p { margin-bottom: 2em !important; }
+            """;
+
     private static final String AXE = axe();
     private static final String LAYOUT = Browser.script("layout.js");
     private static final String RUN_AXE = Browser.script("axe.js");
@@ -31,7 +37,7 @@ record Scan(Browser browser) {
         }
     }
 
-    /** Every fault in this state of the page: wide and narrow, light and dark, and with text of double size. */
+    /** Every fault in this state of the page: wide, narrow and lying, light and dark, with text of double size and wide spacing, and to a screen reader. */
     List<String> faults() {
         List<String> found = new ArrayList<>();
         note(
@@ -49,6 +55,16 @@ record Scan(Browser browser) {
         browser.run("document.documentElement.style.fontSize = '200%'");
         note(found, "with double text", browser.texts(LAYOUT, "text"));
         browser.run("document.documentElement.style.fontSize = ''");
+        for (int width : new int[] {Browser.WIDE, Browser.NARROW}) {
+            browser.emulate("light", width);
+            browser.overlay("spacing", SPACED);
+            note(found, "with wide spacing at " + width, browser.texts(LAYOUT, "text"));
+            browser.overlay("spacing", "");
+        }
+        browser.emulate("light", Browser.LYING);
+        note(found, "on a phone on its side", browser.texts(LAYOUT, "text"));
+        browser.emulate("light", Browser.WIDE);
+        note(found, "to a screen reader", AccessibilityTree.of(browser).unnamed());
         if (browser.language().isEmpty()) {
             found.add("the page has no language");
         }

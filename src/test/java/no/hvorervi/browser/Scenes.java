@@ -14,6 +14,7 @@ import no.hvorervi.accounts.TestUser;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.browser.Residents.Led;
+import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.OrganisationRoutes;
 import no.hvorervi.organisation.UnitAccess;
 import org.openqa.selenium.By;
@@ -71,7 +72,7 @@ final class Scenes {
         }
     }
 
-    private static final String PLAIN = "-";
+    static final String PLAIN = "-";
     private static final String HOME = "";
 
     private static Scene scene(String route, String name, Runnable way) {

@@ -1,0 +1,59 @@
+package no.hvorervi.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import no.hvorervi.organisation.OrganisationRoutes;
+
+/**
+ * What a screen reader is told of each view, as somebody has reviewed it: one file for each route (R-54).
+ *
+ * <p>After a change on purpose run with {@code -Dhvorervi.snapshots=write} and read the difference.
+ */
+final class Snapshots {
+
+    private static final Path FOLDER = Path.of("src", "test", "resources", "browser", "snapshots");
+    private static final boolean WRITES = "write".equals(System.getProperty("hvorervi.snapshots"));
+
+    /** Show what all tests of the run have made, so that no two runs are alike. */
+    private static final Set<String> UNSTEADY = Set.of(OrganisationRoutes.UNITS, OrganisationRoutes.PEOPLE);
+
+    private final Browser browser;
+    private final Set<String> seen = new HashSet<>();
+
+    Snapshots(Browser browser) {
+        this.browser = browser;
+    }
+
+    /** Compares the first scene of each route; others are looked at by the scan only. */
+    void requireReviewed(Scenes.Scene scene) {
+        String key = scene.route().equals(Scenes.PLAIN) ? scene.name() : scene.route();
+        if (UNSTEADY.contains(key) || !seen.add(key)) {
+            return;
+        }
+        Path file = FOLDER.resolve(fileName(key));
+        String told = AccessibilityTree.of(browser).snapshot();
+        try {
+            if (WRITES) {
+                Files.createDirectories(FOLDER);
+                Files.writeString(file, told);
+            }
+            assertThat(file).as("the reviewed snapshot of «%s»", key).exists();
+            assertThat(told)
+                    .as("what a screen reader is told of «%s»; see Snapshots for a change on purpose", scene.name())
+                    .isEqualTo(Files.readString(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String fileName(String key) {
+        String name = key.replaceAll("[^\\p{L}\\d]+", "-").replaceAll("^-|-$", "");
+        return (name.isEmpty() ? "hjem" : name) + ".txt";
+    }
+}
