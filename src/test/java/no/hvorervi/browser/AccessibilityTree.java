@@ -20,6 +20,7 @@ final class AccessibilityTree {
             "button",
             "checkbox",
             "combobox",
+            "grid",
             "link",
             "listbox",
             "menuitem",
@@ -32,7 +33,8 @@ final class AccessibilityTree {
             "spinbutton",
             "switch",
             "tab",
-            "textbox");
+            "textbox",
+            "treegrid");
 
     /** Roles that only hold others together: left out, so that a snapshot shows what is read. */
     private static final Set<String> SILENT =

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import no.hvorervi.base.ui.GridName;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.organisation.Person;
 import no.hvorervi.organisation.Unit;
@@ -20,7 +21,7 @@ final class PeopleGrid extends Grid<Person> {
         this.opener = opener;
         addClassName("people");
         setSelectionMode(SelectionMode.NONE);
-        Texts.bind(this, text -> getElement().setAttribute("aria-label", text), "people.title");
+        GridName.bind(this, "people.title");
         addComponentColumn(PeopleGrid::nameWithDetails)
                 .setHeader(Texts.of(new Span(), "people.column.name"))
                 .setFlexGrow(2)

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.GridName;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.Unit;
@@ -25,7 +26,7 @@ final class UnitGrid extends TreeGrid<Unit> {
     UnitGrid() {
         addClassName("unit-tree");
         setSelectionMode(SelectionMode.NONE);
-        Texts.bind(this, text -> getElement().setAttribute("aria-label", text), "units.title");
+        GridName.bind(this, "units.title");
         addComponentHierarchyColumn(this::nameWithDetails)
                 .setHeader(Texts.of(new Span(), "units.column.name"))
                 .setFlexGrow(3)
