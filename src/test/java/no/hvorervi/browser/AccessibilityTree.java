@@ -57,8 +57,10 @@ final class AccessibilityTree {
         Map<String, String> changing = new LinkedHashMap<>();
         changing.put("[⟦⟧]", "");
         changing.put("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "‹id›");
+        changing.put("(?<=Referanse: )\\w{8}", "‹referanse›");
         changing.put("\\d{1,2}\\. \\p{L}+ \\d{4}( kl\\. \\d{2}[.:]\\d{2})?", "‹dag›");
         changing.put("\\d{1,2}\\.\\d{1,2}\\.\\d{4}", "‹dag›");
+        changing.put("(?<!-)\\b20\\d{2}\\b", "‹år›");
         changing.put("\\bkl\\. \\d{2}[.:]\\d{2}", "‹tid›");
         changing.put("\\s+", " ");
         return changing;

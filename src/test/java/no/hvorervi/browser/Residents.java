@@ -52,11 +52,6 @@ final class Residents {
         return users.administrator();
     }
 
-    /** The root of a municipality that nobody else is in, so that what its pages show is the same in every run. */
-    UnitId municipality() {
-        return units.root("Prøve kommune");
-    }
-
     TestUser leaderOfNothing() {
         return users.person();
     }

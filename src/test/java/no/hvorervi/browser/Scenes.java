@@ -14,7 +14,6 @@ import no.hvorervi.accounts.TestUser;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.browser.Residents.Led;
-import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.OrganisationRoutes;
 import no.hvorervi.organisation.UnitAccess;
 import org.openqa.selenium.By;
