@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.hvorervi.base.ForEveryone;
+import no.hvorervi.base.Sha256;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.AccountId;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -69,7 +70,7 @@ public class AccountService {
     private Invitation invitation(AccountId id, String token) {
         Instant now = clock.instant();
         Instant expiresAt = now.plus(INVITATION_LASTS);
-        repository.replaceInvitation(id, Secrets.sha256(token), now, expiresAt);
+        repository.replaceInvitation(id, Sha256.of(token), now, expiresAt);
         Account account = repository.find(id).orElseThrow();
         return new Invitation(account, token, expiresAt);
     }
@@ -82,7 +83,7 @@ public class AccountService {
     /** The person an invitation's link is for; empty when the link is unknown, used or run out. */
     @ForEveryone
     public Optional<Account> findInvited(String token) {
-        return transactions.read(() -> repository.findInvited(Secrets.sha256(token), clock.instant()));
+        return transactions.read(() -> repository.findInvited(Sha256.of(token), clock.instant()));
     }
 
     /**
@@ -93,7 +94,7 @@ public class AccountService {
      */
     @ForEveryone
     public Set<PasswordFault> acceptInvitation(String token, String password) {
-        byte[] tokenHash = Secrets.sha256(token);
+        byte[] tokenHash = Sha256.of(token);
         Account account = transactions
                 .read(() -> repository.findInvited(tokenHash, clock.instant()))
                 .orElseThrow(InvitationUsedException::new);
