@@ -11,6 +11,7 @@ import java.util.Set;
 import no.hvorervi.audit.AuditAction;
 import no.hvorervi.audit.AuditEvent;
 import no.hvorervi.audit.AuditLog;
+import no.hvorervi.base.Sha256;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.AccountId;
 import org.springframework.stereotype.Component;
@@ -124,7 +125,7 @@ public class AccountRegister {
     private Invitation invitation(AccountId id, String token) {
         Instant now = clock.instant();
         Instant expiresAt = now.plus(INVITATION_LASTS);
-        repository.replaceInvitation(id, Secrets.sha256(token), now, expiresAt);
+        repository.replaceInvitation(id, Sha256.of(token), now, expiresAt);
         Account account = repository.find(id).orElseThrow();
         audit.record(AuditEvent.of(AuditAction.ACCOUNT_INVITED).about(id));
         return new Invitation(account, token, expiresAt);

@@ -7,6 +7,7 @@ import no.hvorervi.audit.AuditAction;
 import no.hvorervi.audit.AuditEvent;
 import no.hvorervi.audit.AuditLog;
 import no.hvorervi.base.ForEveryone;
+import no.hvorervi.base.Sha256;
 import no.hvorervi.base.Transactions;
 import org.springframework.stereotype.Service;
 
@@ -45,7 +46,7 @@ public class AccountService {
     /** The person an invitation's link is for; empty when the link is unknown, used or run out. */
     @ForEveryone
     public Optional<Account> findInvited(String token) {
-        return transactions.read(() -> repository.findInvited(Secrets.sha256(token), clock.instant()));
+        return transactions.read(() -> repository.findInvited(Sha256.of(token), clock.instant()));
     }
 
     /**
@@ -56,7 +57,7 @@ public class AccountService {
      */
     @ForEveryone
     public Set<PasswordFault> acceptInvitation(String token, String password) {
-        byte[] tokenHash = Secrets.sha256(token);
+        byte[] tokenHash = Sha256.of(token);
         Account account = transactions
                 .read(() -> repository.findInvited(tokenHash, clock.instant()))
                 .orElseThrow(InvitationUsedException::new);

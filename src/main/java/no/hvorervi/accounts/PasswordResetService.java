@@ -12,6 +12,7 @@ import no.hvorervi.audit.AuditLog;
 import no.hvorervi.base.Background;
 import no.hvorervi.base.ForEveryone;
 import no.hvorervi.base.MailFailedException;
+import no.hvorervi.base.Sha256;
 import no.hvorervi.base.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,14 +93,14 @@ public class PasswordResetService {
         AuditEvent asked = AuditEvent.of(AuditAction.PASSWORD_RESET_ASKED);
         audit.record(account.map(Account::id).map(asked::about).orElse(asked));
         Instant now = clock.instant();
-        account.ifPresent(found -> resets.replace(found.id(), Secrets.sha256(token), now, now.plus(LASTS)));
+        account.ifPresent(found -> resets.replace(found.id(), Sha256.of(token), now, now.plus(LASTS)));
         return account;
     }
 
     /** The person a link is for; empty when it is unknown, used or run out. */
     @ForEveryone
     public Optional<Account> find(String token) {
-        return transactions.read(() -> resets.find(Secrets.sha256(token), clock.instant())
+        return transactions.read(() -> resets.find(Sha256.of(token), clock.instant())
                 .flatMap(accounts::find)
                 .filter(account -> account.state() == AccountState.ACTIVE));
     }
@@ -123,7 +124,7 @@ public class PasswordResetService {
         if (faults.isEmpty()) {
             String hash = passwords.hash(password);
             transactions.write(() -> {
-                if (!resets.delete(Secrets.sha256(token))) {
+                if (!resets.delete(Sha256.of(token))) {
                     throw new InvitationUsedException();
                 }
                 passwords.store(account, hash);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import no.hvorervi.audit.AuditAction;
 import no.hvorervi.audit.AuditEvent;
 import no.hvorervi.audit.AuditLog;
+import no.hvorervi.base.Sha256;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.AccountId;
 import org.bouncycastle.util.encoders.Base32;
@@ -125,7 +126,7 @@ public class SecondFactors {
     }
 
     private static byte[] hash(String code) {
-        return Secrets.sha256(code.toLowerCase(Locale.ROOT));
+        return Sha256.of(code.toLowerCase(Locale.ROOT));
     }
 
     private static List<String> newRecoveryCodes() {

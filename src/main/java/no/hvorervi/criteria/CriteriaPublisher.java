@@ -3,14 +3,13 @@ package no.hvorervi.criteria;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import no.hvorervi.base.Sha256;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.base.UnsafeConfigurationException;
 import no.hvorervi.criteria.CriteriaRepository.NewItem;
@@ -98,7 +97,7 @@ class CriteriaPublisher implements InitializingBean {
         Language language = Language.ofCode(file.language());
         Map<Language, String> published = new EnumMap<>(Language.class);
         published.putAll(repository.findHashes(id));
-        String sha256 = sha256(content);
+        String sha256 = HexFormat.of().formatHex(Sha256.of(content));
         String earlier = published.putIfAbsent(language, sha256);
         if (earlier == null) {
             repository.insertText(id, language, sha256, content);
@@ -120,14 +119,5 @@ class CriteriaPublisher implements InitializingBean {
                         file.balance().stream().map(each -> new NewItem(each.key(), "BALANCE")))
                 .flatMap(each -> each)
                 .toList();
-    }
-
-    private static String sha256(String content) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
     }
 }

@@ -1,13 +1,11 @@
 package no.hvorervi.exchange;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import no.hvorervi.base.Sha256;
 
 /**
  * What a directory shows: 256 random bits after a word by which leaked ones are recognised.
@@ -33,11 +31,7 @@ public record ScimSecret(String value) {
     }
 
     byte[] sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+        return Sha256.of(value);
     }
 
     /** What the secret can be remembered by without being known. */

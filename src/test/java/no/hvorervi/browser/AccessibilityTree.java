@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -41,7 +41,7 @@ final class AccessibilityTree {
             Set.of("generic", "none", "InlineTextBox", "LineBreak", "paragraph", "Section", "LayoutTable");
 
     /** What differs from run to run, as it stands in a snapshot. */
-    private static final Map<String, String> CHANGING = changing();
+    private static final Map<Pattern, String> CHANGING = changing();
 
     private final Map<String, JsonNode> nodes = new LinkedHashMap<>();
 
@@ -53,14 +53,15 @@ final class AccessibilityTree {
         return new AccessibilityTree(browser.accessibilityTree());
     }
 
-    private static Map<String, String> changing() {
-        Map<String, String> changing = new LinkedHashMap<>();
-        changing.put("[⟦⟧]", "");
-        changing.put("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "‹id›");
-        changing.put("\\d{1,2}\\. \\p{L}+ \\d{4}( kl\\. \\d{2}[.:]\\d{2})?", "‹dag›");
-        changing.put("\\d{1,2}\\.\\d{1,2}\\.\\d{4}", "‹dag›");
-        changing.put("\\bkl\\. \\d{2}[.:]\\d{2}", "‹tid›");
-        changing.put("\\s+", " ");
+    private static Map<Pattern, String> changing() {
+        Map<Pattern, String> changing = new LinkedHashMap<>();
+        changing.put(Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"), "‹id›");
+        changing.put(Pattern.compile("(?<=Referanse: )\\w{8}"), "‹referanse›");
+        changing.put(Pattern.compile("\\d{1,2}\\. \\p{L}+ \\d{4}( kl\\. \\d{2}[.:]\\d{2})?"), "‹dag›");
+        changing.put(Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{4}"), "‹dag›");
+        changing.put(Pattern.compile("(?<!-)\\b20\\d{2}\\b"), "‹år›");
+        changing.put(Pattern.compile("\\bkl\\. \\d{2}[.:]\\d{2}"), "‹tid›");
+        changing.put(Pattern.compile("\\s+"), " ");
         return changing;
     }
 
@@ -147,10 +148,10 @@ final class AccessibilityTree {
     }
 
     private static String name(JsonNode node) {
-        String name = node.path("name").path("value").asString("");
-        for (Map.Entry<String, String> each : CHANGING.entrySet()) {
-            name = name.replaceAll(each.getKey(), each.getValue());
+        String name = Browser.unmarked(node.path("name").path("value").asString(""));
+        for (Map.Entry<Pattern, String> each : CHANGING.entrySet()) {
+            name = each.getKey().matcher(name).replaceAll(each.getValue());
         }
-        return Objects.requireNonNull(name).strip();
+        return name.strip();
     }
 }

@@ -42,7 +42,7 @@ final class Browser implements AutoCloseable {
     /** A phone that lies on its side. */
     static final int LYING = 640;
 
-    private static final int HEIGHT = 900;
+    static final int HEIGHT = 900;
     private static final int LYING_HEIGHT = 320;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -176,7 +176,8 @@ final class Browser implements AutoCloseable {
         return "normalize-space(translate(., '%s', ''))=\"%s\"".formatted(PseudoTexts.OPEN + PseudoTexts.CLOSE, words);
     }
 
-    private static String unmarked(String text) {
+    /** A text without the marks around those from the bundles. */
+    static String unmarked(String text) {
         return text.replace(PseudoTexts.OPEN, "").replace(PseudoTexts.CLOSE, "");
     }
 

@@ -22,7 +22,6 @@ import org.openqa.selenium.Keys;
 record Keyboard(Browser browser, Set<String> measured) {
 
     private static final int MOST_STOPS = 120;
-    private static final int HEIGHT = 900;
 
     /** Around what has the focus, where its mark may stand; a mark around a radio button's label is wider. */
     private static final int MARGIN = 24;
@@ -101,7 +100,7 @@ record Keyboard(Browser browser, Set<String> measured) {
     private long seenPixels(Rectangle box) {
         var around = new Rectangle(box);
         around.grow(MARGIN, MARGIN);
-        Rectangle seen = around.intersection(new Rectangle(0, 0, Browser.WIDE, HEIGHT));
+        Rectangle seen = around.intersection(new Rectangle(0, 0, Browser.WIDE, Browser.HEIGHT));
         BufferedImage with = browser.picture(seen);
         browser.overlay("unmarked", UNMARKED);
         BufferedImage without = browser.picture(seen);

@@ -15,6 +15,7 @@ record LoginPage(Browser browser) {
     void signIn(TestUser user) {
         open().signIn(user.email(), user.password());
         browser.waitUntil("signed in", page -> !page.path().equals(PATH));
+        browser.settle();
     }
 
     void signIn(String email, String password) {

@@ -37,7 +37,10 @@ record Scan(Browser browser) {
         }
     }
 
-    /** Every fault in this state of the page: wide, narrow and lying, light and dark, with text of double size and wide spacing, and to a screen reader. */
+    /**
+     * Every fault in this state of the page: wide, narrow and lying, light and dark, with text of double size and wide
+     * spacing, and to a screen reader.
+     */
     List<String> faults() {
         List<String> found = new ArrayList<>();
         note(
