@@ -288,10 +288,10 @@ final class Scenes {
                         ofUnits(browser),
                         ofPeople(browser),
                         ofReorganising(browser),
-                        ofAgreements(browser),
-                        ofMunicipalities(browser),
                         ofTokens(browser),
-                        ofLog(browser))
+                        ofLog(browser),
+                        ofAgreements(browser),
+                        ofMunicipalities(browser))
                 .flatMap(each -> each);
     }
 
@@ -374,7 +374,7 @@ final class Scenes {
                 scene(municipalities, "municipalities", () -> browser.open(municipalities)),
                 scene(municipalities, "new municipality", () -> browser.click("Ny kommune")),
                 scene(municipalities, "new municipality with faults", () -> {
-                    browser.click(browser.field("En annen"));
+                    browser.choose("En annen");
                     browser.click("Legg inn");
                     browser.waitFor("Velg kommunen fra listen");
                 }),
@@ -525,7 +525,7 @@ final class Scenes {
                 scene(OrganisationRoutes.PERSON_PATH, "giving a role", () -> browser.click("Gi rolle")),
                 scene(OrganisationRoutes.PERSON_PATH, "ending a role", () -> {
                     page.person(veteran.leader());
-                    browser.click(browser.find("[aria-label^='Avslutt:']"));
+                    browser.click(browser.find("[aria-label*='Avslutt:']"));
                 }),
                 scene(OrganisationRoutes.PERSON_PATH, "changing a person", () -> {
                     page.person(veteran.leader());
@@ -537,7 +537,7 @@ final class Scenes {
                 }),
                 scene(OrganisationRoutes.PERSON_PATH, "last administrator stays", () -> {
                     page.person(administrator);
-                    browser.click(browser.find("[aria-label^='Avslutt:']"));
+                    browser.click(browser.find("[aria-label*='Avslutt:']"));
                     browser.click("Avslutt rollen");
                     browser.waitFor("siste administrator");
                 }),
