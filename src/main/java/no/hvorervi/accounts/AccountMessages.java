@@ -67,7 +67,7 @@ class AccountMessages {
                                 invitation.account().name()),
                         messages.text(language, "letter.invitation.text"),
                         messages.text(language, "letter.invitation.lasts", lasts)),
-                publicUrl + AccountRoutes.INVITATION + "#" + invitation.token(),
+                publicUrl + AccountRoutes.invitation(invitation.token()),
                 "letter.invitation.link"));
     }
 

@@ -1,5 +1,6 @@
 package no.hvorervi.accounts;
 
+import java.util.Optional;
 import no.hvorervi.base.MailFailedException;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,16 @@ public class InvitationMail {
         NOT_OFFERED,
         SENT,
         /** The mail server did not take it, so the link must be handed over. */
-        FAILED
+        FAILED;
+
+        /** Key of what is said of it beside the link, which takes the address; empty when there is nothing to say. */
+        public Optional<String> textKey() {
+            return switch (this) {
+                case NOT_OFFERED -> Optional.empty();
+                case SENT -> Optional.of("people.link.sent");
+                case FAILED -> Optional.of("people.link.notSent");
+            };
+        }
     }
 
     /** Waits for the mail server, some seconds at most; so call it when the invitation has been stored. */

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * unit was led (GDPR article 17(3), arkivlova); the name under it goes.
  */
 @Component
-@Order(3)
+@Order(4)
 class Signings implements PersonalData {
 
     private final SigningRepository repository;

@@ -11,6 +11,8 @@
             "access",
             "criteria",
             "organisation",
+            "municipalities",
+            "people",
             "admin",
             "assessment"
         })
