@@ -178,7 +178,7 @@ class HostileLeaderTest {
     @Test
     void deepLinksAreAnsweredAsIfThereWereNoSuchPage() {
         LocalDate today = NorwegianTime.today(clock);
-        UnitId child = units.below(mine, secret);
+        UnitId child = units.below(mine, "Under oss");
         UnitId ended = units.below(root, secret);
         units.end(ended, today.minusDays(1));
         UnitId coming = units.below(root, secret);
@@ -202,10 +202,11 @@ class HostileLeaderTest {
                                 AssessmentRoutes.profile(mine, draft),
                                 AssessmentRoutes.assess(theirs) + "/../1",
                                 "enhet/%2e%2e/enhet/" + theirs,
-                                OrganisationRoutes.UNITS,
                                 PeopleRoutes.PEOPLE,
                                 ExchangeRoutes.UNIT_IMPORT))
                 .toList();
+        // The page of the tree is everyone's, each with the own part of it.
+        answers.add(own.go(OrganisationRoutes.UNITS));
         for (String link : links) {
             String answer = own.go(link);
             answers.add(answer);

@@ -157,8 +157,8 @@ class RefusalTest {
     void pageOfAnotherRoleIsRecorded() {
         var visitor = new Visitor(port);
         visitor.signIn(leader);
-        visitor.openView("enheter");
-        requireOne("route", "enheter");
+        visitor.openView("personer");
+        requireOne("route", "personer");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package no.hvorervi;
 
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -8,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Role;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** What every test's application has beside its own beans: a clock that can be moved. */
@@ -28,7 +30,14 @@ public class TestHouse {
     }
 
     /** Leaves the shared context as the next test expects it. */
-    static final class CleanUp implements AfterEachCallback {
+    static final class CleanUp implements BeforeEachCallback, AfterEachCallback {
+
+        /** Each application that starts makes its own strategy the only one; the test's own is the one that counts. */
+        @Override
+        public void beforeEach(ExtensionContext test) {
+            SecurityContextHolder.setContextHolderStrategy(
+                    SpringExtension.getApplicationContext(test).getBean(SecurityContextHolderStrategy.class));
+        }
 
         @Override
         public void afterEach(ExtensionContext test) {

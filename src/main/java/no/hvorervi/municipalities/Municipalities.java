@@ -17,4 +17,7 @@ public interface Municipalities {
 
     /** The municipalities that these units belong to, by name. */
     List<Municipality> findOf(Collection<UnitId> units);
+
+    /** Held until the transaction ends, by whatever could take a municipality's last administrator away. */
+    void lock(MunicipalityId id);
 }

@@ -107,4 +107,14 @@ class MunicipalityRepository implements Municipalities {
                 .fetchSingle()
                 .value1();
     }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(MunicipalityId municipality) {
+        sql.select(MUNICIPALITY.MUNICIPALITY_ID)
+                .from(MUNICIPALITY)
+                .where(MUNICIPALITY.MUNICIPALITY_ID.eq(municipality))
+                .forUpdate()
+                .fetch();
+    }
 }

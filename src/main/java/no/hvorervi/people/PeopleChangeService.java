@@ -119,7 +119,7 @@ public class PeopleChangeService {
             Function<StoredPeople, Optional<PeopleChanges>> planning,
             PeopleChanges confirmed) {
         transactions.write(() -> {
-            roles.lockMunicipality(municipality);
+            municipalities.lock(municipality);
             StoredPeople stored = find(municipality, emails);
             if (!planning.apply(stored).equals(Optional.of(confirmed))) {
                 throw new PeopleChangedException();

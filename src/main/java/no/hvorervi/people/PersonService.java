@@ -18,6 +18,7 @@ import no.hvorervi.accounts.EmailTakenException;
 import no.hvorervi.accounts.ForAdministrator;
 import no.hvorervi.accounts.Invitation;
 import no.hvorervi.accounts.NewAccount;
+import no.hvorervi.accounts.SecondFactors;
 import no.hvorervi.audit.AuditAction;
 import no.hvorervi.audit.AuditEvent;
 import no.hvorervi.audit.AuditLog;
@@ -36,6 +37,7 @@ import org.springframework.stereotype.Service;
 public class PersonService {
 
     private final AccountRegister accounts;
+    private final SecondFactors secondFactors;
     private final Units units;
     private final MembershipRepository memberships;
     private final PersonQueries people;
@@ -52,6 +54,7 @@ public class PersonService {
 
     PersonService(
             AccountRegister accounts,
+            SecondFactors secondFactors,
             Units units,
             MembershipRepository memberships,
             PersonQueries people,
@@ -66,6 +69,7 @@ public class PersonService {
             Transactions transactions,
             Clock clock) {
         this.accounts = accounts;
+        this.secondFactors = secondFactors;
         this.units = units;
         this.memberships = memberships;
         this.people = people;
@@ -153,7 +157,8 @@ public class PersonService {
                     .flatMap(managed -> roles.findOf(List.of(person), managed, today(), true).stream())
                     .toList();
             Account account = accounts.find(person).orElseThrow(UnitNotFoundException::new);
-            return new PersonDetails(account, held, scope.managesAccount(person));
+            boolean managed = scope.managesAccount(person);
+            return new PersonDetails(account, held, managed && secondFactors.isOn(person), managed);
         });
     }
 
@@ -213,6 +218,22 @@ public class PersonService {
             scope.requireAccount(person);
             record(AuditAction.ACCOUNT_INVITED, person);
             return accounts.inviteAgain(person);
+        });
+    }
+
+    /**
+     * Lets a person who has lost both phone and recovery codes sign in with the password alone, until a second factor is
+     * set up anew. The person is signed out everywhere.
+     *
+     * @throws UnitNotFoundException if the signed-in person does not manage the person
+     * @throws RefusedException if the person also belongs where the signed-in person decides nothing
+     */
+    @ForAdministrator
+    public void removeSecondFactor(AccountId person) {
+        transactions.write(() -> {
+            scope.requireAccount(person);
+            accounts.removeSecondFactor(person);
+            record(AuditAction.SECOND_FACTOR_REMOVED, person);
         });
     }
 

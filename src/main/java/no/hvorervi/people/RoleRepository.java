@@ -2,7 +2,6 @@ package no.hvorervi.people;
 
 import static no.hvorervi.db.Tables.ACCOUNT;
 import static no.hvorervi.db.Tables.MEMBERSHIP;
-import static no.hvorervi.db.Tables.MUNICIPALITY;
 import static no.hvorervi.db.Tables.PERSON;
 import static no.hvorervi.db.Tables.UNIT;
 import static org.jooq.Records.mapping;
@@ -180,16 +179,6 @@ class RoleRepository {
                 .and(MEMBERSHIP.VALID_FROM.gt(lastDay))
                 .execute();
         sql.update(MEMBERSHIP).set(MEMBERSHIP.VALID_TO, lastDay).where(which).execute();
-    }
-
-    /** Held until the transaction ends, by whatever could take a municipality's last administrator away. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    void lockMunicipality(MunicipalityId municipality) {
-        sql.select(MUNICIPALITY.MUNICIPALITY_ID)
-                .from(MUNICIPALITY)
-                .where(MUNICIPALITY.MUNICIPALITY_ID.eq(municipality))
-                .forUpdate()
-                .fetch();
     }
 
     /**

@@ -56,7 +56,7 @@ class RootAdministrators {
      */
     void requireKept(MunicipalityId municipality, Runnable change) {
         UnitId root = root(municipality);
-        roles.lockMunicipality(municipality);
+        municipalities.lock(municipality);
         List<HeldRole> before = roles.findAdministrators(root, NorwegianTime.today(clock));
         change.run();
         requireKept(before, roles.findAdministrators(root, NorwegianTime.today(clock)));
@@ -67,7 +67,7 @@ class RootAdministrators {
     }
 
     private void requireRemaining(MunicipalityId municipality, UnitId root, Predicate<HeldRole> isTaken) {
-        roles.lockMunicipality(municipality);
+        municipalities.lock(municipality);
         LocalDate today = NorwegianTime.today(clock);
         List<HeldRole> before = roles.findAdministrators(root, today);
         List<HeldRole> after = before.stream().filter(isTaken.negate()).toList();

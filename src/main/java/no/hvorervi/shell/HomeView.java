@@ -80,8 +80,11 @@ class HomeView extends Div implements HasDynamicTitle {
             add(administration());
         }
         List<HeldRole> held = roles.mine();
-        if (led.isEmpty() && represented.isEmpty() && !isAdministrator && !isOperator && held.isEmpty()) {
-            add(new EmptyState("home.leader.none.title", "home.leader.none.text"));
+        if (led.isEmpty() && represented.isEmpty() && !isAdministrator && !isOperator) {
+            add(
+                    held.isEmpty()
+                            ? new EmptyState("home.leader.none.title", "home.leader.none.text")
+                            : Texts.of(new Paragraph(), "home.nothing"));
         }
         if (!held.isEmpty()) {
             add(new MyRoles(held, roles));

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,7 +37,9 @@ class TransactionsTest {
 
     private static final int STATEMENTS = 3;
 
+    /** Of the account that may make tables. */
     @Autowired
+    @FlywayDataSource
     DataSource real;
 
     private final String table = "transactions_" + UUID.randomUUID().toString().replace("-", "");

@@ -55,8 +55,6 @@ import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.util.FileSystemUtils;
 
 /** The demonstration, started on a database of its own; and the starts that must be refused on that database. */
@@ -65,14 +63,12 @@ class DemonstrationTest {
 
     private static final Path FOLDER = Path.of("target", "demonstration-test");
 
-    private static SecurityContextHolderStrategy strategyOfOtherTests;
     private static EmbeddedDatabase database;
     private static ConfigurableApplicationContext demo;
     private static DemonstrationData data;
 
     @BeforeAll
     static void startOnAnEmptyDatabase() throws IOException {
-        strategyOfOtherTests = SecurityContextHolder.getContextHolderStrategy();
         FileSystemUtils.deleteRecursively(FOLDER.resolve("database"));
         database = EmbeddedDatabase.start(FOLDER);
         demo = start("demo");
@@ -83,8 +79,6 @@ class DemonstrationTest {
     static void stop() {
         demo.close();
         database.close();
-        // Each application makes its own one the only one; the context that other tests share goes on with theirs.
-        SecurityContextHolder.setContextHolderStrategy(strategyOfOtherTests);
     }
 
     private static ConfigurableApplicationContext start(String... profiles) {

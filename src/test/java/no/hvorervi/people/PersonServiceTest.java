@@ -207,6 +207,7 @@ class PersonServiceTest {
     private void refusesAccountChanges(TestUser user) {
         refuses(Refusal.NOT_YOURS, () -> people.inviteAgain(user.id()));
         refuses(Refusal.NOT_YOURS, () -> people.setDisabled(user.id(), true));
+        refuses(Refusal.NOT_YOURS, () -> people.removeSecondFactor(user.id()));
         refuses(Refusal.NOT_YOURS, () -> people.change(user.id(), "Kapret", email));
         assertThat(accounts.find(user.id()).orElseThrow().name()).isEqualTo(user.name());
     }
@@ -234,6 +235,7 @@ class PersonServiceTest {
             assertThatThrownBy(() -> people.get(id)).isInstanceOf(UnitNotFoundException.class);
             assertThatThrownBy(() -> people.inviteAgain(id)).isInstanceOf(UnitNotFoundException.class);
             assertThatThrownBy(() -> people.setDisabled(id, true)).isInstanceOf(UnitNotFoundException.class);
+            assertThatThrownBy(() -> people.removeSecondFactor(id)).isInstanceOf(UnitNotFoundException.class);
             assertThatThrownBy(() -> people.change(id, "Kapret", email)).isInstanceOf(UnitNotFoundException.class);
         }
         for (UnitId unit : List.of(root, units.root("Nabokommunen"), new UnitId(-1))) {
@@ -287,5 +289,6 @@ class PersonServiceTest {
         assertThatThrownBy(() -> people.inviteAgain(leader.id())).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> people.change(leader.id(), "Ny", email)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> people.setDisabled(leader.id(), true)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> people.removeSecondFactor(leader.id())).isInstanceOf(AccessDeniedException.class);
     }
 }

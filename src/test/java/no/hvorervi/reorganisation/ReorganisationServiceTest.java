@@ -426,8 +426,8 @@ class ReorganisationServiceTest {
         long revision = facts.revision();
         doIt(new Move(care, west, today));
         assertThat(facts.revision()).isGreaterThan(revision);
-        assertThat(sql.sql("select count(*) from audit_entry where action = 'UNIT_MOVED' and subject = ?")
-                        .param("unit:" + care)
+        assertThat(sql.sql("select count(*) from audit_entry where action = 'UNIT_MOVED' and unit_id = ?")
+                        .param(care.value())
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);

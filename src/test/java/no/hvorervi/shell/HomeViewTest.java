@@ -95,7 +95,7 @@ class HomeViewTest extends SpringBrowserlessTest {
         TestUser deputy = users.person();
         units.give(UnitRole.DEPUTY, unit, deputy);
         open(deputy);
-        assertThat(links()).containsExactly(AssessmentRoutes.assess(unit));
+        assertThat(links()).containsExactly(AssessmentRoutes.assess(unit), PeopleRoutes.people(unit));
         assertThat(text()).contains("Du er stedfortreder for lederen her");
     }
 
@@ -106,7 +106,7 @@ class HomeViewTest extends SpringBrowserlessTest {
         units.give(UnitRole.SAFETY_REPRESENTATIVE, unit, representative);
         open(representative);
         assertThat(text()).contains("Enhetene du representerer", "Lederen har ikke sendt inn");
-        assertThat(links()).isEmpty();
+        assertThat(links()).containsExactly(PeopleRoutes.people(unit));
     }
 
     @Test
@@ -118,7 +118,7 @@ class HomeViewTest extends SpringBrowserlessTest {
         submit(unit);
         assessments.reopen(unit);
         open(representative);
-        assertThat(links()).containsExactly(AssessmentRoutes.profile(unit));
+        assertThat(links()).containsExactly(AssessmentRoutes.profile(unit), PeopleRoutes.people(unit));
         assertThat(text()).doesNotContain("påbegynt");
     }
 
@@ -140,8 +140,8 @@ class HomeViewTest extends SpringBrowserlessTest {
         TestUser person = users.person();
         units.give(role, units.root("Hjemmetjenesten"), person);
         open(person);
-        assertThat(find(EmptyState.class).all()).hasSize(1);
-        assertThat(text()).contains("Ingenting venter på deg nå").doesNotContain("Hjemmetjenesten");
+        assertThat(find(EmptyState.class).all()).isEmpty();
+        assertThat(text()).contains("Ingenting venter på deg nå", "Rollene dine", "Hjemmetjenesten");
     }
 
     @Test

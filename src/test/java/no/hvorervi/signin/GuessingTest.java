@@ -103,8 +103,8 @@ class GuessingTest {
     }
 
     private long slowed() {
-        return database.sql("select count(*) from audit_entry where action = 'SIGN_IN_SLOWED' and subject in"
-                        + " (select concat('person:', pseudonym) from audit_pseudonym where account_id = :id)")
+        return database.sql("select count(*) from audit_entry where action = 'SIGN_IN_SLOWED' and person in"
+                        + " (select pseudonym from audit_pseudonym where account_id = :id)")
                 .param("id", user.id().value())
                 .query(Long.class)
                 .single();

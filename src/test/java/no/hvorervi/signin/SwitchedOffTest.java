@@ -13,16 +13,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.test.context.TestPropertySource;
 
 /** An installation where everyone comes through a provider has no way in with a password. */
 @DatabaseTest
-@TestPropertySource(properties = "hvorervi.sign-in.local=false")
+@TestPropertySource(
+        properties = {
+            "hvorervi.sign-in.local=false",
+            "hvorervi.sign-in.providers.borte.name=Borte",
+            "hvorervi.sign-in.providers.borte.client-id=hvorervi",
+            "hvorervi.sign-in.providers.borte.issuer=http://127.0.0.1:9/borte"
+        })
 class SwitchedOffTest {
 
     @LocalServerPort
@@ -36,15 +39,6 @@ class SwitchedOffTest {
 
     private TestUser user;
     private Visitor visitor;
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class AProvider {
-
-        @Bean
-        ClientRegistrationRepository providers() {
-            return id -> null;
-        }
-    }
 
     @BeforeEach
     void someoneWithAPassword() {

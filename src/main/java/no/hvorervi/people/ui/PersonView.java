@@ -173,6 +173,11 @@ final class PersonView extends Div implements BeforeEnterObserver, HasDynamicTit
             newLink.addClickListener(click -> fault.unlessRefused(this::inviteAgain));
             buttons.add(newLink);
         }
+        if (person.hasSecondFactor() && !id.equals(actions.currentUser().id())) {
+            var lost = Texts.of(new Button(), "person.secondFactor.reset");
+            lost.addClickListener(click -> confirmRemovingSecondFactor().open());
+            buttons.add(lost);
+        }
         if (!id.equals(actions.currentUser().id())) {
             var erasing = Texts.of(new Anchor(PeopleRoutes.erase(id), ""), "people.erase");
             erasing.addClassName("btn");
@@ -196,13 +201,25 @@ final class PersonView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private ConfirmDialog confirmDisabling() {
+        return confirm("people.disable", () -> setDisabled(true));
+    }
+
+    private ConfirmDialog confirmRemovingSecondFactor() {
+        return confirm("person.secondFactor.reset", () -> {
+            if (fault.unlessRefused(() -> actions.people().removeSecondFactor(id))) {
+                changed("person.secondFactor.isReset");
+            }
+        });
+    }
+
+    private ConfirmDialog confirm(String key, Runnable confirmed) {
         var confirm = new ConfirmDialog();
-        Texts.bind(confirm, confirm::setHeader, "people.disable.title", name);
-        Texts.bind(confirm, confirm::setText, "people.disable.text");
-        Texts.bind(confirm, confirm::setConfirmText, "people.disable");
+        Texts.bind(confirm, confirm::setHeader, key + ".title", name);
+        Texts.bind(confirm, confirm::setText, key + ".text");
+        Texts.bind(confirm, confirm::setConfirmText, key);
         Texts.bind(confirm, confirm::setCancelText, "people.cancel");
         confirm.setCancelable(true);
-        confirm.addConfirmListener(confirmed -> setDisabled(true));
+        confirm.addConfirmListener(event -> confirmed.run());
         return confirm;
     }
 

@@ -63,7 +63,7 @@ class MunicipalitiesViewTest extends SpringBrowserlessTest {
     void showsNumbersAndNeitherUnitsNorPeople() {
         assertThat(text())
                 .contains(name + " fra før", "2 enheter · ingen administrator")
-                .doesNotContain("Hemmelig");
+                .doesNotContain("Hemmelig enhet " + name);
     }
 
     @Test

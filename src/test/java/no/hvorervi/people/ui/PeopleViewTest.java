@@ -14,10 +14,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.UUID;
 import no.hvorervi.DatabaseTest;
+import no.hvorervi.TestClock;
 import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.AccountRegister;
 import no.hvorervi.accounts.AccountState;
 import no.hvorervi.accounts.EmailAddress;
+import no.hvorervi.accounts.Phone;
+import no.hvorervi.accounts.SecondFactors;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.base.ui.DayField;
@@ -38,6 +41,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Finding people, letting them in, and keeping their roles in order. */
 @DatabaseTest
 class PeopleViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    SecondFactors secondFactors;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     TestUsers users;
@@ -236,6 +245,21 @@ class PeopleViewTest extends SpringBrowserlessTest {
         assertThat(person(leader.email()).account().state()).isEqualTo(AccountState.DISABLED);
         click("Åpne igjen");
         assertThat(person(leader.email()).account().state()).isEqualTo(AccountState.ACTIVE);
+    }
+
+    @Test
+    void resetsTheSecondFactorOfWhoeverLostThePhoneOnlyAfterAQuestion() {
+        TestUser leader = units.leader(unit);
+        openPerson(leader);
+        assertThat(find(Button.class).withText("Nullstill totrinnsinnlogging").all()).isEmpty();
+        Phone.withNewSecret().addTo(leader, secondFactors, clock.instant());
+        openPerson(leader);
+        click("Nullstill totrinnsinnlogging");
+        assertThat(person(leader.email()).hasSecondFactor()).isTrue();
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(person(leader.email()).hasSecondFactor()).isFalse();
+        assertThat(textOfPage()).contains("Totrinnsinnloggingen er nullstilt");
+        assertThat(find(Button.class).withText("Nullstill totrinnsinnlogging").all()).isEmpty();
     }
 
     @Test
