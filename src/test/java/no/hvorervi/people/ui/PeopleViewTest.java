@@ -251,7 +251,8 @@ class PeopleViewTest extends SpringBrowserlessTest {
     void resetsTheSecondFactorOfWhoeverLostThePhoneOnlyAfterAQuestion() {
         TestUser leader = units.leader(unit);
         openPerson(leader);
-        assertThat(find(Button.class).withText("Nullstill totrinnsinnlogging").all()).isEmpty();
+        assertThat(find(Button.class).withText("Nullstill totrinnsinnlogging").all())
+                .isEmpty();
         Phone.withNewSecret().addTo(leader, secondFactors, clock.instant());
         openPerson(leader);
         click("Nullstill totrinnsinnlogging");
@@ -259,7 +260,8 @@ class PeopleViewTest extends SpringBrowserlessTest {
         test(find(ConfirmDialog.class).single()).confirm();
         assertThat(person(leader.email()).hasSecondFactor()).isFalse();
         assertThat(textOfPage()).contains("Totrinnsinnloggingen er nullstilt");
-        assertThat(find(Button.class).withText("Nullstill totrinnsinnlogging").all()).isEmpty();
+        assertThat(find(Button.class).withText("Nullstill totrinnsinnlogging").all())
+                .isEmpty();
     }
 
     @Test
