@@ -5,6 +5,7 @@
             "base",
             "ids",
             "accounts",
+            "credentials",
             "access",
             "criteria",
             "organisation",

@@ -3,11 +3,11 @@ package no.hvorervi.people;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import no.hvorervi.accounts.PersonalData;
-import no.hvorervi.accounts.PersonalSection;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.organisation.AccessRevision;
+import no.hvorervi.personal.PersonalData;
+import no.hvorervi.personal.PersonalSection;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * municipality: that stays, by somebody without a name.
  */
 @Component
-@Order(2)
+@Order(3)
 class Belonging implements PersonalData {
 
     private final BelongingRepository repository;

@@ -9,9 +9,9 @@ import static no.hvorervi.db.Tables.UNIT;
 
 import java.util.List;
 import java.util.Optional;
-import no.hvorervi.accounts.PersonalRow;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.MunicipalityId;
+import no.hvorervi.personal.PersonalRow;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;

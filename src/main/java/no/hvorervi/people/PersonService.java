@@ -18,12 +18,12 @@ import no.hvorervi.accounts.EmailTakenException;
 import no.hvorervi.accounts.ForAdministrator;
 import no.hvorervi.accounts.Invitation;
 import no.hvorervi.accounts.NewAccount;
-import no.hvorervi.accounts.SecondFactors;
 import no.hvorervi.audit.AuditAction;
 import no.hvorervi.audit.AuditEvent;
 import no.hvorervi.audit.AuditLog;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.Transactions;
+import no.hvorervi.credentials.SecondFactors;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.municipalities.Municipality;
@@ -232,7 +232,7 @@ public class PersonService {
     public void removeSecondFactor(AccountId person) {
         transactions.write(() -> {
             scope.requireAccount(person);
-            accounts.removeSecondFactor(person);
+            secondFactors.removeLost(person);
             record(AuditAction.SECOND_FACTOR_REMOVED, person);
         });
     }

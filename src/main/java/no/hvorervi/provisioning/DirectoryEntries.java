@@ -3,10 +3,10 @@ package no.hvorervi.provisioning;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import no.hvorervi.accounts.PersonalData;
-import no.hvorervi.accounts.PersonalSection;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.AccountId;
+import no.hvorervi.personal.PersonalData;
+import no.hvorervi.personal.PersonalSection;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * stays, by somebody without a name.
  */
 @Component
-@Order(3)
+@Order(4)
 class DirectoryEntries implements PersonalData {
 
     private final DirectoryEntryRepository repository;

@@ -7,8 +7,8 @@ import static org.jooq.impl.DSL.select;
 
 import java.util.List;
 import java.util.Optional;
-import no.hvorervi.accounts.PersonalRow;
 import no.hvorervi.ids.AccountId;
+import no.hvorervi.personal.PersonalRow;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;

@@ -2,16 +2,16 @@ package no.hvorervi.provisioning;
 
 import java.util.List;
 import java.util.Set;
-import no.hvorervi.accounts.PersonalData;
-import no.hvorervi.accounts.PersonalSection;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.AccountId;
+import no.hvorervi.personal.PersonalData;
+import no.hvorervi.personal.PersonalSection;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The access keys that a person made for a municipality's directory. */
 @Component
-@Order(5)
+@Order(6)
 class MadeTokens implements PersonalData {
 
     private final ScimTokenRepository repository;

@@ -7,6 +7,7 @@
             "ids",
             "i18n",
             "accounts",
+            "credentials",
             "signin",
             "access",
             "criteria",

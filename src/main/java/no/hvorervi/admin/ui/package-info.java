@@ -7,10 +7,10 @@
             "ids",
             "i18n",
             "audit",
+            "personal",
             "accounts",
             "access",
             "people",
-            "municipalities",
             "admin"
         })
 package no.hvorervi.admin.ui;

@@ -6,6 +6,7 @@
             "base::ui",
             "ids",
             "accounts",
+            "credentials",
             "access",
             "organisation",
             "municipalities",

@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.UUID;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.accounts.AccountErasure;
-import no.hvorervi.accounts.PersonalRow;
-import no.hvorervi.accounts.PersonalSection;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.audit.AuditAction;
@@ -25,6 +23,8 @@ import no.hvorervi.audit.AuditReader;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.people.PeopleRoutes;
+import no.hvorervi.personal.PersonalRow;
+import no.hvorervi.personal.PersonalSection;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
