@@ -253,7 +253,7 @@ class RoleServiceTest {
             users.signIn(both.getFirst());
             List<MembershipId> theirs =
                     both.stream().map(this::administratorRole).toList();
-            var together = new CountDownLatch(1);
+            var together = new CountDownLatch(2);
             int ended = 0;
             try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
                 List<Future<?>> ends = new ArrayList<>();
@@ -262,13 +262,13 @@ class RoleServiceTest {
                     TestUser actor = both.get(1 - one);
                     Callable<?> ending = () -> {
                         users.signIn(actor);
+                        together.countDown();
                         together.await();
                         roles.end(role);
                         return role;
                     };
                     ends.add(threads.submit(ending));
                 }
-                together.countDown();
                 for (Future<?> end : ends) {
                     try {
                         end.get();
