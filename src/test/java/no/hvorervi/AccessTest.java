@@ -24,7 +24,7 @@ import no.hvorervi.accounts.ForOperator;
 import no.hvorervi.accounts.SignedIn;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.base.ForEveryone;
-import no.hvorervi.organisation.ForProvisioning;
+import no.hvorervi.provisioning.ForProvisioning;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -29,6 +29,7 @@ import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.OrganisationRoutes;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.organisation.UnitTreeService;
+import no.hvorervi.people.PeopleRoutes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -201,7 +202,7 @@ class HostileLeaderTest {
                                 AssessmentRoutes.profile(mine, draft),
                                 AssessmentRoutes.assess(theirs) + "/../1",
                                 "enhet/%2e%2e/enhet/" + theirs,
-                                OrganisationRoutes.PEOPLE,
+                                PeopleRoutes.PEOPLE,
                                 ExchangeRoutes.UNIT_IMPORT))
                 .toList();
         // The page of the tree is everyone's, each with the own part of it.

@@ -34,8 +34,8 @@ import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.ScimGroupId;
 import no.hvorervi.ids.ScimUserId;
 import no.hvorervi.ids.UnitId;
-import no.hvorervi.organisation.PersonSearch;
-import no.hvorervi.organisation.Reorganisation;
+import no.hvorervi.people.PersonSearch;
+import no.hvorervi.reorganisation.Reorganisation;
 
 /**
  * The one place where arguments for the matrix are made: of a service's method by type, of a path by name. Records whose

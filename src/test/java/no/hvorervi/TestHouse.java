@@ -3,6 +3,8 @@ package no.hvorervi;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -30,11 +32,21 @@ public class TestHouse {
     }
 
     /** Leaves the shared context as the next test expects it. */
-    static final class CleanUp implements BeforeEachCallback, AfterEachCallback {
+    static final class CleanUp implements TestInstancePreConstructCallback, BeforeEachCallback, AfterEachCallback {
 
-        /** Each application that starts makes its own strategy the only one; the test's own is the one that counts. */
+        /** Tests sign people in while they are made, too. */
+        @Override
+        public void preConstructTestInstance(TestInstanceFactoryContext instance, ExtensionContext test) {
+            takeOwnStrategy(test);
+        }
+
         @Override
         public void beforeEach(ExtensionContext test) {
+            takeOwnStrategy(test);
+        }
+
+        /** Each application that starts makes its own strategy the only one; the test's own is the one that counts. */
+        private static void takeOwnStrategy(ExtensionContext test) {
             SecurityContextHolder.setContextHolderStrategy(
                     SpringExtension.getApplicationContext(test).getBean(SecurityContextHolderStrategy.class));
         }

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.AccountId;
+import no.hvorervi.personal.PersonalData;
+import no.hvorervi.personal.PersonalSection;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -36,15 +38,7 @@ public class AccountErasure implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of(
-                "account",
-                "account_role",
-                "invitation",
-                "account_identity",
-                "account_session",
-                "password_reset",
-                "second_factor",
-                "recovery_code");
+        return Set.of("account", "account_role", "invitation", "account_identity", "account_session");
     }
 
     @Override
@@ -55,10 +49,8 @@ public class AccountErasure implements PersonalData {
                                 repository.findAccount(person).stream().toList()),
                         new PersonalSection("installation", repository.findRoles(person)),
                         new PersonalSection("invitation", repository.findInvitations(person)),
-                        new PersonalSection("secondStep", repository.findSecondFactors(person)),
                         new PersonalSection("identities", repository.findIdentities(person)),
-                        new PersonalSection("sessions", repository.findSessions(person)),
-                        new PersonalSection("passwordReset", repository.findPasswordResets(person)))
+                        new PersonalSection("sessions", repository.findSessions(person)))
                 .filter(section -> !section.rows().isEmpty())
                 .toList());
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import no.hvorervi.audit.AuditAction;
 import no.hvorervi.audit.AuditEvent;
 import no.hvorervi.audit.AuditLog;
+import no.hvorervi.base.Secrets;
 import no.hvorervi.base.Sha256;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.AccountId;
@@ -29,7 +30,6 @@ public class AccountRegister {
 
     private final AccountRepository repository;
     private final AccountSessions sessions;
-    private final SecondFactors secondFactors;
     private final CurrentUser currentUser;
     private final AuditLog audit;
     private final Transactions transactions;
@@ -38,14 +38,12 @@ public class AccountRegister {
     AccountRegister(
             AccountRepository repository,
             AccountSessions sessions,
-            SecondFactors secondFactors,
             CurrentUser currentUser,
             AuditLog audit,
             Transactions transactions,
             Clock clock) {
         this.repository = repository;
         this.sessions = sessions;
-        this.secondFactors = secondFactors;
         this.currentUser = currentUser;
         this.audit = audit;
         this.transactions = transactions;
@@ -135,17 +133,6 @@ public class AccountRegister {
     public void setDisabled(AccountId id, boolean disabled) {
         transactions.write(() -> {
             repository.setDisabled(id, disabled, clock.instant());
-            sessions.endAllOf(id);
-        });
-    }
-
-    /**
-     * For a person who has lost both the phone and the recovery codes: signing in takes the password alone until a second
-     * factor is set up anew. Whoever is signed in as the person is signed out.
-     */
-    public void removeSecondFactor(AccountId id) {
-        transactions.write(() -> {
-            secondFactors.remove(id);
             sessions.endAllOf(id);
         });
     }

@@ -36,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Accounts, their roles in the installation, and invitations. */
 @Repository
-class AccountRepository {
+class AccountRepository implements Accounts {
 
     private static final Field<Boolean> IS_OPERATOR = field(exists(selectOne()
                     .from(ACCOUNT_ROLE)
@@ -65,7 +65,8 @@ class AccountRepository {
         this.sql = sql;
     }
 
-    boolean existsOperator() {
+    @Override
+    public boolean existsOperator() {
         return sql.fetchExists(ACCOUNT_ROLE, ACCOUNT_ROLE.ROLE.eq(Roles.OPERATOR));
     }
 
@@ -73,9 +74,9 @@ class AccountRepository {
         return sql.fetchExists(INSTALLATION, INSTALLATION.DEMONSTRATION.isTrue());
     }
 
-    /** Held until the transaction ends, so that two people cannot set up the installation at once. */
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    void lockInstallation() {
+    public void lockInstallation() {
         sql.select(INSTALLATION.INSTALLATION_ID).from(INSTALLATION).forUpdate().fetch();
     }
 
@@ -88,7 +89,8 @@ class AccountRepository {
         return sql.fetchExists(ACCOUNT_ROLE, ACCOUNT_ROLE.ACCOUNT_ID.eq(id).and(ACCOUNT_ROLE.ROLE.eq(Roles.OPERATOR)));
     }
 
-    Optional<Account> find(AccountId id) {
+    @Override
+    public Optional<Account> find(AccountId id) {
         return accounts(ACCOUNT.ACCOUNT_ID.eq(id)).fetchOptional(Records.mapping(Account::new));
     }
 
@@ -96,7 +98,8 @@ class AccountRepository {
         return accounts(ACCOUNT.ACCOUNT_ID.in(ids)).fetchMap(ACCOUNT.ACCOUNT_ID, Records.mapping(Account::new));
     }
 
-    Optional<Account> findByEmail(EmailAddress email) {
+    @Override
+    public Optional<Account> findByEmail(EmailAddress email) {
         return accounts(ACCOUNT.EMAIL.eq(email.value())).fetchOptional(Records.mapping(Account::new));
     }
 
@@ -126,31 +129,34 @@ class AccountRepository {
                 .where(condition);
     }
 
-    Optional<String> findPasswordHash(AccountId id) {
+    @Override
+    public Optional<String> findPasswordHash(AccountId id) {
         return sql.select(ACCOUNT.PASSWORD_HASH)
                 .from(ACCOUNT)
                 .where(ACCOUNT.ACCOUNT_ID.eq(id))
                 .fetchOptional(ACCOUNT.PASSWORD_HASH);
     }
 
-    Optional<Language> findLanguage(AccountId id) {
+    @Override
+    public Optional<Language> findLanguage(AccountId id) {
         return sql.select(ACCOUNT.LANGUAGE)
                 .from(ACCOUNT)
                 .where(ACCOUNT.ACCOUNT_ID.eq(id))
                 .fetchOptional(ACCOUNT.LANGUAGE);
     }
 
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    void setLanguage(AccountId id, Language language) {
+    public void setLanguage(AccountId id, Language language) {
         sql.update(ACCOUNT)
                 .set(ACCOUNT.LANGUAGE, language)
                 .where(ACCOUNT.ACCOUNT_ID.eq(id))
                 .execute();
     }
 
-    /** @throws EmailTakenException if another account has the address */
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    AccountId insert(String name, EmailAddress email, Instant now) {
+    public AccountId insert(String name, EmailAddress email, Instant now) {
         try {
             return sql.insertInto(ACCOUNT)
                     .set(ACCOUNT.NAME, name)
@@ -214,16 +220,18 @@ class AccountRepository {
         }
     }
 
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    void grantOperator(AccountId id) {
+    public void grantOperator(AccountId id) {
         sql.insertInto(ACCOUNT_ROLE)
                 .set(ACCOUNT_ROLE.ACCOUNT_ID, id)
                 .set(ACCOUNT_ROLE.ROLE, Roles.OPERATOR)
                 .execute();
     }
 
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    void setPasswordHash(AccountId id, String hash) {
+    public void setPasswordHash(AccountId id, String hash) {
         sql.update(ACCOUNT)
                 .set(ACCOUNT.PASSWORD_HASH, hash)
                 .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
@@ -252,8 +260,8 @@ class AccountRepository {
                 .execute();
     }
 
-    /** The account that a link is for, while the link can be used. */
-    Optional<Account> findInvited(byte[] tokenHash, Instant now) {
+    @Override
+    public Optional<Account> findInvited(byte[] tokenHash, Instant now) {
         return accounts(ACCOUNT.ACCOUNT_ID
                         .in(org.jooq
                                 .impl
@@ -266,9 +274,9 @@ class AccountRepository {
                 .fetchOptional(Records.mapping(Account::new));
     }
 
-    /** False when someone else used the link first. */
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    boolean deleteInvitation(byte[] tokenHash) {
+    public boolean deleteInvitation(byte[] tokenHash) {
         return sql.deleteFrom(INVITATION)
                         .where(INVITATION.TOKEN_HASH.eq(tokenHash))
                         .execute()

@@ -12,4 +12,9 @@ public final class AccountRoutes {
     public static final String OWN = "/min-konto";
 
     private AccountRoutes() {}
+
+    /** The path of a link that a password is set with; servers do not see what stands behind the «#». */
+    public static String invitation(String token) {
+        return INVITATION + "#" + token;
+    }
 }

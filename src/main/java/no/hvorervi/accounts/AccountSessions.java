@@ -63,7 +63,7 @@ public class AccountSessions {
     }
 
     /** Those of the account that were used within the time that a session lasts without use. */
-    List<OpenSession> of(AccountId account, Duration idle) {
+    public List<OpenSession> of(AccountId account, Duration idle) {
         Instant since = clock.instant().minus(idle).minus(NOTED_EVERY);
         return transactions.read(() -> repository.find(account, since));
     }
@@ -85,12 +85,12 @@ public class AccountSessions {
     }
 
     /** Signs the person out everywhere. */
-    void endAllOf(AccountId account) {
+    public void endAllOf(AccountId account) {
         transactions.write(() -> record(account, repository.deleteAllOf(account)));
     }
 
     /** Signs the person out everywhere but here. */
-    void endOthersOf(AccountId account, SessionId kept) {
+    public void endOthersOf(AccountId account, SessionId kept) {
         transactions.write(() -> record(account, repository.deleteOthersOf(account, kept)));
     }
 

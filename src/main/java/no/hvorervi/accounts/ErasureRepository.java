@@ -5,9 +5,6 @@ import static no.hvorervi.db.Tables.ACCOUNT_IDENTITY;
 import static no.hvorervi.db.Tables.ACCOUNT_ROLE;
 import static no.hvorervi.db.Tables.ACCOUNT_SESSION;
 import static no.hvorervi.db.Tables.INVITATION;
-import static no.hvorervi.db.Tables.PASSWORD_RESET;
-import static no.hvorervi.db.Tables.RECOVERY_CODE;
-import static no.hvorervi.db.Tables.SECOND_FACTOR;
 
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.hvorervi.i18n.Language;
 import no.hvorervi.ids.AccountId;
+import no.hvorervi.personal.PersonalRow;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -54,15 +52,6 @@ class ErasureRepository {
                 .fetch(row -> PersonalRow.EMPTY.with("since", row.value1()).with("until", row.value2()));
     }
 
-    /** That a second step is on, never its secret; and how many recovery codes are left. */
-    List<PersonalRow> findSecondFactors(AccountId account) {
-        int codes = sql.fetchCount(RECOVERY_CODE, RECOVERY_CODE.ACCOUNT_ID.eq(account));
-        return sql.select(SECOND_FACTOR.CREATED_AT)
-                .from(SECOND_FACTOR)
-                .where(SECOND_FACTOR.ACCOUNT_ID.eq(account))
-                .fetch(row -> PersonalRow.EMPTY.with("since", row.value1()).with("recoveryCodes", codes));
-    }
-
     List<PersonalRow> findIdentities(AccountId account) {
         return sql.select(ACCOUNT_IDENTITY.ISSUER, ACCOUNT_IDENTITY.SUBJECT, ACCOUNT_IDENTITY.LINKED_AT)
                 .from(ACCOUNT_IDENTITY)
@@ -82,13 +71,6 @@ class ErasureRepository {
                 .fetch(row -> PersonalRow.EMPTY.with("since", row.value1()).with("used", row.value2()));
     }
 
-    List<PersonalRow> findPasswordResets(AccountId account) {
-        return sql.select(PASSWORD_RESET.CREATED_AT, PASSWORD_RESET.EXPIRES_AT)
-                .from(PASSWORD_RESET)
-                .where(PASSWORD_RESET.ACCOUNT_ID.eq(account))
-                .fetch(row -> PersonalRow.EMPTY.with("since", row.value1()).with("until", row.value2()));
-    }
-
     boolean isErased(AccountId account) {
         return sql.fetchExists(ACCOUNT, ACCOUNT.ACCOUNT_ID.eq(account).and(ACCOUNT.ERASED_AT.isNotNull()));
     }
@@ -98,15 +80,6 @@ class ErasureRepository {
     void erase(AccountId account, Instant now) {
         sql.deleteFrom(INVITATION).where(INVITATION.ACCOUNT_ID.eq(account)).execute();
         sql.deleteFrom(ACCOUNT_ROLE).where(ACCOUNT_ROLE.ACCOUNT_ID.eq(account)).execute();
-        sql.deleteFrom(PASSWORD_RESET)
-                .where(PASSWORD_RESET.ACCOUNT_ID.eq(account))
-                .execute();
-        sql.deleteFrom(RECOVERY_CODE)
-                .where(RECOVERY_CODE.ACCOUNT_ID.eq(account))
-                .execute();
-        sql.deleteFrom(SECOND_FACTOR)
-                .where(SECOND_FACTOR.ACCOUNT_ID.eq(account))
-                .execute();
         sql.deleteFrom(ACCOUNT_IDENTITY)
                 .where(ACCOUNT_IDENTITY.ACCOUNT_ID.eq(account))
                 .execute();

@@ -39,12 +39,12 @@ public class Principals {
     }
 
     /** Whether the account administers something, and so needs the longer password. */
-    boolean isAdministrator(Account account) {
+    public boolean isAdministrator(Account account) {
         return isAdministrator(rolesOf(account));
     }
 
     /** The same of an account that need not exist, at the same cost. */
-    boolean isAdministrator(AccountId id) {
+    public boolean isAdministrator(AccountId id) {
         Set<String> roles = new HashSet<>();
         if (repository.isOperator(id)) {
             roles.add(Roles.OPERATOR);

@@ -1,6 +1,6 @@
-/** People who sign in: accounts, passwords, invitations and who is signed in. */
+/** People who sign in: their accounts, sessions, and who is signed in. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "ids", "i18n", "audit"})
+@ApplicationModule(allowedDependencies = {"base", "ids", "i18n", "audit", "personal"})
 package no.hvorervi.accounts;
 
 import org.jspecify.annotations.NullMarked;

@@ -29,8 +29,8 @@ import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.UnitId;
-import no.hvorervi.organisation.Municipality;
-import no.hvorervi.organisation.MunicipalityService;
+import no.hvorervi.municipalities.Municipality;
+import no.hvorervi.municipalities.MunicipalityService;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 

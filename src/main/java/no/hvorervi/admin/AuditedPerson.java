@@ -2,13 +2,13 @@ package no.hvorervi.admin;
 
 import java.util.List;
 import java.util.Set;
-import no.hvorervi.accounts.PersonalData;
-import no.hvorervi.accounts.PersonalRow;
-import no.hvorervi.accounts.PersonalSection;
 import no.hvorervi.audit.AuditLog;
 import no.hvorervi.audit.AuditReader;
 import no.hvorervi.audit.AuditRecord;
 import no.hvorervi.ids.AccountId;
+import no.hvorervi.personal.PersonalData;
+import no.hvorervi.personal.PersonalRow;
+import no.hvorervi.personal.PersonalSection;
 import org.springframework.stereotype.Component;
 
 /**

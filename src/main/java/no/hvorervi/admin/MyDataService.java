@@ -2,14 +2,14 @@ package no.hvorervi.admin;
 
 import java.util.List;
 import no.hvorervi.accounts.CurrentUser;
-import no.hvorervi.accounts.PersonalData;
-import no.hvorervi.accounts.PersonalSection;
 import no.hvorervi.accounts.SignedIn;
 import no.hvorervi.audit.AuditAction;
 import no.hvorervi.audit.AuditEvent;
 import no.hvorervi.audit.AuditLog;
 import no.hvorervi.audit.AuditPlaces;
 import no.hvorervi.ids.AccountId;
+import no.hvorervi.personal.PersonalData;
+import no.hvorervi.personal.PersonalSection;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 

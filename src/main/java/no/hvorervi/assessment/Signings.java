@@ -3,10 +3,10 @@ package no.hvorervi.assessment;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import no.hvorervi.accounts.PersonalData;
-import no.hvorervi.accounts.PersonalSection;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.AccountId;
+import no.hvorervi.personal.PersonalData;
+import no.hvorervi.personal.PersonalSection;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * unit was led (GDPR article 17(3), arkivlova); the name under it goes.
  */
 @Component
-@Order(3)
+@Order(5)
 class Signings implements PersonalData {
 
     private final SigningRepository repository;

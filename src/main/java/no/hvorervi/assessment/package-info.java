@@ -7,6 +7,7 @@
             "ids",
             "i18n",
             "audit",
+            "personal",
             "accounts",
             "access",
             "criteria",

@@ -11,11 +11,11 @@ import no.hvorervi.demo.DemonstrationData.PartData;
 import no.hvorervi.demo.DemonstrationData.ReorganisationData;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.NewUnit;
-import no.hvorervi.organisation.Reorganisation;
-import no.hvorervi.organisation.Reorganisation.Existing;
-import no.hvorervi.organisation.Reorganisation.Part;
-import no.hvorervi.organisation.ReorganisationPreview.Ready;
-import no.hvorervi.organisation.ReorganisationService;
+import no.hvorervi.reorganisation.Reorganisation;
+import no.hvorervi.reorganisation.Reorganisation.Existing;
+import no.hvorervi.reorganisation.Reorganisation.Part;
+import no.hvorervi.reorganisation.ReorganisationPreview.Ready;
+import no.hvorervi.reorganisation.ReorganisationService;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,19 @@
 /** The demonstration: a made-up municipality, loaded only under the profile {@code demo}. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"base", "ids", "accounts", "access", "criteria", "organisation", "assessment", "exchange"
+        allowedDependencies = {
+            "base",
+            "ids",
+            "accounts",
+            "credentials",
+            "access",
+            "criteria",
+            "organisation",
+            "municipalities",
+            "people",
+            "reorganisation",
+            "assessment",
+            "exchange"
         })
 package no.hvorervi.demo;
 

@@ -1,7 +1,7 @@
 package no.hvorervi.exchange;
 
 import java.util.List;
-import no.hvorervi.organisation.PeopleChanges;
+import no.hvorervi.people.PeopleChanges;
 
 /** What would come of importing a file of people. */
 public sealed interface PeoplePreview {

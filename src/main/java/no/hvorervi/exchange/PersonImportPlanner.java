@@ -16,15 +16,15 @@ import no.hvorervi.exchange.ImportFault.Reason;
 import no.hvorervi.exchange.PersonRow.RoleRow;
 import no.hvorervi.ids.MembershipId;
 import no.hvorervi.ids.UnitId;
-import no.hvorervi.organisation.PeopleChanges;
-import no.hvorervi.organisation.PeopleChanges.EndedRole;
-import no.hvorervi.organisation.PeopleChanges.GivenRole;
-import no.hvorervi.organisation.PeopleChanges.MovedRole;
-import no.hvorervi.organisation.RoleSource;
-import no.hvorervi.organisation.StoredPeople;
-import no.hvorervi.organisation.StoredPeople.StoredPerson;
-import no.hvorervi.organisation.StoredPeople.StoredRole;
 import no.hvorervi.organisation.Unit;
+import no.hvorervi.people.PeopleChanges;
+import no.hvorervi.people.PeopleChanges.EndedRole;
+import no.hvorervi.people.PeopleChanges.GivenRole;
+import no.hvorervi.people.PeopleChanges.MovedRole;
+import no.hvorervi.people.RoleSource;
+import no.hvorervi.people.StoredPeople;
+import no.hvorervi.people.StoredPeople.StoredPerson;
+import no.hvorervi.people.StoredPeople.StoredRole;
 
 /** Compares a file of people with those stored, and says what importing it would do or why it cannot be done. */
 final class PersonImportPlanner {

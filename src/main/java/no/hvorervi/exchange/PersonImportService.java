@@ -5,9 +5,9 @@ import java.util.Optional;
 import no.hvorervi.accounts.ForAdministrator;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.ids.MunicipalityId;
-import no.hvorervi.organisation.PeopleChangeService;
-import no.hvorervi.organisation.PeopleChanges;
-import no.hvorervi.organisation.StoredPeople;
+import no.hvorervi.people.PeopleChangeService;
+import no.hvorervi.people.PeopleChanges;
+import no.hvorervi.people.StoredPeople;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -49,7 +49,7 @@ public class PersonImportService {
      * Does what was previewed.
      *
      * @throws no.hvorervi.access.UnitNotFoundException if the person does not manage all people of the municipality
-     * @throws no.hvorervi.organisation.PeopleChangedException if it would do something else now; then nothing is changed
+     * @throws no.hvorervi.people.PeopleChangedException if it would do something else now; then nothing is changed
      */
     @ForAdministrator
     public void apply(MunicipalityId municipality, PersonFile file, boolean endsMissing, PeopleChanges confirmed) {

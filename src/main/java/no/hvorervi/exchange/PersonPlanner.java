@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import no.hvorervi.accounts.EmailAddress;
 import no.hvorervi.exchange.ImportFault.Reason;
-import no.hvorervi.organisation.PeopleChanges.ChangedPerson;
-import no.hvorervi.organisation.PeopleChanges.PersonData;
-import no.hvorervi.organisation.StoredPeople;
-import no.hvorervi.organisation.StoredPeople.StoredPerson;
+import no.hvorervi.people.PeopleChanges.ChangedPerson;
+import no.hvorervi.people.PeopleChanges.PersonData;
+import no.hvorervi.people.StoredPeople;
+import no.hvorervi.people.StoredPeople.StoredPerson;
 
 /** Says who of a file is who of those stored: by the HR system's id, or else by the e-mail address. */
 final class PersonPlanner {

@@ -3,7 +3,7 @@ package no.hvorervi.exchange;
 import java.time.LocalDate;
 import java.util.Optional;
 import no.hvorervi.access.UnitRole;
-import no.hvorervi.organisation.PeopleChanges.PersonData;
+import no.hvorervi.people.PeopleChanges.PersonData;
 
 /**
  * What one line of an import file says of a person.

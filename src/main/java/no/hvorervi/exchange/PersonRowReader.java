@@ -7,7 +7,7 @@ import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.EmailAddress;
 import no.hvorervi.exchange.ImportFault.Reason;
 import no.hvorervi.exchange.PersonRow.RoleRow;
-import no.hvorervi.organisation.PeopleChanges.PersonData;
+import no.hvorervi.people.PeopleChanges.PersonData;
 
 /** Reads one line of a file of people, and notes everything that is wrong in it. */
 final class PersonRowReader {

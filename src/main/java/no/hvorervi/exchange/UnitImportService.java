@@ -7,8 +7,8 @@ import no.hvorervi.accounts.ForAdministrator;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.organisation.StoredUnit;
-import no.hvorervi.organisation.TreeChangeService;
 import no.hvorervi.organisation.TreeChanges;
+import no.hvorervi.reorganisation.TreeChangeService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -50,7 +50,7 @@ public class UnitImportService {
      * Does what was previewed.
      *
      * @throws no.hvorervi.access.UnitNotFoundException if the person does not manage all units of the municipality
-     * @throws no.hvorervi.organisation.TreeChangedException if it would do something else now; then nothing is changed
+     * @throws no.hvorervi.reorganisation.TreeChangedException if it would do something else now; then nothing is changed
      */
     @ForAdministrator
     public void apply(MunicipalityId municipality, UnitFile file, boolean endsMissing, TreeChanges confirmed) {

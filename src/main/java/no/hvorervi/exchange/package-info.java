@@ -1,6 +1,7 @@
-/** What comes in from and goes out to other systems: files and interfaces are translated here, and decided on below. */
+/** Units and people brought in from files: these are read and compared here, and changed below. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "ids", "i18n", "audit", "accounts", "access", "organisation"})
+@ApplicationModule(
+        allowedDependencies = {"base", "ids", "accounts", "access", "organisation", "people", "reorganisation"})
 package no.hvorervi.exchange;
 
 import org.jspecify.annotations.NullMarked;

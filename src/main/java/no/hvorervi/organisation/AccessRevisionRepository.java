@@ -8,9 +8,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The number that rises with every change that decides who may see what. */
+/** Keeps the number in the database, and tells what is remembered of access when it rises. */
 @Repository
-class AccessRevisionRepository {
+class AccessRevisionRepository implements AccessRevision {
 
     private final DSLContext sql;
     private final AccessMemory memory;
@@ -20,13 +20,14 @@ class AccessRevisionRepository {
         this.memory = memory;
     }
 
-    long find() {
+    @Override
+    public long find() {
         return sql.select(ACCESS_REVISION.REVISION).from(ACCESS_REVISION).fetchSingle(ACCESS_REVISION.REVISION);
     }
 
-    /** To be called in each transaction that changes units, their places or roles. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void raise() {
+    @Override
+    public void raise() {
         sql.update(ACCESS_REVISION)
                 .set(ACCESS_REVISION.REVISION, ACCESS_REVISION.REVISION.plus(1))
                 .execute();

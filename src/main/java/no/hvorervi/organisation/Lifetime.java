@@ -16,38 +16,43 @@ import no.hvorervi.ids.UnitId;
  *     municipality's root has none.
  * @param formerNames by their last days
  */
-record Lifetime(Unit unit, List<Place> places, List<FormerName> formerNames) {
+public record Lifetime(Unit unit, List<Place> places, List<FormerName> formerNames) {
 
     /** Under which unit it stands from a day on. */
-    record Place(UnitId parent, LocalDate from) {}
+    public record Place(UnitId parent, LocalDate from) {}
 
     /** What it was called until a day, inclusive. */
-    record FormerName(String name, LocalDate lastDay) {}
+    public record FormerName(String name, LocalDate lastDay) {}
 
-    Lifetime {
+    public Lifetime {
         places = places.stream().sorted(Comparator.comparing(Place::from)).toList();
         formerNames = formerNames.stream()
                 .sorted(Comparator.comparing(FormerName::lastDay))
                 .toList();
     }
 
-    UnitId id() {
+    /** Whether a unit is only planned as yet: such ones have identifiers below 0 until they are stored. */
+    public static boolean isNew(UnitId id) {
+        return id.value() < 0;
+    }
+
+    public UnitId id() {
         return unit.id();
     }
 
-    boolean isRoot() {
+    public boolean isRoot() {
         return places.isEmpty();
     }
 
     /** The day, moved to the nearest one on which there is such a unit. */
-    LocalDate within(LocalDate day) {
+    public LocalDate within(LocalDate day) {
         return day.isBefore(unit.validFrom())
                 ? unit.validFrom()
                 : unit.validTo().filter(day::isAfter).orElse(day);
     }
 
     /** Under which unit it stands on a day on which there is such a unit. */
-    Optional<UnitId> parentOn(LocalDate day) {
+    public Optional<UnitId> parentOn(LocalDate day) {
         return unit.isValidOn(day)
                 ? places.reversed().stream()
                         .filter(place -> !place.from().isAfter(day))
@@ -56,7 +61,7 @@ record Lifetime(Unit unit, List<Place> places, List<FormerName> formerNames) {
                 : Optional.empty();
     }
 
-    String nameOn(LocalDate day) {
+    public String nameOn(LocalDate day) {
         return formerNames.stream()
                 .filter(former -> !former.lastDay().isBefore(day))
                 .findFirst()
@@ -65,7 +70,7 @@ record Lifetime(Unit unit, List<Place> places, List<FormerName> formerNames) {
     }
 
     /** The last day in a place; empty when it has no end. */
-    Optional<LocalDate> lastDayIn(Place place) {
+    public Optional<LocalDate> lastDayIn(Place place) {
         return places.stream()
                 .map(Place::from)
                 .filter(place.from()::isBefore)
@@ -75,12 +80,12 @@ record Lifetime(Unit unit, List<Place> places, List<FormerName> formerNames) {
     }
 
     /** Whether it stands in the place on some day from this one on. */
-    boolean isInPlaceFrom(Place place, LocalDate day) {
+    public boolean isInPlaceFrom(Place place, LocalDate day) {
         return lastDayIn(place).map(last -> !last.isBefore(day)).orElse(true);
     }
 
     /** As it is, but under the parent from the day until the next move; a move to where it stood before is none. */
-    Lifetime placed(UnitId parent, LocalDate day) {
+    public Lifetime placed(UnitId parent, LocalDate day) {
         List<Place> moved = new ArrayList<>(
                 places.stream().filter(place -> !place.from().equals(day)).toList());
         moved.add(new Place(parent, day));
@@ -88,7 +93,7 @@ record Lifetime(Unit unit, List<Place> places, List<FormerName> formerNames) {
     }
 
     /** As it is, but wherever it stands under one unit from the day on, it stands under the other. */
-    Lifetime placedInstead(UnitId before, UnitId after, LocalDate day) {
+    public Lifetime placedInstead(UnitId before, UnitId after, LocalDate day) {
         List<Place> moved = places.stream()
                 .flatMap(place -> instead(place, before, after, day))
                 .toList();
@@ -115,7 +120,7 @@ record Lifetime(Unit unit, List<Place> places, List<FormerName> formerNames) {
     }
 
     /** As it is, but without any day after this one. */
-    Lifetime ended(LocalDate lastDay) {
+    public Lifetime ended(LocalDate lastDay) {
         return new Lifetime(
                 new Unit(
                         unit.id(),
@@ -132,7 +137,7 @@ record Lifetime(Unit unit, List<Place> places, List<FormerName> formerNames) {
     }
 
     /** As it is, but called this from the day until the next new name. */
-    Lifetime renamed(String name, LocalDate day) {
+    public Lifetime renamed(String name, LocalDate day) {
         LocalDate dayBefore = day.minusDays(1);
         List<FormerName> former = new ArrayList<>(formerNames);
         if (unit.validFrom().isBefore(day)
@@ -149,7 +154,7 @@ record Lifetime(Unit unit, List<Place> places, List<FormerName> formerNames) {
         return new Lifetime(then.isPresent() ? unit : unit.named(name), places, former);
     }
 
-    Lifetime changed(String kind, Optional<Integer> headcount, String externalId) {
+    public Lifetime changed(String kind, Optional<Integer> headcount, String externalId) {
         return new Lifetime(
                 new Unit(unit.id(), externalId, unit.name(), kind, headcount, unit.validFrom(), unit.validTo()),
                 places,

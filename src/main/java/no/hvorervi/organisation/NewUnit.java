@@ -29,7 +29,7 @@ public record NewUnit(String name, String kind, String externalId, Optional<Inte
     }
 
     /** The text without spaces around it, if it can be stored and shown on a line. */
-    static String line(String text, int maxLength) {
+    public static String line(String text, int maxLength) {
         String stripped = text.strip();
         if (stripped.isEmpty()
                 || stripped.length() > maxLength

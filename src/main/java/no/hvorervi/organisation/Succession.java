@@ -9,4 +9,5 @@ import no.hvorervi.ids.UnitId;
  * @param day the first on which the successor did
  * @param showsHistory whether the successor may show what its predecessor did
  */
-record Succession(UnitId predecessor, UnitId successor, LocalDate day, SuccessionKind kind, boolean showsHistory) {}
+public record Succession(
+        UnitId predecessor, UnitId successor, LocalDate day, SuccessionKind kind, boolean showsHistory) {}

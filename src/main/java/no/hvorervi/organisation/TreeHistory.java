@@ -16,7 +16,7 @@ import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.Lifetime.Place;
 
 /** All units of a municipality through all time, those that have ended and those that are planned too; it never changes. */
-final class TreeHistory {
+public final class TreeHistory {
 
     private final Map<UnitId, Lifetime> units;
     private final Map<UnitId, List<Lifetime>> standingUnder = new HashMap<>();
@@ -31,32 +31,32 @@ final class TreeHistory {
                         .add(unit)));
     }
 
-    static TreeHistory of(Collection<Lifetime> units) {
+    public static TreeHistory of(Collection<Lifetime> units) {
         Map<UnitId, Lifetime> byId = new LinkedHashMap<>();
         units.forEach(unit -> byId.put(unit.id(), unit));
         return new TreeHistory(byId);
     }
 
-    TreeHistory with(Collection<Lifetime> changed) {
+    public TreeHistory with(Collection<Lifetime> changed) {
         Map<UnitId, Lifetime> byId = new LinkedHashMap<>(units);
         changed.forEach(unit -> byId.put(unit.id(), unit));
         return new TreeHistory(byId);
     }
 
-    Collection<Lifetime> all() {
+    public Collection<Lifetime> all() {
         return units.values();
     }
 
-    Optional<Lifetime> find(UnitId id) {
+    public Optional<Lifetime> find(UnitId id) {
         return Optional.ofNullable(units.get(id));
     }
 
-    Lifetime get(UnitId id) {
+    public Lifetime get(UnitId id) {
         return find(id).orElseThrow();
     }
 
     /** All that stand right under the unit on some day from this one on. */
-    List<Lifetime> childrenFrom(UnitId id, LocalDate day) {
+    public List<Lifetime> childrenFrom(UnitId id, LocalDate day) {
         return standingUnder.getOrDefault(id, List.of()).stream()
                 .filter(child -> child.places().stream()
                         .anyMatch(place -> place.parent().equals(id) && child.isInPlaceFrom(place, day)))
@@ -64,12 +64,12 @@ final class TreeHistory {
     }
 
     /** All that ever stand right under the unit. */
-    List<Lifetime> children(UnitId id) {
+    public List<Lifetime> children(UnitId id) {
         return standingUnder.getOrDefault(id, List.of());
     }
 
     /** All that stand below the unit on the day, at any depth. */
-    Set<UnitId> below(UnitId id, LocalDate day) {
+    public Set<UnitId> below(UnitId id, LocalDate day) {
         Set<UnitId> below = new LinkedHashSet<>();
         Deque<UnitId> waiting = new ArrayDeque<>(List.of(id));
         while (!waiting.isEmpty()) {
@@ -84,7 +84,7 @@ final class TreeHistory {
     }
 
     /** From the unit itself up to the root as they stand on the day; an id stands twice only where they form a circle. */
-    List<UnitId> upwards(UnitId id, LocalDate day) {
+    public List<UnitId> upwards(UnitId id, LocalDate day) {
         List<UnitId> way = new ArrayList<>(List.of(id));
         Set<UnitId> seen = new LinkedHashSet<>(way);
         Optional<UnitId> next = find(id).flatMap(unit -> unit.parentOn(day));

@@ -121,37 +121,44 @@ class TreeHistoryRepository {
     }
 
     /**
-     * Stores what was planned, except for what becomes of roles.
+     * Stores changed and new units as they are to be, and which take over from which.
      *
      * @return the identifiers that the new units got, by those they were planned with
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    Map<UnitId, UnitId> store(MunicipalityId municipality, PlannedTree plan) {
+    Map<UnitId, UnitId> store(
+            MunicipalityId municipality, Collection<Lifetime> changed, Collection<Succession> successions) {
         Map<UnitId, UnitId> made = new HashMap<>();
-        plan.changed().stream()
+        changed.stream()
                 .map(Lifetime::unit)
-                .filter(unit -> PlannedTree.isNew(unit.id()))
+                .filter(unit -> Lifetime.isNew(unit.id()))
                 .forEach(unit -> made.put(unit.id(), insert(municipality, unit)));
-        for (Lifetime unit : plan.changed()) {
+        for (Lifetime unit : changed) {
             UnitId id = made.getOrDefault(unit.id(), unit.id());
             update(id, unit.unit());
             replacePlaces(id, unit, made);
             replaceNames(id, unit);
         }
-        plan.successions().forEach(each -> insert(each, made));
+        successions.forEach(each -> insert(each, made));
         return made;
     }
 
-    private UnitId insert(MunicipalityId municipality, Unit unit) {
+    /** Makes a unit that stands nowhere yet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    UnitId insert(MunicipalityId municipality, String externalId, String name, String kind, LocalDate since) {
         return sql.insertInto(UNIT)
                 .set(UNIT.MUNICIPALITY_ID, municipality)
-                .set(UNIT.EXTERNAL_ID, unit.externalId())
-                .set(UNIT.NAME, unit.name())
-                .set(UNIT.KIND, unit.kind())
-                .set(UNIT.VALID_FROM, unit.validFrom())
+                .set(UNIT.EXTERNAL_ID, externalId)
+                .set(UNIT.NAME, name)
+                .set(UNIT.KIND, kind)
+                .set(UNIT.VALID_FROM, since)
                 .returningResult(UNIT.UNIT_ID)
                 .fetchSingle()
                 .value1();
+    }
+
+    private UnitId insert(MunicipalityId municipality, Unit unit) {
+        return insert(municipality, unit.externalId(), unit.name(), unit.kind(), unit.validFrom());
     }
 
     private void update(UnitId id, Unit unit) {

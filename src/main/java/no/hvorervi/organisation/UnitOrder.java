@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The order that people expect names in: æ, ø and å last, and numbers by their size. */
-final class UnitOrder {
+public final class UnitOrder {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final int DIGITS = 9;
@@ -30,7 +30,7 @@ final class UnitOrder {
     }
 
     /** Compares names as they stand in a Norwegian list. */
-    static Collator collator() {
+    public static Collator collator() {
         return Collator.getInstance(Locale.of("nb"));
     }
 

@@ -41,7 +41,7 @@ import org.springframework.stereotype.Repository;
 
 /** Units, and where they stand in the tree. */
 @Repository
-class UnitRepository {
+class UnitRepository implements Units {
 
     /** Deeper than any municipality, and an end to a circle that should not be there. */
     private static final int MAX_DEPTH = 50;
@@ -69,8 +69,8 @@ class UnitRepository {
                 .from(UNIT);
     }
 
-    /** The unit with its last name. */
-    Optional<Unit> find(UnitId id) {
+    @Override
+    public Optional<Unit> find(UnitId id) {
         return units().where(UNIT.UNIT_ID.eq(id)).fetchOptional(Records.mapping(Unit::new));
     }
 
@@ -110,16 +110,16 @@ class UnitRepository {
                 : units.stream().map(unit -> named(unit, formerNames)).toList();
     }
 
-    /** The municipality that the unit belongs to. */
-    Optional<MunicipalityId> findMunicipality(UnitId id) {
+    @Override
+    public Optional<MunicipalityId> findMunicipality(UnitId id) {
         return sql.select(UNIT.MUNICIPALITY_ID)
                 .from(UNIT)
                 .where(UNIT.UNIT_ID.eq(id))
                 .fetchOptional(UNIT.MUNICIPALITY_ID);
     }
 
-    /** The municipality that an existing unit belongs to. */
-    MunicipalityId municipalityOf(UnitId id) {
+    @Override
+    public MunicipalityId municipalityOf(UnitId id) {
         return sql.select(UNIT.MUNICIPALITY_ID)
                 .from(UNIT)
                 .where(UNIT.UNIT_ID.eq(id))
@@ -199,8 +199,9 @@ class UnitRepository {
                         day, UNIT_NAME.UNIT_ID.in(path.stream().map(Unit::id).toList())));
     }
 
-    /** The same, for decisions about access. One statement, so that the revision is of the same snapshot. */
-    Known<Optional<Place>> findPlace(UnitId id, LocalDate day) {
+    /** One statement, so that the revision is of the same snapshot. */
+    @Override
+    public Known<Optional<Place>> findPlace(UnitId id, LocalDate day) {
         var rows = sql.withRecursive(above(id, day))
                 .select(ACCESS_REVISION.REVISION, ABOVE_UNIT, ABOVE_DAY)
                 .from(ACCESS_REVISION)

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 public class UnitTreeService {
 
     private final UnitRepository repository;
-    private final MembershipRepository memberships;
+    private final RoleHolders memberships;
     private final UnitAccess access;
     private final CurrentUser currentUser;
     private final Transactions transactions;
@@ -32,7 +32,7 @@ public class UnitTreeService {
 
     UnitTreeService(
             UnitRepository repository,
-            MembershipRepository memberships,
+            RoleHolders memberships,
             UnitAccess access,
             CurrentUser currentUser,
             Transactions transactions,

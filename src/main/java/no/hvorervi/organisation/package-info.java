@@ -1,6 +1,6 @@
-/** Municipalities and their units through time, and who belongs where in which role. */
+/** Units and the tree they form, through time. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "ids", "i18n", "audit", "accounts", "access"})
+@ApplicationModule(allowedDependencies = {"base", "base::ui", "ids", "accounts", "access"})
 package no.hvorervi.organisation;
 
 import org.jspecify.annotations.NullMarked;

@@ -32,12 +32,14 @@ import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.base.ui.PageHeader;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.ids.UnitId;
-import no.hvorervi.organisation.HeldRole;
-import no.hvorervi.organisation.MunicipalityService;
+import no.hvorervi.municipalities.MunicipalityRoutes;
+import no.hvorervi.municipalities.MunicipalityService;
 import no.hvorervi.organisation.MyUnit;
 import no.hvorervi.organisation.OrganisationRoutes;
-import no.hvorervi.organisation.RoleService;
 import no.hvorervi.organisation.UnitService;
+import no.hvorervi.people.HeldRole;
+import no.hvorervi.people.PeopleRoutes;
+import no.hvorervi.people.RoleService;
 
 /** Where a person begins: the own units and what to do next or to read, and for administrators how to get started. */
 @Route("")
@@ -170,13 +172,12 @@ class HomeView extends Div implements HasDynamicTitle {
         return new EmptyState(
                 isFirst ? "home.operator.title" : "home.operator.more.title",
                 isFirst ? "home.operator.text" : "home.operator.text.more",
-                link(isFirst ? "home.operator.go" : "home.operator.more", OrganisationRoutes.MUNICIPALITIES, isFirst));
+                link(isFirst ? "home.operator.go" : "home.operator.more", MunicipalityRoutes.MUNICIPALITIES, isFirst));
     }
 
     private static Section administration() {
         var steps = new OrderedList(
-                step("home.admin.units", OrganisationRoutes.UNITS),
-                step("home.admin.people", OrganisationRoutes.PEOPLE));
+                step("home.admin.units", OrganisationRoutes.UNITS), step("home.admin.people", PeopleRoutes.PEOPLE));
         var section = new Section(Texts.of(new H2(), "home.admin.title"), steps);
         section.addClassName("card");
         return section;

@@ -13,9 +13,9 @@ import java.util.Locale;
 import no.hvorervi.access.UnitRole;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.Texts;
-import no.hvorervi.organisation.HeldRole;
-import no.hvorervi.organisation.OrganisationRoutes;
-import no.hvorervi.organisation.RoleService;
+import no.hvorervi.people.HeldRole;
+import no.hvorervi.people.PeopleRoutes;
+import no.hvorervi.people.RoleService;
 
 /** What the person is where, whose role it is and until when, and the way to who else is there. */
 final class MyRoles extends Section {
@@ -45,10 +45,10 @@ final class MyRoles extends Section {
         var links = new Div();
         links.addClassName("buttons");
         if (role.role() == UnitRole.UNIT_LEADER) {
-            links.add(link("home.away", OrganisationRoutes.away(role.unit()), role));
+            links.add(link("home.away", PeopleRoutes.away(role.unit()), role));
         }
         if (service.maySeePeople(role.unit())) {
-            links.add(link("home.people", OrganisationRoutes.people(role.unit()), role));
+            links.add(link("home.people", PeopleRoutes.people(role.unit()), role));
         }
         return new ListItem(words, links);
     }

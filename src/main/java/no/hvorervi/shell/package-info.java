@@ -7,10 +7,13 @@
             "ids",
             "i18n",
             "accounts",
+            "credentials",
             "signin",
             "access",
             "criteria",
             "organisation",
+            "municipalities",
+            "people",
             "admin",
             "assessment"
         })

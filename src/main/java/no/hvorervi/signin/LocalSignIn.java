@@ -1,12 +1,12 @@
 package no.hvorervi.signin;
 
 import java.util.Optional;
-import no.hvorervi.accounts.PasswordSignIn;
 import no.hvorervi.accounts.Principals;
 import no.hvorervi.base.Attempts;
 import no.hvorervi.base.Network;
 import no.hvorervi.base.TooManyAttemptsException;
 import no.hvorervi.base.UniformTime;
+import no.hvorervi.credentials.PasswordSignIn;
 import no.hvorervi.ids.AccountId;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;

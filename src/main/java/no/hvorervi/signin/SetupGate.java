@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import no.hvorervi.accounts.AccountRoutes;
-import no.hvorervi.accounts.SetupService;
+import no.hvorervi.credentials.SetupService;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Until the installation has an administrator, only the set-up page answers. */

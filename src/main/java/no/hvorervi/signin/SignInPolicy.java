@@ -3,9 +3,9 @@ package no.hvorervi.signin;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import no.hvorervi.accounts.LocalAccounts;
 import no.hvorervi.accounts.Roles;
 import no.hvorervi.base.UnsafeConfigurationException;
+import no.hvorervi.credentials.LocalAccounts;
 import org.springframework.stereotype.Component;
 
 /** What the settings ask of those who sign in. */

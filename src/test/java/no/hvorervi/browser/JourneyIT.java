@@ -14,6 +14,7 @@ import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.i18n.Language;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.OrganisationRoutes;
+import no.hvorervi.people.PeopleRoutes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -118,7 +119,7 @@ class JourneyIT {
     @Order(3)
     @Test
     void peopleAreImportedFromAFile(Browser browser) {
-        browser.open(OrganisationRoutes.PEOPLE);
+        browser.open(PeopleRoutes.PEOPLE);
         browser.click("Importer fra fil");
         browser.waitFor("Velg en CSV-fil fra HR-systemet");
         browser.upload(Path.of("src", "test", "resources", "people", "oslo-eksempel.csv"));

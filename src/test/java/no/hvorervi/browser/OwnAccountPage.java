@@ -1,8 +1,8 @@
 package no.hvorervi.browser;
 
 import java.time.Clock;
-import no.hvorervi.accounts.Phone;
 import no.hvorervi.accounts.TestUser;
+import no.hvorervi.credentials.Phone;
 
 /** The pages of one's own account, and signing in in two steps. */
 record OwnAccountPage(Browser browser, TestUser user) {

@@ -3,7 +3,7 @@ package no.hvorervi.browser;
 import java.util.Objects;
 import java.util.UUID;
 import no.hvorervi.accounts.TestUser;
-import no.hvorervi.organisation.OrganisationRoutes;
+import no.hvorervi.people.PeopleRoutes;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
@@ -11,7 +11,7 @@ import org.openqa.selenium.Keys;
 record PeoplePage(Browser browser) {
 
     void open() {
-        browser.open(OrganisationRoutes.PEOPLE);
+        browser.open(PeopleRoutes.PEOPLE);
     }
 
     void search(String text) {
@@ -20,7 +20,7 @@ record PeoplePage(Browser browser) {
     }
 
     void person(TestUser user) {
-        browser.open(OrganisationRoutes.person(user.id()));
+        browser.open(PeopleRoutes.person(user.id()));
         browser.waitFor("Roller nå");
     }
 

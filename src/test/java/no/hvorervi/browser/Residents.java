@@ -18,17 +18,17 @@ import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.criteria.Item;
-import no.hvorervi.exchange.TestDirectories;
-import no.hvorervi.exchange.TestDirectory;
 import no.hvorervi.ids.ScimGroupId;
 import no.hvorervi.ids.UnitId;
-import no.hvorervi.organisation.AgreementService;
-import no.hvorervi.organisation.Reorganisation;
-import no.hvorervi.organisation.Reorganisation.Existing;
-import no.hvorervi.organisation.ReorganisationPreview;
-import no.hvorervi.organisation.ReorganisationService;
-import no.hvorervi.organisation.ScimMappingService;
+import no.hvorervi.municipalities.AgreementService;
 import no.hvorervi.organisation.TestUnits;
+import no.hvorervi.provisioning.ScimMappingService;
+import no.hvorervi.provisioning.TestDirectories;
+import no.hvorervi.provisioning.TestDirectory;
+import no.hvorervi.reorganisation.Reorganisation;
+import no.hvorervi.reorganisation.Reorganisation.Existing;
+import no.hvorervi.reorganisation.ReorganisationPreview;
+import no.hvorervi.reorganisation.ReorganisationService;
 import org.springframework.boot.test.context.TestComponent;
 
 /** People with their units, and assessments made as they would make them. */

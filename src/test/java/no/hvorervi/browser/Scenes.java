@@ -16,10 +16,12 @@ import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.browser.Residents.Led;
 import no.hvorervi.exchange.ExchangeRoutes;
-import no.hvorervi.exchange.IntegrationRoutes;
-import no.hvorervi.exchange.TestDirectory;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.municipalities.MunicipalityRoutes;
 import no.hvorervi.organisation.OrganisationRoutes;
+import no.hvorervi.people.PeopleRoutes;
+import no.hvorervi.provisioning.IntegrationRoutes;
+import no.hvorervi.provisioning.TestDirectory;
 import org.openqa.selenium.By;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -190,7 +192,7 @@ final class Scenes {
                         AssessmentRoutes.EARLIER_PATH,
                         "profile as it was",
                         () -> browser.open(AssessmentRoutes.profile(veteran.unit(), earlier.id()))),
-                scene(PLAIN, "page of the wrong role", () -> browser.open(OrganisationRoutes.PEOPLE)),
+                scene(PLAIN, "page of the wrong role", () -> browser.open(PeopleRoutes.PEOPLE)),
                 scene(OrganisationRoutes.UNITS, "units of a leader", () -> browser.open(OrganisationRoutes.UNITS)),
                 scene(PLAIN, "unit of somebody else", () -> browser.open(AssessmentRoutes.profile(newcomer.unit()))),
                 scene(PLAIN, "page that is not there", () -> browser.open("/finnes-ikke")),
@@ -352,7 +354,7 @@ final class Scenes {
     }
 
     private Stream<Scene> ofAgreements(Browser browser) {
-        String agreements = OrganisationRoutes.AGREEMENTS;
+        String agreements = MunicipalityRoutes.AGREEMENTS;
         return Stream.of(
                 scene(agreements, "agreements", () -> browser.open(agreements)),
                 scene(agreements, "saying yes", () -> browser.click("Si ja")),
@@ -364,7 +366,7 @@ final class Scenes {
     }
 
     private Stream<Scene> ofMunicipalities(Browser browser) {
-        String municipalities = OrganisationRoutes.MUNICIPALITIES;
+        String municipalities = MunicipalityRoutes.MUNICIPALITIES;
         return Stream.of(
                 scene(HOME, "front page of the operator", () -> {
                     browser.forget();
@@ -500,18 +502,17 @@ final class Scenes {
                 scene(AdminRoutes.MY_DATA, "what is stored about me", () -> browser.open(AdminRoutes.MY_DATA)),
                 scene(AdminRoutes.MY_DATA, "asking to be erased", () -> browser.click("Be om å bli slettet")),
                 scene(
-                        OrganisationRoutes.ERASE_PATH,
+                        PeopleRoutes.ERASE_PATH,
                         "erasing a person",
-                        () -> browser.open(
-                                OrganisationRoutes.erase(veteran.leader().id()))),
+                        () -> browser.open(PeopleRoutes.erase(veteran.leader().id()))),
                 scene(
-                        OrganisationRoutes.ERASE_PATH,
+                        PeopleRoutes.ERASE_PATH,
                         "erasing a person without the name",
                         () -> browser.click("Slett for godt")));
     }
 
     private Stream<Scene> ofPeople(Browser browser) {
-        String people = OrganisationRoutes.PEOPLE;
+        String people = PeopleRoutes.PEOPLE;
         String importing = ExchangeRoutes.PEOPLE_IMPORT;
         var page = new PeoplePage(browser);
         return Stream.of(
@@ -521,21 +522,21 @@ final class Scenes {
                     browser.type("Søk etter navn eller e-post", "finnes ikke");
                     browser.waitFor("Ingen treff");
                 }),
-                scene(OrganisationRoutes.PERSON_PATH, "person", () -> page.person(veteran.leader())),
-                scene(OrganisationRoutes.PERSON_PATH, "giving a role", () -> browser.click("Gi rolle")),
-                scene(OrganisationRoutes.PERSON_PATH, "ending a role", () -> {
+                scene(PeopleRoutes.PERSON_PATH, "person", () -> page.person(veteran.leader())),
+                scene(PeopleRoutes.PERSON_PATH, "giving a role", () -> browser.click("Gi rolle")),
+                scene(PeopleRoutes.PERSON_PATH, "ending a role", () -> {
                     page.person(veteran.leader());
                     browser.click(browser.find("[aria-label*='Avslutt:']"));
                 }),
-                scene(OrganisationRoutes.PERSON_PATH, "changing a person", () -> {
+                scene(PeopleRoutes.PERSON_PATH, "changing a person", () -> {
                     page.person(veteran.leader());
                     browser.click("Endre navn eller e-post");
                 }),
-                scene(OrganisationRoutes.PERSON_PATH, "shutting a person out", () -> {
+                scene(PeopleRoutes.PERSON_PATH, "shutting a person out", () -> {
                     page.person(veteran.leader());
                     browser.click("Sperr");
                 }),
-                scene(OrganisationRoutes.PERSON_PATH, "last administrator stays", () -> {
+                scene(PeopleRoutes.PERSON_PATH, "last administrator stays", () -> {
                     page.person(administrator);
                     browser.click(browser.find("[aria-label*='Avslutt:']"));
                     browser.click("Avslutt rollen");
@@ -562,14 +563,14 @@ final class Scenes {
                 }),
                 scene(people, "invitation with missing fields", () -> browser.click("Lag lenke")),
                 scene(people, "link to someone new", () -> page.invite("Nils Ny", "Hjemmetjenesten Prøve, team 1")),
-                scene(OrganisationRoutes.UNIT_PEOPLE_PATH, "people of a unit", () -> {
-                    browser.open(OrganisationRoutes.people(veteran.unit()));
+                scene(PeopleRoutes.UNIT_PEOPLE_PATH, "people of a unit", () -> {
+                    browser.open(PeopleRoutes.people(veteran.unit()));
                     browser.waitFor("Enhetsleder");
                 }),
-                scene(OrganisationRoutes.AWAY_PATH, "lending a role", () -> {
-                    browser.open(OrganisationRoutes.away(veteran.unit()));
+                scene(PeopleRoutes.AWAY_PATH, "lending a role", () -> {
+                    browser.open(PeopleRoutes.away(veteran.unit()));
                     browser.waitFor("Lån bort rollen");
                 }),
-                scene(OrganisationRoutes.AWAY_PATH, "lending with missing fields", () -> browser.click("Lån bort")));
+                scene(PeopleRoutes.AWAY_PATH, "lending with missing fields", () -> browser.click("Lån bort")));
     }
 }

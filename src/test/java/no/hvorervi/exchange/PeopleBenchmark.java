@@ -11,10 +11,10 @@ import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.UnitId;
-import no.hvorervi.organisation.PersonSearch;
-import no.hvorervi.organisation.PersonService;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.organisation.UnitTreeService;
+import no.hvorervi.people.PersonSearch;
+import no.hvorervi.people.PersonService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

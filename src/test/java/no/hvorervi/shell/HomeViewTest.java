@@ -25,9 +25,11 @@ import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.i18n.Language;
 import no.hvorervi.ids.UnitId;
-import no.hvorervi.organisation.DelegationService;
+import no.hvorervi.municipalities.MunicipalityRoutes;
 import no.hvorervi.organisation.OrganisationRoutes;
 import no.hvorervi.organisation.TestUnits;
+import no.hvorervi.people.DelegationService;
+import no.hvorervi.people.PeopleRoutes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,7 +95,7 @@ class HomeViewTest extends SpringBrowserlessTest {
         TestUser deputy = users.person();
         units.give(UnitRole.DEPUTY, unit, deputy);
         open(deputy);
-        assertThat(links()).containsExactly(AssessmentRoutes.assess(unit), OrganisationRoutes.people(unit));
+        assertThat(links()).containsExactly(AssessmentRoutes.assess(unit), PeopleRoutes.people(unit));
         assertThat(text()).contains("Du er stedfortreder for lederen her");
     }
 
@@ -104,7 +106,7 @@ class HomeViewTest extends SpringBrowserlessTest {
         units.give(UnitRole.SAFETY_REPRESENTATIVE, unit, representative);
         open(representative);
         assertThat(text()).contains("Enhetene du representerer", "Lederen har ikke sendt inn");
-        assertThat(links()).containsExactly(OrganisationRoutes.people(unit));
+        assertThat(links()).containsExactly(PeopleRoutes.people(unit));
     }
 
     @Test
@@ -116,7 +118,7 @@ class HomeViewTest extends SpringBrowserlessTest {
         submit(unit);
         assessments.reopen(unit);
         open(representative);
-        assertThat(links()).containsExactly(AssessmentRoutes.profile(unit), OrganisationRoutes.people(unit));
+        assertThat(links()).containsExactly(AssessmentRoutes.profile(unit), PeopleRoutes.people(unit));
         assertThat(text()).doesNotContain("påbegynt");
     }
 
@@ -146,15 +148,14 @@ class HomeViewTest extends SpringBrowserlessTest {
     void administratorIsToldHowToGetStarted() {
         UnitId root = units.root("Kommune");
         open(units.administrator(root));
-        assertThat(links())
-                .containsExactly(OrganisationRoutes.UNITS, OrganisationRoutes.PEOPLE, OrganisationRoutes.people(root));
+        assertThat(links()).containsExactly(OrganisationRoutes.UNITS, PeopleRoutes.PEOPLE, PeopleRoutes.people(root));
         assertThat(find(EmptyState.class).all()).isEmpty();
     }
 
     @Test
     void operatorIsLedToTheMunicipalities() {
         open(users.operator());
-        assertThat(links()).containsExactly(OrganisationRoutes.MUNICIPALITIES);
+        assertThat(links()).containsExactly(MunicipalityRoutes.MUNICIPALITIES);
     }
 
     @Test
@@ -168,10 +169,10 @@ class HomeViewTest extends SpringBrowserlessTest {
                 .containsExactly(
                         AssessmentRoutes.assess(unit),
                         OrganisationRoutes.UNITS,
-                        OrganisationRoutes.PEOPLE,
-                        OrganisationRoutes.away(unit),
-                        OrganisationRoutes.people(unit),
-                        OrganisationRoutes.people(root));
+                        PeopleRoutes.PEOPLE,
+                        PeopleRoutes.away(unit),
+                        PeopleRoutes.people(unit),
+                        PeopleRoutes.people(root));
     }
 
     @Test
@@ -214,7 +215,7 @@ class HomeViewTest extends SpringBrowserlessTest {
         LocalDate today = NorwegianTime.today(clock);
         delegations.lend(team, leader.id(), deputy.id(), today, today.plusDays(3));
         open(deputy);
-        assertThat(links()).contains(AssessmentRoutes.assess(team)).doesNotContain(OrganisationRoutes.away(team));
+        assertThat(links()).contains(AssessmentRoutes.assess(team)).doesNotContain(PeopleRoutes.away(team));
         assertThat(text()).contains("I stedet for " + leader.name() + ", til 31. oktober 2026");
     }
 

@@ -22,11 +22,11 @@ import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.base.ui.PageHeader;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.ids.AccountId;
-import no.hvorervi.organisation.ErasureService;
-import no.hvorervi.organisation.OrganisationRoutes;
+import no.hvorervi.people.ErasureService;
+import no.hvorervi.people.PeopleRoutes;
 
 /** Erases a person for good, after the administrator has read what that means and typed the person's name. */
-@Route(OrganisationRoutes.ERASE_PATH)
+@Route(PeopleRoutes.ERASE_PATH)
 @RolesAllowed(Roles.ADMINISTRATOR)
 final class ErasureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -39,7 +39,7 @@ final class ErasureView extends Div implements BeforeEnterObserver, HasDynamicTi
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         AccountId person = event.getRouteParameters()
-                .get(OrganisationRoutes.PERSON)
+                .get(PeopleRoutes.PERSON)
                 .filter(text -> text.matches("\\d{1,18}"))
                 .map(text -> new AccountId(Long.parseLong(text)))
                 .orElseThrow(NotFoundException::new);
@@ -53,7 +53,7 @@ final class ErasureView extends Div implements BeforeEnterObserver, HasDynamicTi
         var erase = Texts.of(new Button(), "erase.do");
         erase.addThemeVariants(ButtonVariant.PRIMARY);
         erase.addClickListener(click -> erase(person, name));
-        var cancel = Texts.of(new Anchor(OrganisationRoutes.PEOPLE, ""), "people.cancel");
+        var cancel = Texts.of(new Anchor(PeopleRoutes.PEOPLE, ""), "people.cancel");
         cancel.addClassName("btn");
         var buttons = new Div(erase, cancel);
         buttons.addClassName("actions");
@@ -69,7 +69,7 @@ final class ErasureView extends Div implements BeforeEnterObserver, HasDynamicTi
         removeAll();
         add(
                 new PageHeader(Texts.of(new H1(), "erase.title", person.name()))
-                        .above(new Paragraph(Texts.of(new Anchor(OrganisationRoutes.PEOPLE, ""), "people.title")))
+                        .above(new Paragraph(Texts.of(new Anchor(PeopleRoutes.PEOPLE, ""), "people.title")))
                         .below(new Paragraph(person.email())),
                 card);
     }
@@ -82,7 +82,7 @@ final class ErasureView extends Div implements BeforeEnterObserver, HasDynamicTi
             return;
         }
         service.erase(person.id(), name.getValue());
-        var back = Texts.of(new Anchor(OrganisationRoutes.PEOPLE, ""), "erase.done.back");
+        var back = Texts.of(new Anchor(PeopleRoutes.PEOPLE, ""), "erase.done.back");
         back.addClassNames("btn", "first");
         removeAll();
         add(

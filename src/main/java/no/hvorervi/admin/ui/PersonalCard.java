@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import no.hvorervi.accounts.PersonalRow;
-import no.hvorervi.accounts.PersonalRow.Value;
-import no.hvorervi.accounts.PersonalSection;
 import no.hvorervi.audit.AuditAction;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.DataTable;
 import no.hvorervi.base.ui.Texts;
+import no.hvorervi.personal.PersonalRow;
+import no.hvorervi.personal.PersonalRow.Value;
+import no.hvorervi.personal.PersonalSection;
 
 /** One section of what is stored about a person, as a table. */
 final class PersonalCard extends Section {

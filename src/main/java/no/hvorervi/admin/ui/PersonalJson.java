@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import no.hvorervi.accounts.PersonalRow;
-import no.hvorervi.accounts.PersonalRow.Value;
-import no.hvorervi.accounts.PersonalSection;
+import no.hvorervi.personal.PersonalRow;
+import no.hvorervi.personal.PersonalRow.Value;
+import no.hvorervi.personal.PersonalSection;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,7 +1,17 @@
 /** The views of the audit log and of what is stored about a person. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"base", "base::ui", "ids", "i18n", "audit", "accounts", "access", "organisation", "admin"
+        allowedDependencies = {
+            "base",
+            "base::ui",
+            "ids",
+            "i18n",
+            "audit",
+            "personal",
+            "accounts",
+            "access",
+            "people",
+            "admin"
         })
 package no.hvorervi.admin.ui;
 

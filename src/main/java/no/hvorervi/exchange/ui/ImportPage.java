@@ -16,7 +16,7 @@ import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.base.ui.PageHeader;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.ids.MunicipalityId;
-import no.hvorervi.organisation.Municipality;
+import no.hvorervi.municipalities.Municipality;
 
 /**
  * The steps of every import: choose a file, look at what will happen, confirm.

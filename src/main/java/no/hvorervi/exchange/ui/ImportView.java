@@ -10,11 +10,11 @@ import no.hvorervi.exchange.ExchangeRoutes;
 import no.hvorervi.exchange.ImportPreview;
 import no.hvorervi.exchange.UnitFile;
 import no.hvorervi.exchange.UnitImportService;
-import no.hvorervi.organisation.MunicipalityService;
+import no.hvorervi.municipalities.MunicipalityService;
 import no.hvorervi.organisation.OrganisationRoutes;
-import no.hvorervi.organisation.PlanBrokenException;
-import no.hvorervi.organisation.TreeChangedException;
 import no.hvorervi.organisation.TreeChanges;
+import no.hvorervi.reorganisation.PlanBrokenException;
+import no.hvorervi.reorganisation.TreeChangedException;
 
 /** Brings the unit tree up to date from a file. */
 @Route(ExchangeRoutes.UNIT_IMPORT)

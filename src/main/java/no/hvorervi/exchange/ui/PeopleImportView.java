@@ -11,11 +11,11 @@ import no.hvorervi.exchange.ExchangeRoutes;
 import no.hvorervi.exchange.PeoplePreview;
 import no.hvorervi.exchange.PersonFile;
 import no.hvorervi.exchange.PersonImportService;
-import no.hvorervi.organisation.MunicipalityService;
-import no.hvorervi.organisation.OrganisationRoutes;
-import no.hvorervi.organisation.PeopleChangedException;
-import no.hvorervi.organisation.PeopleChanges;
-import no.hvorervi.organisation.RefusedException;
+import no.hvorervi.municipalities.MunicipalityService;
+import no.hvorervi.people.PeopleChangedException;
+import no.hvorervi.people.PeopleChanges;
+import no.hvorervi.people.PeopleRoutes;
+import no.hvorervi.people.RefusedException;
 
 /** Brings people and their roles up to date from a file. */
 @Route(ExchangeRoutes.PEOPLE_IMPORT)
@@ -29,7 +29,7 @@ final class PeopleImportView extends ImportPage<PersonFile> {
             "people.import.endMissing.hint",
             "people.import.show",
             "frontend/personer-mal.csv",
-            OrganisationRoutes.PEOPLE,
+            PeopleRoutes.PEOPLE,
             "people.title");
 
     private final PersonImportService service;

@@ -9,11 +9,11 @@ import java.util.Optional;
 import no.hvorervi.access.UnitRole;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.Texts;
-import no.hvorervi.organisation.PeopleChanges.ChangedPerson;
-import no.hvorervi.organisation.PeopleChanges.EndedRole;
-import no.hvorervi.organisation.PeopleChanges.GivenRole;
-import no.hvorervi.organisation.PeopleChanges.MovedRole;
-import no.hvorervi.organisation.PeopleChanges.PersonData;
+import no.hvorervi.people.PeopleChanges.ChangedPerson;
+import no.hvorervi.people.PeopleChanges.EndedRole;
+import no.hvorervi.people.PeopleChanges.GivenRole;
+import no.hvorervi.people.PeopleChanges.MovedRole;
+import no.hvorervi.people.PeopleChanges.PersonData;
 
 /** Each planned change to a person or a role as a line of text. */
 final class PeoplePlanTexts {

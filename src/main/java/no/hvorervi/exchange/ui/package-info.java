@@ -1,15 +1,16 @@
-/** The views in which files are imported and other systems are connected. */
+/** The views in which files are imported. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "base",
             "base::ui",
             "ids",
-            "i18n",
-            "audit",
             "accounts",
             "access",
             "organisation",
+            "municipalities",
+            "people",
+            "reorganisation",
             "exchange"
         })
 package no.hvorervi.exchange.ui;

@@ -6,7 +6,7 @@ import java.util.Objects;
 import no.hvorervi.accounts.Account;
 import no.hvorervi.accounts.AccountRoutes;
 import no.hvorervi.accounts.CurrentUser;
-import no.hvorervi.accounts.OwnAccountService;
+import no.hvorervi.credentials.OwnAccountService;
 import no.hvorervi.i18n.Language;
 import no.hvorervi.i18n.Messages;
 import no.hvorervi.signin.SignInDetails;

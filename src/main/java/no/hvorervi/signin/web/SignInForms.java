@@ -1,10 +1,10 @@
 package no.hvorervi.signin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import no.hvorervi.accounts.WrongCredentialsException;
 import no.hvorervi.base.Attempts;
 import no.hvorervi.base.Network;
 import no.hvorervi.base.TooManyAttemptsException;
+import no.hvorervi.credentials.WrongCredentialsException;
 import no.hvorervi.signin.LocalSignIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.UUID;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.accounts.AccountErasure;
-import no.hvorervi.accounts.PersonalRow;
-import no.hvorervi.accounts.PersonalSection;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.audit.AuditAction;
 import no.hvorervi.audit.AuditReader;
 import no.hvorervi.ids.UnitId;
-import no.hvorervi.organisation.OrganisationRoutes;
 import no.hvorervi.organisation.TestUnits;
+import no.hvorervi.people.PeopleRoutes;
+import no.hvorervi.personal.PersonalRow;
+import no.hvorervi.personal.PersonalSection;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -100,7 +100,7 @@ class PersonalViewsTest extends SpringBrowserlessTest {
         TestUser person = users.person("Per Person " + UUID.randomUUID());
         units.lead(root, person);
         users.signIn(units.administrator(root));
-        UI.getCurrentOrThrow().navigate(OrganisationRoutes.erase(person.id()));
+        UI.getCurrentOrThrow().navigate(PeopleRoutes.erase(person.id()));
         assertThat(find(H1.class).single().getText()).isEqualTo("Slette " + person.name() + "?");
         click("Slett for godt");
         assertThat(find(TextField.class).single().isInvalid()).isTrue();
@@ -115,7 +115,7 @@ class PersonalViewsTest extends SpringBrowserlessTest {
     void personOfOthersIsNotShown() {
         TestUser foreign = units.leader(units.root("Annen kommune"));
         users.signIn(units.administrator());
-        UI.getCurrentOrThrow().navigate(OrganisationRoutes.erase(foreign.id()));
+        UI.getCurrentOrThrow().navigate(PeopleRoutes.erase(foreign.id()));
         assertThat(text()).doesNotContain(foreign.email());
         assertThat(find(TextField.class).all()).isEmpty();
     }

@@ -1,9 +1,0 @@
-package no.hvorervi.accounts;
-
-/** An invitation's link is unknown, used or run out. */
-public class InvitationUsedException extends RuntimeException {
-
-    public InvitationUsedException() {
-        super("The invitation cannot be used");
-    }
-}

@@ -1,9 +1,0 @@
-package no.hvorervi.accounts;
-
-/** The password or the code that guards a change of one's own account is wrong. */
-public class WrongCredentialsException extends RuntimeException {
-
-    public WrongCredentialsException() {
-        super("Wrong password or code");
-    }
-}

@@ -1,8 +1,0 @@
-/** What a municipality's own directory calls to keep its people here: SCIM 2.0 (RFC 7643 and 7644). */
-@NullMarked
-@ApplicationModule(
-        allowedDependencies = {"base", "ids", "i18n", "audit", "accounts", "access", "organisation", "exchange"})
-package no.hvorervi.exchange.web;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

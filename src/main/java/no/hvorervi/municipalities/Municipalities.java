@@ -1,0 +1,23 @@
+package no.hvorervi.municipalities;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import no.hvorervi.ids.MunicipalityId;
+import no.hvorervi.ids.UnitId;
+
+/**
+ * Municipalities for the services of other features.
+ *
+ * <p>It does not know who may know of which: the services that call it, in their transactions, have asked.
+ */
+public interface Municipalities {
+
+    Optional<Municipality> find(MunicipalityId id);
+
+    /** The municipalities that these units belong to, by name. */
+    List<Municipality> findOf(Collection<UnitId> units);
+
+    /** Held until the transaction ends, by whatever could take a municipality's last administrator away. */
+    void lock(MunicipalityId id);
+}

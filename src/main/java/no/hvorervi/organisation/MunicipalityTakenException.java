@@ -1,9 +1,0 @@
-package no.hvorervi.organisation;
-
-/** Another municipality of the installation has the number. */
-public class MunicipalityTakenException extends RuntimeException {
-
-    public MunicipalityTakenException() {
-        super("The municipality is there already");
-    }
-}

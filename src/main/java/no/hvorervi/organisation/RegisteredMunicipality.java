@@ -1,8 +1,0 @@
-package no.hvorervi.organisation;
-
-/**
- * A municipality of Norway.
- *
- * @param number the four digits Statistics Norway gives it
- */
-public record RegisteredMunicipality(String number, String name, String county) {}

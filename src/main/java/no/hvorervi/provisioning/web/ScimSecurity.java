@@ -1,0 +1,37 @@
+package no.hvorervi.provisioning.web;
+
+import no.hvorervi.provisioning.IntegrationRoutes;
+import no.hvorervi.provisioning.Provisioner;
+import no.hvorervi.provisioning.ScimTokenService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/**
+ * The chain of requests by directories: a token in each, neither session nor cookie, and so nothing that a page elsewhere
+ * could misuse.
+ */
+@Configuration(proxyBeanMethods = false)
+class ScimSecurity {
+
+    @Bean
+    @Order(0)
+    SecurityFilterChain directories(HttpSecurity http, ScimTokenService tokens, ScimThrottle throttle) {
+        return http.securityMatcher(IntegrationRoutes.SCIM, IntegrationRoutes.SCIM + "/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(Provisioner.AUTHORITY))
+                .addFilterBefore(new ScimTokenFilter(tokens, throttle), AuthorizationFilter.class)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                // As on all other responses, they are written before this chain.
+                .headers(AbstractHttpConfigurer::disable)
+                .build();
+    }
+}
