@@ -5,6 +5,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
+import org.jooq.ExecuteListenerProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +30,11 @@ public class TestHouse {
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static GuardFaults guardFaults() {
         return new GuardFaults();
+    }
+
+    @Bean
+    ExecuteListenerProvider revisionWatch() {
+        return RevisionWatch::new;
     }
 
     /** Leaves the shared context as the next test expects it. */

@@ -74,10 +74,13 @@ class UnitRepository implements Units {
         return units().where(UNIT.UNIT_ID.eq(id)).fetchOptional(Records.mapping(Unit::new));
     }
 
-    /** By name. */
-    List<Unit> find(Collection<UnitId> ids) {
-        return units().where(UNIT.UNIT_ID.in(ids))
-                .orderBy(UNIT.NAME, UNIT.UNIT_ID)
+    /** As they are called on the day, and by those names. */
+    List<Unit> find(Collection<UnitId> ids, LocalDate day) {
+        Field<String> name = UnitNameQueries.on(day);
+        return sql.select(UNIT.UNIT_ID, UNIT.EXTERNAL_ID, name, UNIT.KIND, HEADCOUNT, UNIT.VALID_FROM, VALID_TO)
+                .from(UNIT)
+                .where(UNIT.UNIT_ID.in(ids))
+                .orderBy(name, UNIT.UNIT_ID)
                 .fetch(Records.mapping(Unit::new));
     }
 

@@ -66,7 +66,7 @@ public class UnitService {
             Map<UnitId, Set<UnitRole>> roles = access.grants().stream()
                     .collect(Collectors.groupingBy(
                             Grant::unit, Collectors.mapping(Grant::role, Collectors.toUnmodifiableSet())));
-            return repository.find(roles.keySet()).stream()
+            return repository.find(roles.keySet(), NorwegianTime.today(clock)).stream()
                     .map(unit -> new MyUnit(unit, roles.getOrDefault(unit.id(), Set.of()), functions(unit.id())))
                     .toList();
         });

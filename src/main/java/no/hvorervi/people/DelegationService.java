@@ -198,7 +198,7 @@ public class DelegationService {
     @SignedIn
     public void takeBack(MembershipId loan) {
         transactions.write(() -> {
-            HeldRole role = roles.find(loan).orElseThrow(UnitNotFoundException::new);
+            HeldRole role = roles.find(loan, today()).orElseThrow(UnitNotFoundException::new);
             access.require(UnitFunction.DELEGATE, role.unit());
             boolean isMine = role.lender()
                     .map(HeldRole.Lender::id)

@@ -88,12 +88,17 @@ public class PeopleChangeService {
      */
     @ForAdministrator
     public StoredPeople stored(MunicipalityId municipality, Collection<EmailAddress> emails) {
-        return transactions.read(() -> find(municipality, emails));
+        return transactions.read(() -> find(require(municipality), emails));
     }
 
-    private StoredPeople find(MunicipalityId municipality, Collection<EmailAddress> emails) {
+    private Municipality require(MunicipalityId municipality) {
         Municipality found = municipalities.find(municipality).orElseThrow(UnitNotFoundException::new);
         access.require(UnitFunction.MANAGE_PEOPLE, found.root());
+        return found;
+    }
+
+    private StoredPeople find(Municipality found, Collection<EmailAddress> emails) {
+        MunicipalityId municipality = found.id();
         List<StoredPerson> people = repository.findPeople(municipality, accounts.findOperators());
         Set<EmailAddress> here = people.stream().map(StoredPerson::email).collect(Collectors.toSet());
         Set<EmailAddress> taken = accounts.findByEmails(emails).keySet().stream()
@@ -119,8 +124,10 @@ public class PeopleChangeService {
             Function<StoredPeople, Optional<PeopleChanges>> planning,
             PeopleChanges confirmed) {
         transactions.write(() -> {
+            // Whoever may not do it makes nobody wait.
+            Municipality found = require(municipality);
             municipalities.lock(municipality);
-            StoredPeople stored = find(municipality, emails);
+            StoredPeople stored = find(found, emails);
             if (!planning.apply(stored).equals(Optional.of(confirmed))) {
                 throw new PeopleChangedException();
             }

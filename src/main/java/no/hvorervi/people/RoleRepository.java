@@ -17,6 +17,7 @@ import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.MembershipId;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.UnitNameQueries;
 import no.hvorervi.people.HeldRole.Lender;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -43,36 +44,38 @@ class RoleRepository {
         Condition where = MEMBERSHIP.ACCOUNT_ID.in(people).and(UNIT.MUNICIPALITY_ID.eq(managed.municipality()));
         Condition inTops =
                 managed.isWhole() ? noCondition() : MEMBERSHIP.UNIT_ID.in(PersonQueries.below(managed.tops(), day));
-        return roles(where.and(inTops).and(withPast ? noCondition() : isNotOver(day)));
+        return roles(where.and(inTops).and(withPast ? noCondition() : isNotOver(day)), day);
     }
 
     /** Of the person, wherever, that are not over. */
     List<HeldRole> findOf(AccountId person, LocalDate day) {
-        return roles(MEMBERSHIP.ACCOUNT_ID.eq(person).and(isNotOver(day)));
+        return roles(MEMBERSHIP.ACCOUNT_ID.eq(person).and(isNotOver(day)), day);
     }
 
     /** In that very unit, that are not over. */
     List<HeldRole> findIn(UnitId unit, LocalDate day) {
-        return roles(MEMBERSHIP.UNIT_ID.eq(unit).and(isNotOver(day)));
+        return roles(MEMBERSHIP.UNIT_ID.eq(unit).and(isNotOver(day)), day);
     }
 
     /** What the leader has lent out and has not ended. */
     List<HeldRole> findLentBy(AccountId lender, LocalDate day) {
-        return roles(MEMBERSHIP.DELEGATED_BY.eq(lender).and(isNotOver(day)));
+        return roles(MEMBERSHIP.DELEGATED_BY.eq(lender).and(isNotOver(day)), day);
     }
 
-    Optional<HeldRole> find(MembershipId id) {
-        return roles(MEMBERSHIP.MEMBERSHIP_ID.eq(id)).stream().findFirst();
+    Optional<HeldRole> find(MembershipId id, LocalDate day) {
+        return roles(MEMBERSHIP.MEMBERSHIP_ID.eq(id), day).stream().findFirst();
     }
 
-    private List<HeldRole> roles(Condition where) {
+    /** The units are called what they are on the day. */
+    private List<HeldRole> roles(Condition where, LocalDate day) {
         var lender = ACCOUNT.as("lender");
+        Field<String> unitName = UnitNameQueries.on(day);
         return sql.select(
                         MEMBERSHIP.MEMBERSHIP_ID,
                         MEMBERSHIP.ACCOUNT_ID,
                         ROLE,
                         MEMBERSHIP.UNIT_ID,
-                        UNIT.NAME,
+                        unitName,
                         MEMBERSHIP.VALID_FROM,
                         MEMBERSHIP.VALID_TO,
                         UNIT.VALID_TO,
@@ -84,14 +87,14 @@ class RoleRepository {
                 .leftJoin(lender)
                 .on(lender.ACCOUNT_ID.eq(MEMBERSHIP.DELEGATED_BY))
                 .where(where)
-                .orderBy(UNIT.NAME, MEMBERSHIP.UNIT_ID, MEMBERSHIP.VALID_FROM.desc(), MEMBERSHIP.MEMBERSHIP_ID)
+                .orderBy(unitName, MEMBERSHIP.UNIT_ID, MEMBERSHIP.VALID_FROM.desc(), MEMBERSHIP.MEMBERSHIP_ID)
                 .fetch(mapping(
-                        (id, person, role, unit, unitName, from, to, unitTo, lenderId, lenderName) -> new HeldRole(
+                        (id, person, role, unit, called, from, to, unitTo, lenderId, lenderName) -> new HeldRole(
                                 id,
                                 person,
                                 role,
                                 unit,
-                                unitName,
+                                called,
                                 from,
                                 earliest(to, unitTo),
                                 Optional.ofNullable(lenderId).map(by -> new Lender(by, lenderName)))));

@@ -132,7 +132,7 @@ public class RoleService {
     }
 
     private HeldRole managed(MembershipId id) {
-        HeldRole role = roles.find(id).orElseThrow(UnitNotFoundException::new);
+        HeldRole role = roles.find(id, NorwegianTime.today(clock)).orElseThrow(UnitNotFoundException::new);
         access.require(UnitFunction.MANAGE_PEOPLE, role.unit());
         return role;
     }

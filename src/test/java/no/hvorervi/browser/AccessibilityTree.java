@@ -61,6 +61,7 @@ final class AccessibilityTree {
         changing.put(Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{4}"), "‹dag›");
         changing.put(Pattern.compile("(?<!-)\\b20\\d{2}\\b"), "‹år›");
         changing.put(Pattern.compile("\\bkl\\. \\d{2}[.:]\\d{2}"), "‹tid›");
+        changing.put(Pattern.compile("(?<=/scim/v2/)\\d+"), "‹nr›");
         changing.put(Pattern.compile("\\s+"), " ");
         return changing;
     }

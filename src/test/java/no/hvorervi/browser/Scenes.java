@@ -496,7 +496,7 @@ final class Scenes {
                     browser.waitFor("Loggen er uendret");
                 }),
                 scene(log, "audit log without a match", () -> {
-                    browser.open(log + "?tekst=finnes-ikke");
+                    browser.open(log + "?tekst=uten-treff");
                     browser.waitFor("Ingen treff");
                 }),
                 scene(AdminRoutes.MY_DATA, "what is stored about me", () -> browser.open(AdminRoutes.MY_DATA)),

@@ -40,6 +40,10 @@ import no.hvorervi.reorganisation.Reorganisation.Fresh;
 import no.hvorervi.reorganisation.Reorganisation.Merge;
 import no.hvorervi.reorganisation.Reorganisation.Move;
 import no.hvorervi.reorganisation.Reorganisation.Part;
+import no.hvorervi.organisation.UnitService;
+import no.hvorervi.people.RoleService;
+import no.hvorervi.people.HeldRole;
+import java.time.Duration;
 import no.hvorervi.reorganisation.Reorganisation.Rename;
 import no.hvorervi.reorganisation.Reorganisation.Split;
 import no.hvorervi.reorganisation.ReorganisationFault.Reason;
@@ -58,6 +62,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class ReorganisationServiceTest {
 
     private static final LocalDate THEN = LocalDate.of(2025, 3, 1);
+
+    @Autowired
+    UnitService unitService;
+
+    @Autowired
+    RoleService roles;
 
     @Autowired
     ReorganisationService service;
@@ -175,6 +185,18 @@ class ReorganisationServiceTest {
         doIt(new Rename(east, "Gamle øst", LocalDate.of(2021, 1, 1)));
         assertThat(trees.on(THEN.minusDays(1)).find(east)).map(Unit::name).contains("Gamle øst");
         assertThat(trees.today().find(east)).map(Unit::name).contains("Østbyen");
+    }
+
+    @Test
+    void tellsNobodyAPlannedNameBeforeItsDay() {
+        TestUser leader = units.leader(east);
+        doIt(new Rename(east, "Østre bydel", today.plusDays(10)));
+        users.signIn(leader);
+        assertThat(unitService.mine()).extracting(mine -> mine.unit().name()).containsExactly("Øst");
+        assertThat(roles.mine()).extracting(HeldRole::unitName).containsExactly("Øst");
+        clock.advance(Duration.ofDays(10));
+        assertThat(unitService.mine()).extracting(mine -> mine.unit().name()).containsExactly("Østre bydel");
+        assertThat(roles.mine()).extracting(HeldRole::unitName).containsExactly("Østre bydel");
     }
 
     @Test
