@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import no.hvorervi.accounts.AccountRoutes;
 import no.hvorervi.accounts.CurrentUser;
-import no.hvorervi.admin.AdminRoutes;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.criteria.CriteriaRoutes;
 
@@ -50,7 +49,7 @@ class MainLayout extends Component implements RouterLayout, AfterNavigationObser
             var name = new Anchor(AccountRoutes.OWN, account.name());
             name.addClassName("name");
             name.setRouterIgnore(true);
-            person.add(name, myData(), signOut(session));
+            person.add(name, signOut(session));
         });
         header.add(person);
         getElement().appendChild(skip.getElement(), header.getElement(), main.getElement());
@@ -80,12 +79,6 @@ class MainLayout extends Component implements RouterLayout, AfterNavigationObser
         about.setRouterIgnore(true);
         nav.add(about);
         return nav;
-    }
-
-    private static Anchor myData() {
-        var link = Texts.of(new Anchor(AdminRoutes.MY_DATA, ""), "mydata.link");
-        link.addClassName("sign-out");
-        return link;
     }
 
     private static NativeButton signOut(AuthenticationContext session) {

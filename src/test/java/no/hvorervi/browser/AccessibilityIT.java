@@ -44,11 +44,13 @@ class AccessibilityIT {
     Stream<DynamicTest> pageIsWithoutFaults() {
         var scan = new Scan(browser);
         var snapshots = new Snapshots(browser);
+        var pictures = new Pictures(browser);
         return scenes.all(browser)
                 .map(scene -> DynamicTest.dynamicTest(scene.name(), () -> {
                     try {
                         scene.enter();
                         snapshots.requireReviewed(scene);
+                        pictures.take(scene);
                         assertThat(scan.faults()).as(scene.name()).isEmpty();
                     } finally {
                         scene.leave();

@@ -160,9 +160,18 @@ final class Browser implements AutoCloseable {
         settle();
     }
 
+    /** One of several by its label. */
+    void choose(String label) {
+        click(find(label(label)));
+    }
+
+    private static By label(String words) {
+        return By.xpath("//label[%s]".formatted(saying(words)));
+    }
+
     /** The input of a field by its label. */
     WebElement field(String label) {
-        By where = By.xpath("//label[%s]".formatted(saying(label)));
+        By where = label(label);
         return find(By.id(Objects.requireNonNull(find(where).getDomAttribute("for"))));
     }
 
@@ -272,33 +281,38 @@ final class Browser implements AutoCloseable {
         run(SHEET, name, css);
     }
 
+    /** All of the page as it looks now, as a PNG file. */
+    byte[] picture() {
+        var size = (List<?>) Objects.requireNonNull(
+                run("return [innerWidth, Math.max(innerHeight, document.documentElement.scrollHeight)]"));
+        return capture(new Rectangle(((Number) size.get(0)).intValue(), ((Number) size.get(1)).intValue()), true);
+    }
+
     /** A part of the window as it looks now. */
     BufferedImage picture(Rectangle part) {
         // A clip counts from the top of the page, not of the window.
         var scrolled = (List<?>) Objects.requireNonNull(run("return [Math.round(scrollX), Math.round(scrollY)]"));
-        var answer = command(
-                "Page.captureScreenshot",
-                Map.of(
-                        "format",
-                        "png",
-                        "clip",
-                        Map.of(
-                                "x",
-                                part.x + ((Number) scrolled.get(0)).intValue(),
-                                "y",
-                                part.y + ((Number) scrolled.get(1)).intValue(),
-                                "width",
-                                part.width,
-                                "height",
-                                part.height,
-                                "scale",
-                                1)));
-        byte[] png = Base64.getDecoder().decode(String.valueOf(answer.get("data")));
+        var clip = new Rectangle(part);
+        clip.translate(((Number) scrolled.get(0)).intValue(), ((Number) scrolled.get(1)).intValue());
+        byte[] png = capture(clip, false);
         try {
             return ImageIO.read(new ByteArrayInputStream(png));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private byte[] capture(Rectangle clip, boolean isBeyondTheWindow) {
+        var answer = command(
+                "Page.captureScreenshot",
+                Map.of(
+                        "format",
+                        "png",
+                        "captureBeyondViewport",
+                        isBeyondTheWindow,
+                        "clip",
+                        Map.of("x", clip.x, "y", clip.y, "width", clip.width, "height", clip.height, "scale", 1)));
+        return Base64.getDecoder().decode(String.valueOf(answer.get("data")));
     }
 
     /** What a screen reader is told of the page: every node with its role, its name and its parent. */

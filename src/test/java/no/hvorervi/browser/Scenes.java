@@ -290,10 +290,10 @@ final class Scenes {
                         ofUnits(browser),
                         ofPeople(browser),
                         ofReorganising(browser),
-                        ofAgreements(browser),
-                        ofMunicipalities(browser),
                         ofTokens(browser),
-                        ofLog(browser))
+                        ofLog(browser),
+                        ofAgreements(browser),
+                        ofMunicipalities(browser))
                 .flatMap(each -> each);
     }
 
@@ -376,7 +376,7 @@ final class Scenes {
                 scene(municipalities, "municipalities", () -> browser.open(municipalities)),
                 scene(municipalities, "new municipality", () -> browser.click("Ny kommune")),
                 scene(municipalities, "new municipality with faults", () -> {
-                    browser.click(browser.field("En annen"));
+                    browser.choose("En annen");
                     browser.click("Legg inn");
                     browser.waitFor("Velg kommunen fra listen");
                 }),
@@ -526,7 +526,7 @@ final class Scenes {
                 scene(PeopleRoutes.PERSON_PATH, "giving a role", () -> browser.click("Gi rolle")),
                 scene(PeopleRoutes.PERSON_PATH, "ending a role", () -> {
                     page.person(veteran.leader());
-                    browser.click(browser.find("[aria-label^='Avslutt:']"));
+                    browser.click(browser.find("[aria-label*='Avslutt:']"));
                 }),
                 scene(PeopleRoutes.PERSON_PATH, "changing a person", () -> {
                     page.person(veteran.leader());
@@ -538,7 +538,7 @@ final class Scenes {
                 }),
                 scene(PeopleRoutes.PERSON_PATH, "last administrator stays", () -> {
                     page.person(administrator);
-                    browser.click(browser.find("[aria-label^='Avslutt:']"));
+                    browser.click(browser.find("[aria-label*='Avslutt:']"));
                     browser.click("Avslutt rollen");
                     browser.waitFor("siste administrator");
                 }),

@@ -19,6 +19,7 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import jakarta.annotation.security.PermitAll;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import no.hvorervi.accounts.AccountRoutes;
 import no.hvorervi.admin.AdminRoutes;
 import no.hvorervi.admin.MyDataService;
 import no.hvorervi.base.ui.LiveStatus;
@@ -44,8 +45,12 @@ final class MyDataView extends Div implements BeforeEnterObserver, HasDynamicTit
         var print = Texts.of(new Button(), "mydata.print");
         print.addClickListener(click -> print.getElement().executeJs("window.print()"));
         print.addClassName("no-print");
+        var own = Texts.of(new Anchor(AccountRoutes.OWN, ""), "own.title");
+        // A plain page, which Flow does not know.
+        own.setRouterIgnore(true);
         add(
                 new PageHeader(Texts.of(new H1(), "mydata.title"))
+                        .above(new Paragraph(own))
                         .below(Texts.of(new Paragraph(), "mydata.lead"))
                         .actions(print, download),
                 stored,
