@@ -65,8 +65,7 @@ public class UnitTreeService {
     /** Of units that an agreement with another municipality opens, nothing is told but what they are called. */
     private UnitTree seen(UnitTree tree) {
         Set<UnitId> opened = new HashSet<>(access.unitsGiving(UnitFunction.SEE_UNIT));
-        holders
-                .findGrants(currentUser.id(), NorwegianTime.today(clock))
+        holders.findGrants(currentUser.id(), NorwegianTime.today(clock))
                 .value()
                 .forEach(held -> opened.remove(held.unit()));
         return opened.isEmpty() ? tree : tree.onlyNaming(opened);

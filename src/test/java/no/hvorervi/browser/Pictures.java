@@ -20,7 +20,8 @@ final class Pictures {
 
     Pictures(Browser browser) {
         this.browser = browser;
-        this.folder = Optional.ofNullable(System.getProperty("hvorervi.pictures")).map(Path::of);
+        this.folder =
+                Optional.ofNullable(System.getProperty("hvorervi.pictures")).map(Path::of);
     }
 
     /** Takes the four of this state; leaves the browser as {@link Scan} begins with it. */
