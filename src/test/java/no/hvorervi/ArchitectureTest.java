@@ -24,6 +24,7 @@ import com.vaadin.flow.router.Route;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
+import no.hvorervi.accounts.Accounts;
 import org.jooq.PlainSQL;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
@@ -149,6 +150,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Component.class)
+                .check(WRITTEN_BY_HAND);
+    }
+
+    /** {@link Accounts} hands out and takes stored passwords. */
+    @Test
+    void storedPasswordsAreKnownOnlyToTheWaysIn() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("no.hvorervi.accounts", "no.hvorervi.credentials")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.type(Accounts.class))
                 .check(WRITTEN_BY_HAND);
     }
 

@@ -30,7 +30,7 @@ class StoredAccessFacts implements AccessFacts {
     private static final Set<UnitRole> SEEING_ACROSS = Set.of(UnitRole.ADMINISTRATOR, UnitRole.HR_ADVISER);
 
     private final Units units;
-    private final RoleHolders memberships;
+    private final RoleHolders holders;
     private final Trees trees;
     private final AgreementRepository agreements;
     private final AccessRevision revision;
@@ -38,13 +38,13 @@ class StoredAccessFacts implements AccessFacts {
 
     StoredAccessFacts(
             Units units,
-            RoleHolders memberships,
+            RoleHolders holders,
             Trees trees,
             AgreementRepository agreements,
             AccessRevision revision,
             Transactions transactions) {
         this.units = units;
-        this.memberships = memberships;
+        this.holders = holders;
         this.trees = trees;
         this.agreements = agreements;
         this.revision = revision;
@@ -63,7 +63,7 @@ class StoredAccessFacts implements AccessFacts {
     @Override
     public Known<List<Grant>> grants(AccountId account, LocalDate day) {
         return transactions.read(() -> {
-            Known<List<Grant>> held = memberships.findGrants(account, day);
+            Known<List<Grant>> held = holders.findGrants(account, day);
             List<UnitId> tops = held.value().stream()
                     .filter(grant -> SEEING_ACROSS.contains(grant.role()))
                     .map(Grant::unit)

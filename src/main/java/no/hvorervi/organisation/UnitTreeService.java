@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 public class UnitTreeService {
 
     private final UnitRepository repository;
-    private final RoleHolders memberships;
+    private final RoleHolders holders;
     private final UnitAccess access;
     private final CurrentUser currentUser;
     private final Transactions transactions;
@@ -32,13 +32,13 @@ public class UnitTreeService {
 
     UnitTreeService(
             UnitRepository repository,
-            RoleHolders memberships,
+            RoleHolders holders,
             UnitAccess access,
             CurrentUser currentUser,
             Transactions transactions,
             Clock clock) {
         this.repository = repository;
-        this.memberships = memberships;
+        this.holders = holders;
         this.access = access;
         this.currentUser = currentUser;
         this.transactions = transactions;
@@ -65,8 +65,7 @@ public class UnitTreeService {
     /** Of units that an agreement with another municipality opens, nothing is told but what they are called. */
     private UnitTree seen(UnitTree tree) {
         Set<UnitId> opened = new HashSet<>(access.unitsGiving(UnitFunction.SEE_UNIT));
-        memberships
-                .findGrants(currentUser.id(), NorwegianTime.today(clock))
+        holders.findGrants(currentUser.id(), NorwegianTime.today(clock))
                 .value()
                 .forEach(held -> opened.remove(held.unit()));
         return opened.isEmpty() ? tree : tree.onlyNaming(opened);
@@ -89,7 +88,7 @@ public class UnitTreeService {
     }
 
     private Map<UnitId, List<String>> leaderNames(LocalDate today) {
-        Map<UnitId, List<String>> names = memberships.findLeaderNames(today);
+        Map<UnitId, List<String>> names = holders.findLeaderNames(today);
         Set<UnitId> own = access.unitsGiving(UnitFunction.SEE_PEOPLE);
         UnitTree below = repository.findTreeBelow(access.topsGiving(UnitFunction.SEE_PEOPLE), today);
         names.keySet().removeIf(unit -> !own.contains(unit) && below.find(unit).isEmpty());
