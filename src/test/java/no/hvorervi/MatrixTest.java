@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,7 @@ import no.hvorervi.people.RefusedException;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,9 +86,6 @@ class MatrixTest {
 
     private static String checksums = "";
 
-    /** What the tables held after the cell before. */
-    private static Map<String, Long> stored = Map.of();
-
     private Stream<Thing> things() {
         return Stream.of(
                         MatrixThings.routes(),
@@ -116,20 +115,23 @@ class MatrixTest {
                 .isSubsetOf(things().toList());
     }
 
-    static List<Cell> cells() {
-        return Matrix.cells();
+    static Stream<Arguments> rows() {
+        return Matrix.cells().stream()
+                .collect(Collectors.groupingBy(Cell::thing, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(row -> Arguments.of(row.getKey(), row.getValue()));
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("cells")
-    void cellIsAsItSays(Cell cell) {
-        if (stored.isEmpty()) {
-            stored = tables();
-        }
-        assertThat(wrongIn(cell)).as("%s", cell).isEmpty();
-        Map<String, Long> before = stored;
-        stored = tables();
-        assertThat(stored).as("%s: a refused call wrote", cell).isEqualTo(before);
+    @MethodSource("rows")
+    void cellsAreAsTheySay(Thing thing, List<Cell> cells) {
+        Map<String, Long> before = tables();
+        assertThat(cells)
+                .flatMap(cell ->
+                        wrongIn(cell).stream().map(wrong -> cell + ": " + wrong).toList())
+                .isEmpty();
+        assertThat(tables()).as("%s: a refused call wrote", thing).isEqualTo(before);
     }
 
     /** Where it is not as the cell says. */

@@ -16,8 +16,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class RevisionWatch implements ExecuteListener {
 
     /** All that the facts of access are read from. */
-    private static final Pattern WRITE = Pattern.compile(
-            "(?is)\\s*(insert (ignore )?into|update|delete( from)?) .{0,40}?"
+    private static final Pattern WRITE =
+            Pattern.compile("(?is)\\s*(insert (ignore )?into|update|delete( from)?) .{0,40}?"
                     + "`?(unit|unit_parent|membership|municipality_agreement|unit_succession)`?\\s.*");
 
     private static final Pattern RAISE = Pattern.compile("(?is)\\s*update .{0,20}`?access_revision`?\\s.*");
@@ -27,9 +27,8 @@ final class RevisionWatch implements ExecuteListener {
     @Override
     public void executeStart(ExecuteContext context) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            Arrays.stream(context.batchSQL())
-                    .filter(Objects::nonNull)
-                    .forEach(statement -> watched().look(statement));
+            Arrays.stream(context.batchSQL()).filter(Objects::nonNull).forEach(statement -> watched()
+                    .look(statement));
         }
     }
 

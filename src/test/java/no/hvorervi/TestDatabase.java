@@ -35,7 +35,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         // What a test sets itself goes before this.
         environment
                 .getPropertySources()
-                .addLast(new MapPropertySource("test settings", Map.of("hvorervi.sign-in.second-factor", "optional")));
+                .addLast(new MapPropertySource(
+                        "test settings",
+                        Map.of("hvorervi.sign-in.second-factor", "optional", "hvorervi.sign-in.step", "100ms")));
         if (System.getenv("HVORERVI_DB_URL") == null) {
             EmbeddedDatabase database = Holder.DATABASE;
             environment

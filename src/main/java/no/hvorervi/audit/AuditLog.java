@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Adds to the audit log, in the transaction of what is recorded: both happen or neither.
  *
- * @see <a href="../../../../../docs/decisions/0011-audit-log.md">decision 0011</a>
+ * @see <a href="../../../../../docs/decisions/0008-audit-log.md">decision 0008</a>
  */
 @Component
 public class AuditLog {

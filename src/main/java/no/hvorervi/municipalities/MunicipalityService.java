@@ -170,6 +170,7 @@ public class MunicipalityService {
             Lifetime root = tree.get(found.root());
             if (root.nameOn(today).equals(found.name())) {
                 trees.store(id, List.of(root.renamed(line, today)), List.of());
+                revision.raise();
             }
             audit.record(AuditEvent.of(AuditAction.MUNICIPALITY_RENAMED).in(id));
         });

@@ -88,16 +88,15 @@ class RoleRepository {
                 .on(lender.ACCOUNT_ID.eq(MEMBERSHIP.DELEGATED_BY))
                 .where(where)
                 .orderBy(unitName, MEMBERSHIP.UNIT_ID, MEMBERSHIP.VALID_FROM.desc(), MEMBERSHIP.MEMBERSHIP_ID)
-                .fetch(mapping(
-                        (id, person, role, unit, called, from, to, unitTo, lenderId, lenderName) -> new HeldRole(
-                                id,
-                                person,
-                                role,
-                                unit,
-                                called,
-                                from,
-                                earliest(to, unitTo),
-                                Optional.ofNullable(lenderId).map(by -> new Lender(by, lenderName)))));
+                .fetch(mapping((id, person, role, unit, called, from, to, unitTo, lenderId, lenderName) -> new HeldRole(
+                        id,
+                        person,
+                        role,
+                        unit,
+                        called,
+                        from,
+                        earliest(to, unitTo),
+                        Optional.ofNullable(lenderId).map(by -> new Lender(by, lenderName)))));
     }
 
     private static Optional<LocalDate> earliest(@Nullable LocalDate one, @Nullable LocalDate other) {

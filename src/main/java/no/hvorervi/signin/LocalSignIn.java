@@ -33,12 +33,15 @@ public class LocalSignIn implements AuthenticationProvider {
     private final PasswordSignIn passwords;
     private final Principals principals;
     private final Attempts attempts;
+    private final UniformTime time;
 
-    LocalSignIn(SignInPolicy policy, PasswordSignIn passwords, Principals principals, Attempts attempts) {
+    LocalSignIn(
+            SignInPolicy policy, PasswordSignIn passwords, Principals principals, Attempts attempts, UniformTime time) {
         this.policy = policy;
         this.passwords = passwords;
         this.principals = principals;
         this.attempts = attempts;
+        this.time = time;
     }
 
     /** The password was right, and a code must follow; until then the person is nobody. */
@@ -103,7 +106,7 @@ public class LocalSignIn implements AuthenticationProvider {
                         : "");
         try {
             count(email, from);
-            return UniformTime.run(() -> authenticate(email, password, from));
+            return time.run(() -> authenticate(email, password, from));
         } catch (DataAccessException | TransactionException away) {
             throw new AuthenticationServiceException("The database is away", away);
         }
@@ -129,7 +132,7 @@ public class LocalSignIn implements AuthenticationProvider {
             attempts.count(ATTEMPT, email, from);
         } catch (TooManyAttemptsException slowed) {
             if (slowed.isFirst()) {
-                UniformTime.run(() -> {
+                time.run(() -> {
                     passwords.recordSlowed(email);
                     return true;
                 });

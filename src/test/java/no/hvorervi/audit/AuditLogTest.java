@@ -1,5 +1,6 @@
 package no.hvorervi.audit;
 
+import static no.hvorervi.db.Tables.ACCESS_REVISION;
 import static no.hvorervi.db.Tables.AUDIT_ENTRY;
 import static no.hvorervi.db.Tables.UNIT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -134,6 +135,9 @@ class AuditLogTest {
                     sql.update(UNIT)
                             .set(UNIT.NAME, "Omdøpt")
                             .where(UNIT.UNIT_ID.eq(unit))
+                            .execute();
+                    sql.update(ACCESS_REVISION)
+                            .set(ACCESS_REVISION.REVISION, ACCESS_REVISION.REVISION.plus(1))
                             .execute();
                     log.record(unrecordable);
                 }))

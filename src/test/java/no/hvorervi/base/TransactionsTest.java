@@ -56,6 +56,7 @@ class TransactionsTest {
         pool = new HikariDataSource();
         pool.setDataSource(faulty);
         pool.setMaximumPoolSize(3);
+        pool.setMinimumIdle(1);
         pool.setConnectionInitSql(null);
         sql = JdbcClient.create(pool);
         transactions = new Transactions(new DatabaseTransactionManager(pool), Duration.ofMillis(2));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import no.hvorervi.municipalities.MunicipalityRoutes;
 
 /**
  * What a screen reader is told of each view, as somebody has reviewed it: one file for each route (R-54).

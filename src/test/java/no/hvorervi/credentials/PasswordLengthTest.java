@@ -46,7 +46,7 @@ class PasswordLengthTest {
                 .doesNotContain(PasswordFault.TOO_LONG);
     }
 
-    @Property(tries = 25)
+    @Property(tries = 12)
     void everyPasswordMatchesItselfAndNothingElse(
             @ForAll("passwords") String password, @ForAll @IntRange(max = 127) int at) {
         String hash = encoder.encode(password);

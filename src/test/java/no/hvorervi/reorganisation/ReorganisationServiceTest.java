@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import no.hvorervi.DatabaseTest;
+import no.hvorervi.TestClock;
 import no.hvorervi.access.AccessFacts;
 import no.hvorervi.access.Grant;
 import no.hvorervi.access.UnitNotFoundException;
@@ -31,7 +32,10 @@ import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.organisation.Unit;
 import no.hvorervi.organisation.UnitEvent;
 import no.hvorervi.organisation.UnitHistoryService;
+import no.hvorervi.organisation.UnitService;
 import no.hvorervi.organisation.UnitTreeService;
+import no.hvorervi.people.HeldRole;
+import no.hvorervi.people.RoleService;
 import no.hvorervi.reorganisation.Reorganisation.Add;
 import no.hvorervi.reorganisation.Reorganisation.Correct;
 import no.hvorervi.reorganisation.Reorganisation.End;
@@ -40,10 +44,6 @@ import no.hvorervi.reorganisation.Reorganisation.Fresh;
 import no.hvorervi.reorganisation.Reorganisation.Merge;
 import no.hvorervi.reorganisation.Reorganisation.Move;
 import no.hvorervi.reorganisation.Reorganisation.Part;
-import no.hvorervi.organisation.UnitService;
-import no.hvorervi.people.RoleService;
-import no.hvorervi.people.HeldRole;
-import java.time.Duration;
 import no.hvorervi.reorganisation.Reorganisation.Rename;
 import no.hvorervi.reorganisation.Reorganisation.Split;
 import no.hvorervi.reorganisation.ReorganisationFault.Reason;
@@ -88,7 +88,7 @@ class ReorganisationServiceTest {
     TestUsers users;
 
     @Autowired
-    Clock clock;
+    TestClock clock;
 
     @Autowired
     JdbcClient sql;

@@ -30,8 +30,38 @@ final class AuditSentence {
             "OPERATOR");
 
     /** Details that there are texts for; others are shown by their names. */
-    private static final Set<String> DETAILS =
-            Set.of("added", "changed", "moved", "ended", "number", "edition", "function", "route", "request", "intact");
+    private static final Set<String> DETAILS = Set.of(
+            "added",
+            "changed",
+            "moved",
+            "ended",
+            "number",
+            "edition",
+            "function",
+            "route",
+            "request",
+            "intact",
+            "given",
+            "day",
+            "lastDay",
+            "expires",
+            "from",
+            "to",
+            "under",
+            "made",
+            "units",
+            "people",
+            "change",
+            "removed",
+            "source",
+            "token",
+            "provider",
+            "what",
+            "reason",
+            "by",
+            "way",
+            "sessions",
+            "step");
 
     private AuditSentence() {}
 
@@ -98,6 +128,7 @@ final class AuditSentence {
         return line.entry().details().entrySet().stream()
                 // The sentence says it.
                 .filter(each -> !(each.getKey().equals("role") && ROLES.contains(each.getValue())))
+                .filter(each -> !each.getValue().isEmpty())
                 .map(each -> detail(each, locale))
                 .collect(Collectors.joining(" · "));
     }

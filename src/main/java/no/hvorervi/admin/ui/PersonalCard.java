@@ -24,7 +24,7 @@ final class PersonalCard extends Section {
     private static final int MAX_SHOWN = 100;
 
     private static final Set<String> CODES =
-            Set.of("NONE", "HASHED", "PERSON", "FILE", "SCIM", "CLAIM", "ACTOR", "SUBJECT");
+            Set.of("NONE", "HASHED", "PERSON", "FILE", "SCIM", "CLAIM", "ACTOR", "SUBJECT", "NB", "NN", "EN");
 
     PersonalCard(PersonalSection section) {
         addClassNames("card", "personal");
