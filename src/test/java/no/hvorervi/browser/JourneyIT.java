@@ -60,7 +60,7 @@ class JourneyIT {
     }
 
     private static void requireNoFaults(Browser browser) {
-        assertThat(new Scan(browser).faults()).isEmpty();
+        assertThat(new Scan(browser).faults(true)).isEmpty();
     }
 
     @Order(1)
@@ -309,7 +309,7 @@ class JourneyIT {
     @Order(10)
     @Test
     void nothingWentWrongOrElsewhere(Browser browser) {
-        assertThat(browser.faults()).isEmpty();
+        assertThat(browser.faults(true)).isEmpty();
         assertThat(browser.foreignRequests()).isEmpty();
         assertThat(browser.run("return localStorage.length + sessionStorage.length"))
                 .isEqualTo(0L);
