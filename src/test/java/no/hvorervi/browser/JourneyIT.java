@@ -309,7 +309,7 @@ class JourneyIT {
     @Order(10)
     @Test
     void nothingWentWrongOrElsewhere(Browser browser) {
-        assertThat(browser.faults(true)).isEmpty();
+        assertThat(browser.faults()).isEmpty();
         assertThat(browser.foreignRequests()).isEmpty();
         assertThat(browser.run("return localStorage.length + sessionStorage.length"))
                 .isEqualTo(0L);
