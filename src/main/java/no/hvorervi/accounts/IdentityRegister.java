@@ -25,6 +25,8 @@ public class IdentityRegister {
 
     private final IdentityRepository identities;
     private final AccountRepository accounts;
+    private final ProvisionedAccountRepository provisioned;
+    private final AccountSessions sessions;
     private final ClaimedRoles claimedRoles;
     private final AuditLog audit;
     private final Transactions transactions;
@@ -33,12 +35,16 @@ public class IdentityRegister {
     IdentityRegister(
             IdentityRepository identities,
             AccountRepository accounts,
+            ProvisionedAccountRepository provisioned,
+            AccountSessions sessions,
             ClaimedRoles claimedRoles,
             AuditLog audit,
             Transactions transactions,
             Clock clock) {
         this.identities = identities;
         this.accounts = accounts;
+        this.provisioned = provisioned;
+        this.sessions = sessions;
         this.claimedRoles = claimedRoles;
         this.audit = audit;
         this.transactions = transactions;
@@ -97,6 +103,9 @@ public class IdentityRegister {
         }
         return same.filter(each -> mayBeLinked(each, given.issuer())).flatMap(each -> {
             insert(given, each.id(), false);
+            // Whoever invited the person may have used the link: from now on it is the provider that knows who it is.
+            provisioned.deleteSecrets(each.id());
+            sessions.endAllOf(each.id());
             return accounts.find(each.id());
         });
     }

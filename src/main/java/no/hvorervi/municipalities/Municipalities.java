@@ -18,6 +18,9 @@ public interface Municipalities {
     /** The municipalities that these units belong to, by name. */
     List<Municipality> findOf(Collection<UnitId> units);
 
+    /** Whether each of the two has said yes to working with the other. */
+    boolean haveAgreed(MunicipalityId one, MunicipalityId other);
+
     /** Held until the transaction ends, by whatever could take a municipality's last administrator away. */
     void lock(MunicipalityId id);
 }

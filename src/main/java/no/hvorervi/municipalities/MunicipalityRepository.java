@@ -1,6 +1,7 @@
 package no.hvorervi.municipalities;
 
 import static no.hvorervi.db.Tables.MUNICIPALITY;
+import static no.hvorervi.db.Tables.MUNICIPALITY_AGREEMENT;
 import static no.hvorervi.db.Tables.UNIT;
 import static no.hvorervi.db.Tables.UNIT_PARENT;
 import static org.jooq.impl.DSL.count;
@@ -106,6 +107,17 @@ class MunicipalityRepository implements Municipalities {
                 .returningResult(MUNICIPALITY.MUNICIPALITY_ID)
                 .fetchSingle()
                 .value1();
+    }
+
+    @Override
+    public boolean haveAgreed(MunicipalityId one, MunicipalityId other) {
+        return sql.fetchCount(
+                        MUNICIPALITY_AGREEMENT,
+                        MUNICIPALITY_AGREEMENT
+                                .MUNICIPALITY_ID
+                                .in(one, other)
+                                .and(MUNICIPALITY_AGREEMENT.OTHER_MUNICIPALITY_ID.in(one, other)))
+                == 2;
     }
 
     @Override

@@ -44,6 +44,7 @@ public class PersonService {
     private final RoleRepository roles;
     private final RoleRegister register;
     private final PersonScope scope;
+    private final Joining joining;
     private final RootAdministrators administrators;
     private final AccessRevision revision;
     private final UnitAccess access;
@@ -61,6 +62,7 @@ public class PersonService {
             RoleRepository roles,
             RoleRegister register,
             PersonScope scope,
+            Joining joining,
             RootAdministrators administrators,
             AccessRevision revision,
             UnitAccess access,
@@ -76,6 +78,7 @@ public class PersonService {
         this.roles = roles;
         this.register = register;
         this.scope = scope;
+        this.joining = joining;
         this.administrators = administrators;
         this.revision = revision;
         this.access = access;
@@ -167,7 +170,7 @@ public class PersonService {
      * now on; anyone else gets an account and a link to set a password with.
      *
      * @throws UnitNotFoundException if the signed-in person manages nobody in the unit
-     * @throws RefusedException if the role cannot be given
+     * @throws RefusedException if the role cannot be given, or the account is another municipality's
      */
     @ForAdministrator
     public Invited invite(String name, EmailAddress email, RoleService.NewRole role) {
@@ -175,6 +178,10 @@ public class PersonService {
             access.require(UnitFunction.MANAGE_PEOPLE, role.unit());
             MunicipalityId municipality = units.municipalityOf(role.unit());
             Optional<Account> known = accounts.findByEmail(email);
+            if (known.filter(account -> !joining.isOpen(municipality, account.id()))
+                    .isPresent()) {
+                throw new RefusedException(Refusal.ELSEWHERE);
+            }
             Invited invited = known.<Invited>map(account -> new Invited.Known(account.id()))
                     .orElseGet(() -> new Invited.WithLink(accounts.invite(clean(name), email)));
             memberships.insertPersonIfMissing(municipality, invited.person(), clock.instant());

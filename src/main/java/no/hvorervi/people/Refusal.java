@@ -17,5 +17,7 @@ public enum Refusal {
     /** Only who leads the unit on the first day can lend the role out. */
     NOT_LEADER,
     /** The role can be lent to others of the municipality only, who can sign in. */
-    NOT_COLLEAGUE
+    NOT_COLLEAGUE,
+    /** The address belongs to an account of another municipality, which has no agreement with this one. */
+    ELSEWHERE
 }

@@ -14,6 +14,7 @@ import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.ScimUserId;
 import no.hvorervi.organisation.AccessRevision;
+import no.hvorervi.people.Joining;
 import no.hvorervi.people.ProvisionedPeople;
 import no.hvorervi.people.ProvisionedPeople.ExternalIdTakenException;
 import no.hvorervi.provisioning.ScimRefusedException.Reason;
@@ -30,6 +31,7 @@ public class ScimUserService {
     private final CurrentProvisioner provisioner;
     private final ScimUserRepository repository;
     private final ProvisionedPeople people;
+    private final Joining joining;
     private final ScimRoles roles;
     private final ScimPresence presence;
     private final ProvisionedAccounts accounts;
@@ -42,6 +44,7 @@ public class ScimUserService {
             CurrentProvisioner provisioner,
             ScimUserRepository repository,
             ProvisionedPeople people,
+            Joining joining,
             ScimRoles roles,
             ScimPresence presence,
             ProvisionedAccounts accounts,
@@ -52,6 +55,7 @@ public class ScimUserService {
         this.provisioner = provisioner;
         this.repository = repository;
         this.people = people;
+        this.joining = joining;
         this.roles = roles;
         this.presence = presence;
         this.accounts = accounts;
@@ -83,10 +87,11 @@ public class ScimUserService {
     }
 
     /**
-     * Lets a person belong to the municipality. The account that has the address joins it, whoever made that account; without
-     * one, an account is made.
+     * Lets a person belong to the municipality. The account that has the address joins it, unless it belongs to another
+     * municipality that has no agreement with this one; without an account, one is made.
      *
-     * @throws ScimRefusedException if the municipality has a user with this account, name or identifier, or the person is
+     * @throws ScimRefusedException if the municipality has a user with this account, name or identifier, the account is
+     *     another municipality's, or the person is
      *     protected and is not to be let in
      */
     @ForProvisioning
@@ -96,6 +101,9 @@ public class ScimUserService {
         return transactions.write(() -> {
             repository.lock(municipality);
             Optional<Account> joined = accounts.find(profile.email());
+            if (joined.filter(each -> !joining.isOpen(municipality, each.id())).isPresent()) {
+                throw new ScimRefusedException(Reason.TAKEN);
+            }
             AccountId account =
                     joined.map(Account::id).orElseGet(() -> accounts.add(profile.shownName(), profile.email()));
             if (repository.exists(municipality, account)) {

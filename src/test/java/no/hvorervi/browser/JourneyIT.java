@@ -60,7 +60,7 @@ class JourneyIT {
     }
 
     private static void requireNoFaults(Browser browser) {
-        assertThat(new Scan(browser).faults()).isEmpty();
+        assertThat(new Scan(browser).faults(true)).isEmpty();
     }
 
     @Order(1)

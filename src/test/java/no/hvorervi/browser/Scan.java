@@ -40,8 +40,11 @@ record Scan(Browser browser) {
     /**
      * Every fault in this state of the page: wide, narrow and lying, light and dark, with text of double size and wide
      * spacing, and to a screen reader.
+     *
+     * @param withAllColours whether colours are looked at in the narrow window too; they are those of the wide one in all
+     *     states of a view, and looking at them takes longer than all else
      */
-    List<String> faults() {
+    List<String> faults(boolean withAllColours) {
         List<String> found = new ArrayList<>();
         note(
                 found,
@@ -49,9 +52,12 @@ record Scan(Browser browser) {
                 browser.faults().stream().filter(Scan::isUnexpected).toList());
         browser.emulate("dark", Browser.WIDE);
         note(found, "dark", axe("rule", CONTRAST, List.of()));
+        if (withAllColours) {
+            browser.emulate("dark", Browser.NARROW);
+            note(found, "dark at " + Browser.NARROW, axe("rule", CONTRAST, List.of()));
+        }
         browser.emulate("light", Browser.NARROW);
-        // The colours are those of the wide window, and looking at them takes longer than all else.
-        note(found, "at " + Browser.NARROW, axe("tag", WCAG, CONTRAST));
+        note(found, "at " + Browser.NARROW, axe("tag", WCAG, withAllColours ? List.of() : CONTRAST));
         note(found, "at " + Browser.NARROW, browser.texts(LAYOUT, "all"));
         browser.emulate("light", Browser.WIDE);
         note(found, "at " + Browser.WIDE, axe("tag", WCAG, List.of()));

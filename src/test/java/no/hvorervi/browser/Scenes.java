@@ -86,6 +86,11 @@ final class Scenes {
      */
     record Scene(String route, String name, Runnable way, Runnable back) {
 
+        /** Names the view that it is a state of: its route, or the scene itself when it has none. */
+        String view() {
+            return route.equals(PLAIN) ? name : route;
+        }
+
         void enter() {
             way.run();
         }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Set;
 import no.hvorervi.municipalities.MunicipalityRoutes;
 
@@ -24,16 +23,15 @@ final class Snapshots {
     private static final Set<String> UNSTEADY = Set.of(MunicipalityRoutes.MUNICIPALITIES);
 
     private final Browser browser;
-    private final Set<String> seen = new HashSet<>();
 
     Snapshots(Browser browser) {
         this.browser = browser;
     }
 
-    /** Compares the first scene of each route; others are looked at by the scan only. */
+    /** Compares what is told of a view in the first of its scenes. */
     void requireReviewed(Scenes.Scene scene) {
-        String key = scene.route().equals(Scenes.PLAIN) ? scene.name() : scene.route();
-        if (UNSTEADY.contains(key) || !seen.add(key)) {
+        String key = scene.view();
+        if (UNSTEADY.contains(key)) {
             return;
         }
         Path file = FOLDER.resolve(fileName(key));

@@ -3,6 +3,7 @@ package no.hvorervi.organisation;
 import static no.hvorervi.db.Tables.ACCESS_REVISION;
 import static no.hvorervi.db.Tables.MEMBERSHIP;
 import static no.hvorervi.db.Tables.MUNICIPALITY;
+import static no.hvorervi.db.Tables.MUNICIPALITY_AGREEMENT;
 import static no.hvorervi.db.Tables.PERSON;
 import static no.hvorervi.db.Tables.UNIT;
 import static no.hvorervi.db.Tables.UNIT_PARENT;
@@ -57,6 +58,22 @@ public final class TestUnits {
                 .execute();
         raiseRevision();
         return unit;
+    }
+
+    /** Both municipalities of the units say yes to working together. */
+    public void agree(UnitId one, UnitId other, TestUser by) {
+        insertAgreement(municipalityOf(one), municipalityOf(other), by);
+        insertAgreement(municipalityOf(other), municipalityOf(one), by);
+        raiseRevision();
+    }
+
+    private void insertAgreement(MunicipalityId of, MunicipalityId with, TestUser by) {
+        sql.insertInto(MUNICIPALITY_AGREEMENT)
+                .set(MUNICIPALITY_AGREEMENT.MUNICIPALITY_ID, of)
+                .set(MUNICIPALITY_AGREEMENT.OTHER_MUNICIPALITY_ID, with)
+                .set(MUNICIPALITY_AGREEMENT.AGREED_AT, Instant.now())
+                .set(MUNICIPALITY_AGREEMENT.AGREED_BY, by.id())
+                .execute();
     }
 
     private UnitId insert(MunicipalityId municipality, String name) {

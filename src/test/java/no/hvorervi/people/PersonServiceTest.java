@@ -172,7 +172,9 @@ class PersonServiceTest {
 
     @Test
     void letsSomeoneWithAnAccountInWithoutAnother() {
-        TestUser elsewhere = member("Fremmed " + mark, UnitRole.UNIT_LEADER, units.root("Nabokommunen"));
+        UnitId neighbour = units.root("Nabokommunen");
+        TestUser elsewhere = member("Fremmed " + mark, UnitRole.UNIT_LEADER, neighbour);
+        units.agree(root, neighbour, administrator);
         Invited invited =
                 people.invite("Et annet navn", new EmailAddress(elsewhere.email()), role(UnitRole.FACILITATOR, team));
         assertThat(invited).isEqualTo(new Invited.Known(elsewhere.id()));
@@ -180,6 +182,17 @@ class PersonServiceTest {
         assertThat(seen.roles()).extracting(HeldRole::unit).containsExactly(team);
         assertThat(seen.managed()).isFalse();
         assertThat(found(search(mark))).containsExactly(elsewhere.name());
+    }
+
+    /** Whoever made the account there may hold its password. */
+    @Test
+    void takesNobodyInWhoseAccountIsOfAMunicipalityWithoutAnAgreement() {
+        UnitId neighbour = units.root("Nabokommunen");
+        TestUser elsewhere = member("Fremmed " + mark, UnitRole.VIEWER, neighbour);
+        refuses(
+                Refusal.ELSEWHERE,
+                () -> people.invite("Ny", new EmailAddress(elsewhere.email()), role(UnitRole.VIEWER, team)));
+        assertThat(found(search(mark))).isEmpty();
     }
 
     @Test

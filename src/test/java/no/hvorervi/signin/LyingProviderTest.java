@@ -245,6 +245,21 @@ class LyingProviderTest {
         assertThat(linked("elv")).isEqualTo(person.id());
     }
 
+    /** Whoever invited the person may have used the link before the person came. */
+    @Test
+    void firstSignInEndsWhatOpenedTheAccountBefore() {
+        var earlier = new Visitor(port);
+        earlier.signIn(person);
+        assertThat(earlier.get("/").statusCode()).isEqualTo(200);
+        signIn("elv", claims -> claims);
+        assertThat(isSignedIn()).isTrue();
+        assertThat(Visitor.isSentToLogin(earlier.get("/"))).isTrue();
+        assertThat(Visitor.location(new Visitor(port).signIn(person))).endsWith("/logg-inn?error");
+        visitor = new Visitor(port);
+        signIn("elv", claims -> claims);
+        assertThat(isSignedIn()).isTrue();
+    }
+
     @Test
     void asksWithStateNonceProofKeyAndAssurance() {
         Asked asked = start(visitor, "fjell");

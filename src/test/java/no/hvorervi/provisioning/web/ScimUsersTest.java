@@ -17,6 +17,7 @@ import no.hvorervi.accounts.ProvisionedAccounts;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.ids.AccountId;
+import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.provisioning.TestDirectories;
 import no.hvorervi.provisioning.TestDirectory;
@@ -297,7 +298,9 @@ class ScimUsersTest {
     @Test
     void letsAnAccountOfAnotherMunicipalityJoinWithoutShowingOrChangingIt() {
         TestUser person = users.person("Berit Fra Øst");
-        units.lead(units.root("Øst"), person);
+        UnitId east = units.root("Øst");
+        units.lead(east, person);
+        units.agree(directory.root(), east, person);
         Answer made = directory.send("POST", "/Users", TestDirectory.user(person.email(), externalId, "B", "F"));
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.response().body()).doesNotContain("Berit", "Øst");
@@ -318,6 +321,7 @@ class ScimUsersTest {
     void lastMunicipalityToLetGoShutsTheAccountOut() {
         TestUser person = users.person();
         TestDirectory east = directories.of(port, "Øst");
+        units.agree(directory.root(), east.root(), person);
         String here = directory.createUser(person.email(), externalId).id();
         String there = east.createUser(person.email(), externalId).id();
         assertThat(here).isNotEqualTo(there);
@@ -495,9 +499,19 @@ class ScimUsersTest {
     }
 
     @Test
+    void takesNoAccountOfAMunicipalityWithoutAnAgreement() {
+        TestUser person = users.person("Berit Fra Øst");
+        directories.of(port, "Øst").createUser(person.email(), externalId);
+        Answer refused = directory.createUser(person.email(), externalId);
+        requireFault(refused, 409, "uniqueness");
+        assertThat(units.roles(person)).isEmpty();
+    }
+
+    @Test
     void leavesAnAccountAloneThatHoldsARoleElsewhere() {
         TestUser person = users.person("Berit Fra Øst");
         TestDirectory east = directories.of(port, "Øst");
+        units.agree(directory.root(), east.root(), person);
         String there = east.createUser(person.email(), externalId).id();
         String here = directory.createUser(person.email(), externalId).id();
         east.patch("/Users/" + there, "{\"op\":\"Replace\",\"path\":\"active\",\"value\":false}");
