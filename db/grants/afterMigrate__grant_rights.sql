@@ -29,6 +29,11 @@ grant select, insert, update, delete on scim_user to hvorervi_app;
 grant select, insert, update, delete on second_factor to hvorervi_app;
 grant select, insert, update, delete on unit_name to hvorervi_app;
 grant select, insert, update, delete on unit_succession to hvorervi_app;
+grant select, insert, update, delete on round to hvorervi_app;
+grant select, insert, update, delete on round_unit to hvorervi_app;
+grant select, insert, update, delete on round_voice to hvorervi_app;
+grant select, insert, update, delete on round_statement to hvorervi_app;
+grant select, insert, update, delete on round_approval to hvorervi_app;
 
 -- Published criteria are never changed.
 grant select, insert on criteria_version to hvorervi_app;

@@ -46,6 +46,11 @@ final class TableOwners {
             Map.entry("UNIT_SUCCESSION", "organisation"),
             Map.entry("MUNICIPALITY_AGREEMENT", "municipalities"),
             Map.entry("MEMBERSHIP", "people"),
+            Map.entry("ROUND", "rounds"),
+            Map.entry("ROUND_UNIT", "rounds"),
+            Map.entry("ROUND_VOICE", "rounds"),
+            Map.entry("ROUND_STATEMENT", "rounds"),
+            Map.entry("ROUND_APPROVAL", "rounds"),
             Map.entry("ASSESSMENT", "assessment"),
             Map.entry("ASSESSMENT_ANSWER", "assessment"));
 

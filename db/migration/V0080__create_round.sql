@@ -1,0 +1,32 @@
+-- A round: units are asked at the same time and on the same terms. Whether it is open follows from the two times and from
+-- the approvals, so that no job can be late. What touches anonymity is fixed once a unit has opened.
+create table round (
+  round_id bigint not null auto_increment,
+  municipality_id bigint not null,
+  criteria_version_id bigint not null,
+  title varchar(200) not null,
+  state varchar(20) character set ascii collate ascii_bin not null,
+  opens_at datetime(6) not null,
+  closes_at datetime(6) not null,
+  smallest_group tinyint not null,
+  nine_only boolean not null,
+  comments boolean not null,
+  purpose varchar(2000) not null,
+  legal_basis varchar(500) not null,
+  responsible varchar(200) not null,
+  retention_days smallint not null,
+  recurrence varchar(20) character set ascii collate ascii_bin not null,
+  drafted_at datetime(6) not null,
+  drafted_by bigint not null,
+  version int not null default 1,
+  primary key (round_id),
+  key ix_round_municipality (municipality_id, opens_at),
+  constraint fk_round_municipality foreign key (municipality_id) references municipality (municipality_id),
+  constraint fk_round_criteria_version foreign key (criteria_version_id) references criteria_version (criteria_version_id),
+  constraint fk_round_drafted_by foreign key (drafted_by) references account (account_id),
+  constraint ck_round_state check (state in ('DRAFT', 'PREPARED', 'CLOSED', 'CANCELLED')),
+  constraint ck_round_times check (closes_at > opens_at),
+  constraint ck_round_smallest_group check (smallest_group between 5 and 20),
+  constraint ck_round_retention check (retention_days between 0 and 365),
+  constraint ck_round_recurrence check (recurrence in ('NONE', 'QUARTERLY', 'YEARLY'))
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_uca1400_as_ci;

@@ -1,0 +1,27 @@
+package no.hvorervi.rounds;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import no.hvorervi.ids.RoundId;
+import no.hvorervi.ids.UnitId;
+
+/**
+ * Rounds for the features that ask and answer.
+ *
+ * <p>It does not know who may know of which: the services that call it, in their transactions, have asked.
+ */
+public interface OpenRounds {
+
+    /** The terms of a round, whether it is open or not. */
+    Optional<RoundTerms> findTerms(RoundId round);
+
+    /** Whether the unit is asked at the moment: both sides have approved, and it is neither too early nor too late. */
+    boolean isOpen(RoundId round, UnitId unit, Instant at);
+
+    /** The units of the round that are or have been open. */
+    List<UnitId> findOpened(RoundId round, Instant at);
+
+    /** Rounds whose time is over, or that were closed by hand, since the moment. */
+    List<RoundId> findClosed(Instant since, Instant at);
+}

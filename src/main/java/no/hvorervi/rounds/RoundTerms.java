@@ -1,0 +1,35 @@
+package no.hvorervi.rounds;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import no.hvorervi.i18n.LocalizedText;
+import no.hvorervi.ids.CriteriaVersionId;
+import no.hvorervi.ids.MunicipalityId;
+import no.hvorervi.ids.RoundId;
+
+/**
+ * What everyone who answers in a round is told, and what cannot change once a unit has opened.
+ *
+ * @param smallestGroup the fewest answers to an item that a figure is shown for, 5 to 20
+ * @param nineOnly whether only the nine principles are asked about
+ * @param comments whether a comment can be written
+ * @param retentionDays how long the answers are kept after the release, 0 to 365
+ * @param statements the municipality's own, in their order
+ */
+public record RoundTerms(
+        RoundId id,
+        MunicipalityId municipality,
+        CriteriaVersionId criteria,
+        String title,
+        Instant opensAt,
+        Instant closesAt,
+        int smallestGroup,
+        boolean nineOnly,
+        boolean comments,
+        String purpose,
+        String legalBasis,
+        String responsible,
+        int retentionDays,
+        Set<AnonymousVoice> voices,
+        List<LocalizedText> statements) {}
