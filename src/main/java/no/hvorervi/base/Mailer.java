@@ -1,21 +1,14 @@
 package no.hvorervi.base;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /**
@@ -27,17 +20,18 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 @EnableConfigurationProperties(MailSettings.class)
 public class Mailer {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Mailer.class);
     private static final String TIMEOUT_MS = "5000";
 
     private final Optional<JavaMailSenderImpl> sender;
-    private final String from;
-    private final SpringTemplateEngine templates;
+    private final MailWriter writer;
 
-    Mailer(ObjectProvider<JavaMailSenderImpl> sender, MailSettings settings, SpringTemplateEngine templates) {
+    Mailer(
+            ObjectProvider<JavaMailSenderImpl> sender,
+            MailSettings settings,
+            SpringTemplateEngine templates,
+            Clock clock) {
         this.sender = Optional.ofNullable(sender.getIfAvailable());
-        this.from = Objects.requireNonNullElse(settings.from(), "");
-        this.templates = templates;
+        this.writer = new MailWriter(Objects.requireNonNullElse(settings.from(), ""), templates, clock);
         this.sender.ifPresent(each -> secure(each, settings));
     }
 
@@ -80,28 +74,23 @@ public class Mailer {
      * @throws MailFailedException if the server did not take it
      */
     public void send(Mail mail) {
-        JavaMailSenderImpl server = sender.orElseThrow(() -> new IllegalStateException("No mail server is configured"));
-        try {
-            server.send(message(mail, server.createMimeMessage()));
-        } catch (MailException | MessagingException refused) {
-            // The cause may quote the receiver's address; its kind is what helps.
-            Throwable cause = refused.getCause() == null ? refused : refused.getCause();
-            LOG.warn(
-                    "The mail server did not take a message ({})",
-                    cause.getClass().getSimpleName());
-            throw new MailFailedException();
+        try (MailConnection connection = connect()) {
+            connection.send(mail, messageId(UUID.randomUUID().toString()));
         }
     }
 
-    private MimeMessage message(Mail mail, MimeMessage message) throws MessagingException {
-        var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-        helper.setFrom(from);
-        helper.setTo(mail.to());
-        helper.setSubject(mail.subject());
-        message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("Content-Language", mail.language().getLanguage());
-        String html = templates.process("mail", new Context(mail.language(), Map.of("mail", mail)));
-        helper.setText(mail.plainText(), html);
-        return message;
+    /**
+     * For sending several messages.
+     *
+     * @throws MailFailedException if the server cannot be reached
+     */
+    public MailConnection connect() {
+        JavaMailSenderImpl server = sender.orElseThrow(() -> new IllegalStateException("No mail server is configured"));
+        return MailConnection.open(server, writer);
+    }
+
+    /** What the message is known by among mail servers; of one name always the same. */
+    public String messageId(String name) {
+        return "<" + name + "@" + writer.domain() + ">";
     }
 }

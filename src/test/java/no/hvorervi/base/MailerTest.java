@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import no.hvorervi.DatabaseTest;
@@ -41,6 +42,9 @@ class MailerTest {
     @Autowired
     SpringTemplateEngine templates;
 
+    @Autowired
+    Clock clock;
+
     private final GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
 
     @BeforeEach
@@ -57,7 +61,10 @@ class MailerTest {
         var beans = new StaticListableBeanFactory();
         beans.addBean("sender", sender);
         return new Mailer(
-                beans.getBeanProvider(JavaMailSenderImpl.class), new MailSettings(from, passwordFile), templates);
+                beans.getBeanProvider(JavaMailSenderImpl.class),
+                new MailSettings(from, passwordFile),
+                templates,
+                clock);
     }
 
     private JavaMailSenderImpl sender(String host) {
