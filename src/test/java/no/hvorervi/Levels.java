@@ -35,6 +35,7 @@ record Levels(String root, Map<String, Integer> byPackage) {
                     Map.entry("reorganisation", 7),
                     Map.entry("provisioning", 7),
                     Map.entry("rounds", 7),
+                    Map.entry("paper", 7),
                     Map.entry("assessment", 8),
                     Map.entry("mailing", 8),
                     Map.entry("intake", 9),

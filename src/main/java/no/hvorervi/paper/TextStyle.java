@@ -1,0 +1,34 @@
+package no.hvorervi.paper;
+
+/** How large and heavy text on a card is. */
+enum TextStyle {
+    TITLE(10, 12.5f, true),
+    PLAIN(8, 10.5f, false),
+    STRONG(8, 10.5f, true),
+    CODE(13, 16, true),
+    SMALL(7, 9, false);
+
+    private final float size;
+    private final float leading;
+    private final boolean isBold;
+
+    TextStyle(float size, float leading, boolean isBold) {
+        this.size = size;
+        this.leading = leading;
+        this.isBold = isBold;
+    }
+
+    /** In points. */
+    float size() {
+        return size;
+    }
+
+    /** From line to line, in points. */
+    float leading() {
+        return leading;
+    }
+
+    boolean isBold() {
+        return isBold;
+    }
+}
