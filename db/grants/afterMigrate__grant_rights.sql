@@ -34,6 +34,9 @@ grant select, insert, update, delete on round_unit to hvorervi_app;
 grant select, insert, update, delete on round_voice to hvorervi_app;
 grant select, insert, update, delete on round_statement to hvorervi_app;
 grant select, insert, update, delete on round_approval to hvorervi_app;
+grant select, insert, update, delete on mail_job to hvorervi_app;
+grant select, insert, update, delete on mail_entry to hvorervi_app;
+grant select, update on mail_pace to hvorervi_app;
 
 -- Published criteria are never changed.
 grant select, insert on criteria_version to hvorervi_app;

@@ -51,6 +51,9 @@ final class TableOwners {
             Map.entry("ROUND_VOICE", "rounds"),
             Map.entry("ROUND_STATEMENT", "rounds"),
             Map.entry("ROUND_APPROVAL", "rounds"),
+            Map.entry("MAIL_JOB", "mailing"),
+            Map.entry("MAIL_ENTRY", "mailing"),
+            Map.entry("MAIL_PACE", "mailing"),
             Map.entry("ASSESSMENT", "assessment"),
             Map.entry("ASSESSMENT_ANSWER", "assessment"));
 

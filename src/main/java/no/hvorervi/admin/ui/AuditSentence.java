@@ -61,7 +61,8 @@ final class AuditSentence {
             "by",
             "way",
             "sessions",
-            "step");
+            "step",
+            "letters");
 
     private AuditSentence() {}
 

@@ -1,0 +1,15 @@
+package no.hvorervi.mailing;
+
+import java.util.Map;
+import no.hvorervi.base.Mail;
+import no.hvorervi.i18n.Language;
+
+/** Words letters of one kind. The feature that queues them has the bean. */
+public interface LetterTemplate {
+
+    /** What {@link Letter#template} calls it; kept from release to release, since letters wait. */
+    String name();
+
+    /** Called anew for each try, so that nothing of the text is kept. */
+    Mail write(String to, Language language, Map<String, String> parameters);
+}

@@ -1,0 +1,58 @@
+package no.hvorervi.mailing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import no.hvorervi.audit.AuditAction;
+import no.hvorervi.audit.AuditEvent;
+import no.hvorervi.audit.AuditLog;
+import no.hvorervi.base.Transactions;
+import no.hvorervi.ids.MailJobId;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Deletes jobs of the outbox some time after they have ended, whatever has become of their letters. */
+@Component
+class MailRetention {
+
+    /** So long it can be seen how many letters were sent. */
+    static final Duration KEPT = Duration.ofDays(30);
+
+    private final MailJobRepository jobs;
+    private final MailEntryRepository entries;
+    private final AuditLog audit;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    MailRetention(
+            MailJobRepository jobs,
+            MailEntryRepository entries,
+            AuditLog audit,
+            Transactions transactions,
+            Clock clock) {
+        this.jobs = jobs;
+        this.entries = entries;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelay = 1, fixedRate = 60, timeUnit = TimeUnit.MINUTES)
+    void deleteEnded() {
+        Instant before = clock.instant().minus(KEPT);
+        transactions.read(() -> jobs.findEnded(before)).forEach(this::delete);
+    }
+
+    private void delete(MailJobId job) {
+        transactions.write(() -> jobs.lock(job).ifPresent(stored -> {
+            int letters = entries.delete(job);
+            jobs.delete(job);
+            audit.record(AuditEvent.of(AuditAction.MAIL_DELETED)
+                    .in(stored.municipality())
+                    .about("mail-job", job)
+                    .with("what", stored.key())
+                    .with("letters", letters));
+        }));
+    }
+}
