@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -109,9 +109,8 @@ class Postman implements SmartLifecycle {
         } catch (RuntimeException unreadable) {
             // The message could quote what is in the letter.
             LOG.error(
-                    "A letter waiting in the outbox cannot be read ({}); is {} the file it was sealed with?",
-                    unreadable.getClass().getSimpleName(),
-                    "HVORERVI_MAIL_KEY_FILE");
+                    "A letter waiting in the outbox cannot be read ({}); is its key file another one?",
+                    unreadable.getClass().getSimpleName());
             queue.failed(letter, LetterFault.UNREADABLE);
             return;
         }
@@ -120,8 +119,9 @@ class Postman implements SmartLifecycle {
 
     private Mail write(ClaimedLetter claimed) {
         Letter letter = seal.open(claimed.letter());
-        LetterTemplate template = Objects.requireNonNull(templates.get(letter.template()), "template");
-        return template.write(letter.to(), letter.language(), letter.parameters());
+        return Optional.ofNullable(templates.get(letter.template()))
+                .orElseThrow(() -> new IllegalStateException("A template that this release does not have"))
+                .write(letter.to(), letter.language(), letter.parameters());
     }
 
     private void hand(ClaimedLetter letter, Mail mail, MailConnection connection) {

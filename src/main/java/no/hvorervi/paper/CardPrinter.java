@@ -64,11 +64,11 @@ public class CardPrinter {
         page.beginCard();
         var text = new TextColumn(page, left + PADDING, top - PADDING, TEXT_WIDTH);
         text.add(sheets.title(), TextStyle.TITLE, 2);
-        text.space(1.2f);
+        text.space(1.5f);
         text.add(messages.text(language, "cards.scan"), TextStyle.PLAIN, 2);
         text.add(sheets.shownAddress(), TextStyle.STRONG, 2);
         text.add(messages.text(language, "cards.type"), TextStyle.PLAIN, 1);
-        text.space(0.6f);
+        text.space(1);
         text.add(shown, TextStyle.CODE, 1);
         text.space(1);
         text.add(messages.text(language, "cards.once"), TextStyle.SMALL, 2);

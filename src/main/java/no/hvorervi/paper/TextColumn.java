@@ -76,12 +76,14 @@ final class TextColumn {
         return lines;
     }
 
+    /** Before a dot or a stroke if it can be, so that nobody takes the line's end for the end of an address. */
     private int fitting(String word, Typeface typeface, float size) {
         int end = word.offsetByCodePoints(0, 1);
         while (end < word.length()) {
             int next = word.offsetByCodePoints(end, 1);
             if (typeface.width(word.substring(0, next), size) > width) {
-                return end;
+                int sign = Math.max(word.lastIndexOf('.', end), word.lastIndexOf('/', end));
+                return sign > end / 2 ? sign : end;
             }
             end = next;
         }

@@ -3,10 +3,10 @@ package no.hvorervi.paper;
 /** How large and heavy text on a card is. */
 enum TextStyle {
     TITLE(10, 12.5f, true),
-    PLAIN(8, 10.5f, false),
-    STRONG(8, 10.5f, true),
+    PLAIN(8.5f, 11.5f, false),
+    STRONG(8.5f, 11.5f, true),
     CODE(13, 16, true),
-    SMALL(7, 9, false);
+    SMALL(7.5f, 9.5f, false);
 
     private final float size;
     private final float leading;

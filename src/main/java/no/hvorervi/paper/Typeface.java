@@ -12,7 +12,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** The font of the pages, as it is embedded into a document: each letter from the file that has it. */
+/**
+ * The font of the pages, as it is embedded into a document: each letter from the file that has it. Inter stands under the SIL
+ * Open Font License, which lets documents hold it.
+ */
 final class Typeface {
 
     /** As {@code fonts.css} names them for pages. */

@@ -10,6 +10,7 @@ import no.hvorervi.TestClock;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.i18n.Language;
 import no.hvorervi.ids.MailJobId;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -37,9 +38,13 @@ class OutboxBenchmark {
     @Autowired
     TestClock clock;
 
-    @Test
-    void queuesAndSends(@Autowired AutowireCapableBeanFactory application) {
+    @BeforeEach
+    void start(@Autowired AutowireCapableBeanFactory application) {
         test = TestOutbox.of(application);
+    }
+
+    @Test
+    void queuesAndSends() {
         measure(SMALL);
         measure(SMALL);
         measure(LARGE);

@@ -20,12 +20,14 @@ import no.hvorervi.DatabaseTest;
 import no.hvorervi.TestClock;
 import no.hvorervi.audit.AuditAction;
 import no.hvorervi.base.Transactions;
+import no.hvorervi.base.UnsafeConfigurationException;
 import no.hvorervi.i18n.Language;
 import no.hvorervi.ids.MailJobId;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -171,10 +173,7 @@ class OutboxTest {
                         TestLetter.of("a", "a@b.example", Language.NB, "1"),
                         TestLetter.of(
                                 "b", "anne-katrine.olsen-hansen@bystyrekontoret.example", Language.EN, "123456")));
-        assertThat(sql.select(MAIL_ENTRY.SEALED)
-                        .from(MAIL_ENTRY)
-                        .fetch(row -> row.value1().length)
-                        .stream()
+        assertThat(sql.select(MAIL_ENTRY.SEALED).from(MAIL_ENTRY).fetch(row -> row.value1().length).stream()
                         .distinct())
                 .hasSize(1);
     }
@@ -205,6 +204,13 @@ class OutboxTest {
     void addressWithALineBreakIsNotQueued(String address) {
         assertThatThrownBy(() -> TestLetter.of("a", address, Language.NB, "1"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "6001, 1", "60, 0", "60, 11"})
+    void rateThatCannotBeMeantIsRefused(int perMinute, int workers) {
+        assertThatThrownBy(() -> new OutboxSettings(perMinute, workers))
+                .isInstanceOf(UnsafeConfigurationException.class);
     }
 
     @Test

@@ -293,8 +293,8 @@ class PostmanTest {
         }
         assertThat(outbox.progress(job).waiting()).isEqualTo(30);
         assertThat(sql.fetchCount(MAIL_ENTRY, MAIL_ENTRY.ATTEMPTS.gt((byte) 0))).isZero();
-        test.postman(scripted.port(), FAST).goRound();
         clock.advance(Duration.ofSeconds(1));
+        test.postman(scripted.port(), FAST).goRound();
         assertThat(outbox.progress(job).sent()).isEqualTo(30);
     }
 
