@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,8 +17,12 @@ class FileCipherTest {
 
     private static final byte[] PLACE = {1};
 
-    @TempDir
-    Path folder;
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void use(@TempDir Path empty) {
+        folder = empty;
+    }
 
     private FileCipher cipher(String file) {
         return FileCipher.of(folder.resolve(file), "Nothing is lost.");
@@ -47,7 +52,8 @@ class FileCipherTest {
 
     @Test
     void fingerprintIsThatOfTheTextAndTheFile() {
-        assertThat(cipher("a.key").fingerprint("kari")).isEqualTo(cipher("a.key").fingerprint("kari"));
+        assertThat(cipher("a.key").fingerprint("kari"))
+                .isEqualTo(cipher("a.key").fingerprint("kari"));
         assertThat(cipher("a.key").fingerprint("kari"))
                 .isNotEqualTo(cipher("a.key").fingerprint("ola"))
                 .isNotEqualTo(cipher("b.key").fingerprint("kari"))
