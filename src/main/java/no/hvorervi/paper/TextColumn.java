@@ -63,7 +63,8 @@ final class TextColumn {
                 continue;
             }
             if (!line.isEmpty()) {
-                lines.add(line);
+                // Otherwise what is read aloud runs the words together.
+                lines.add(line + " ");
             }
             line = word;
             while (typeface.width(line, size) > width) {

@@ -78,7 +78,9 @@ class CardPrinterTest {
             String text = text(document);
             assertThat(codes(25).stream().map(CardSheets::shownCode)).allMatch(text::contains);
             String flowing = text.replaceAll("\\s+", " ");
-            assertThat(flowing).contains(messages.text(language, "cards.scan"), messages.text(language, "cards.once"));
+            assertThat(text.replaceAll("\\s", "")).contains(ADDRESS.substring("https://".length()));
+            assertThat(flowing)
+                    .contains(TITLE, messages.text(language, "cards.scan"), messages.text(language, "cards.once"));
             assertThat(text.lines().filter(line -> line.contains(messages.text(language, "cards.type"))))
                     .hasSize(25);
         }
