@@ -7,15 +7,20 @@ const fields = (submitter) => new URLSearchParams(new FormData(form(), submitter
 
 // ---- the code -----------------------------------------------------------------------------------------------------
 
-const takeCode = () => {
-  const code = document.querySelector("input[data-from-fragment]");
-  if (!code || location.hash.length < 2) {
+const takeCode = async () => {
+  if (location.hash.length < 2) {
     return;
   }
-  code.value = decodeURIComponent(location.hash.slice(1));
+  const code = decodeURIComponent(location.hash.slice(1));
   // The code leaves the address bar and the history as soon as it is read.
-  history.replaceState(null, "", location.pathname);
-  code.form.requestSubmit();
+  history.replaceState(null, "", document.body.dataset.start);
+  const field = document.querySelector("input[data-from-fragment]");
+  if (field) {
+    field.value = code;
+    field.form.requestSubmit();
+  } else if (await show(document.body.dataset.start, new URLSearchParams({ kode: code }))) {
+    history.replaceState(place(), "");
+  }
 };
 
 // ---- saving -------------------------------------------------------------------------------------------------------
@@ -140,6 +145,10 @@ document.addEventListener("submit", async (event) => {
 });
 
 addEventListener("popstate", async (event) => {
+  if (location.hash.length > 1) {
+    // Another link was opened here: see takeCode.
+    return;
+  }
   const code = form()?.elements.kode?.value;
   if (!code || !event.state?.url) {
     leave();

@@ -20,7 +20,7 @@ class AnswerSecurity {
 
     @Bean
     @Order(0)
-    SecurityFilterChain answerPages(HttpSecurity http) {
+    SecurityFilterChain answering(HttpSecurity http) {
         return http.securityMatcher(AnswerRoutes.START, AnswerRoutes.START + "/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -62,7 +62,7 @@ record AskedQuestion(
             return new AskedQuestion(
                     number,
                     question.id().toString(),
-                    Part.of(question),
+                    Part.of(question, questionnaire.voice()),
                     question.statement().in(language),
                     explanation(question),
                     Stream.concat(
