@@ -98,7 +98,8 @@ class AnsweringIT {
         browser.click("Nynorsk");
         browser.waitUntil("nynorsk", now -> now.language().equals("nn"));
         assertThat(browser.find("#kommentar").getDomProperty("value")).isEqualTo("Et ord");
-        assertThat(String.valueOf(browser.run("return document.activeElement.value"))).isEqualTo("nn");
+        assertThat(String.valueOf(browser.run("return document.activeElement.value")))
+                .isEqualTo("nn");
     }
 
     /** Several people answer at one screen. */

@@ -22,7 +22,16 @@ class AnswerSecurity {
     @Order(0)
     SecurityFilterChain answering(HttpSecurity http) {
         return http.securityMatcher(AnswerRoutes.START, AnswerRoutes.START + "/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                // Below these paths, nothing else: it would be Flow that answered.
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                AnswerRoutes.START,
+                                AnswerRoutes.CODE,
+                                AnswerRoutes.QUESTIONS,
+                                AnswerRoutes.SAVE,
+                                AnswerRoutes.SUBMIT)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
