@@ -70,6 +70,11 @@ public record Answers(Map<QuestionId, Integer> scores, Set<QuestionId> unsure, S
         return new Answers(scores, unsure, changed);
     }
 
+    /** With «don't know» as no answer. */
+    Answers withoutUnsure() {
+        return new Answers(scores, Set.of(), comment);
+    }
+
     private Set<QuestionId> without(QuestionId question) {
         var left = new HashSet<>(unsure);
         left.remove(question);

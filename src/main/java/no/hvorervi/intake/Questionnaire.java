@@ -2,11 +2,7 @@ package no.hvorervi.intake;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import no.hvorervi.criteria.Criteria;
-import no.hvorervi.criteria.Item;
-import no.hvorervi.criteria.Principle;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.RoundTerms;
@@ -28,28 +24,14 @@ public record Questionnaire(
         Standing standing) {
 
     static Questionnaire of(
-            RoundTerms terms, UnitId unit, String unitName, AnonymousVoice voice, Criteria criteria, Standing standing) {
+            RoundTerms terms,
+            UnitId unit,
+            String unitName,
+            AnonymousVoice voice,
+            Criteria criteria,
+            Standing standing) {
         return new Questionnaire(
-                terms, unit, unitName, voice, criteria, questions(terms, voice, criteria), standing);
-    }
-
-    private static List<Question> questions(RoundTerms terms, AnonymousVoice voice, Criteria criteria) {
-        Stream<Question> own = IntStream.range(0, terms.statements().size())
-                .mapToObj(at -> new Question.OfRound(at + 1, terms.statements().get(at)));
-        return Stream.concat(ofCriteria(terms, voice, criteria), own).toList();
-    }
-
-    private static Stream<Question> ofCriteria(RoundTerms terms, AnonymousVoice voice, Criteria criteria) {
-        return switch (voice) {
-            case EMPLOYEE ->
-                (terms.nineOnly() ? criteria.principles().stream().map(Item.class::cast) : criteria.items())
-                        .map(item -> new Question.OfCriteria(item, item.statement()));
-            case CITIZEN -> criteria.principles().stream().flatMap(Questionnaire::ofCitizens);
-        };
-    }
-
-    private static Stream<Question> ofCitizens(Principle principle) {
-        return principle.citizenStatement().stream().map(statement -> new Question.OfCriteria(principle, statement));
+                terms, unit, unitName, voice, criteria, Questions.inOrder(terms, voice, criteria), standing);
     }
 
     /** The question of that id; empty when it is not asked here. */
@@ -64,13 +46,7 @@ public record Questionnaire(
      *     have a comment where none is asked for
      */
     void require(Answers answers) {
-        boolean fit = answers.scores().entrySet().stream()
-                        .allMatch(each -> find(each.getKey())
-                                .map(question -> question.range().contains(each.getValue()))
-                                .orElse(false))
-                && answers.unsure().stream().allMatch(each -> find(each).isPresent())
-                && (terms.comments() || answers.comment().isEmpty());
-        if (!fit) {
+        if (!Questions.of(terms, voice, criteria).fit(answers)) {
             throw new IllegalArgumentException("Answers to another questionnaire");
         }
     }
