@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,7 +148,9 @@ final class Insider {
         return sql.sql(query)
                 .param("round", round.value())
                 .query((row, number) -> new Row(
-                        HexFormat.of().formatHex(row.getBytes(1)), person.applyAsInt(row.getBytes(2)), Bytes.indexOf(log, row.getBytes(1))))
+                        HexFormat.of().formatHex(row.getBytes(1)),
+                        person.applyAsInt(row.getBytes(2)),
+                        Bytes.indexOf(log, row.getBytes(1))))
                 .list();
     }
 
