@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.hvorervi.ids.RoundId;
@@ -34,9 +33,6 @@ final class Insider {
     private static final int DIGITS = 4;
 
     private static final int BASE = 5;
-
-    /** Every other person writes something. */
-    private static final Predicate<Integer> WRITES = person -> person % 2 == 0;
 
     private final JdbcClient sql;
     private final RoundId round;
@@ -73,7 +69,12 @@ final class Insider {
             answers = answers.withScore(items.first().get(digit), 1 + rest % BASE);
             rest /= BASE;
         }
-        return WRITES.test(person) ? answers.withComment("Her skriver " + person) : answers;
+        return writes(person) ? answers.withComment("Her skriver " + person) : answers;
+    }
+
+    /** Every other person writes something. */
+    private static boolean writes(int person) {
+        return person % 2 == 0;
     }
 
     private static int personOf(Answers answers, CriteriaItems items) {
@@ -128,7 +129,7 @@ final class Insider {
                         people.getKey() + " and scores " + listed.getKey(),
                         Agreement.of(people.getValue(), listed.getValue()));
             }
-            List<Integer> writers = people.getValue().stream().filter(WRITES).toList();
+            List<Integer> writers = people.getValue().stream().filter(Insider::writes).toList();
             for (var listed : listings(comments, log).entrySet()) {
                 found.put(
                         people.getKey() + " and comments " + listed.getKey(), Agreement.of(writers, listed.getValue()));
@@ -138,7 +139,7 @@ final class Insider {
             for (var other : listings(comments, log).entrySet()) {
                 found.put(
                         "scores " + one.getKey() + " and comments " + other.getKey(),
-                        Agreement.of(one.getValue().stream().filter(WRITES).toList(), other.getValue()));
+                        Agreement.of(one.getValue().stream().filter(Insider::writes).toList(), other.getValue()));
             }
         }
         return found;
