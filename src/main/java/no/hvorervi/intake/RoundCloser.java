@@ -66,7 +66,9 @@ class RoundCloser {
         Instant now = clock.instant();
         List<RoundId> over = transactions.read(() -> rounds.findClosed(Instant.EPOCH, now));
         Set<RoundId> unclosed = transactions.read(repository::findUnclosed);
-        over.stream().filter(round -> !unclosed.contains(round)).forEach(keys::delete);
+        keys.findRounds().stream()
+                .filter(round -> over.contains(round) && !unclosed.contains(round))
+                .forEach(keys::delete);
         for (RoundId round : unclosed) {
             try {
                 if (over.contains(round) || transactions.read(() -> hasComeToNothing(round, now))) {

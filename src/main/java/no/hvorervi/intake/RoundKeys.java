@@ -5,10 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import no.hvorervi.base.SecretFile;
 import no.hvorervi.ids.RoundId;
 import org.springframework.stereotype.Component;
@@ -23,6 +29,8 @@ import org.springframework.stereotype.Component;
 class RoundKeys {
 
     private static final int NAMED_BY_BYTES = 8;
+
+    private static final Pattern NAME = Pattern.compile("round-(\\d{1,18})-.*");
 
     private final AnswerKeyFolder folder;
 
@@ -45,15 +53,34 @@ class RoundKeys {
                 : Optional.empty();
     }
 
+    /** The rounds that have a key here. */
+    Set<RoundId> findRounds() {
+        return files("round-*.key").stream()
+                .map(file -> NAME.matcher(file.getFileName().toString()))
+                .filter(Matcher::matches)
+                .map(name -> new RoundId(Long.parseLong(name.group(1))))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Nobody can open answers of the round from here on. */
     void delete(RoundId round) {
-        if (Files.notExists(folder.path())) {
-            return;
-        }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.path(), prefix(round) + "*.key")) {
-            for (Path file : files) {
+        try {
+            for (Path file : files(prefix(round) + "*.key")) {
                 Files.deleteIfExists(file);
             }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private List<Path> files(String pattern) {
+        if (Files.notExists(folder.path())) {
+            return List.of();
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.path(), pattern)) {
+            List<Path> found = new ArrayList<>();
+            files.forEach(found::add);
+            return found;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

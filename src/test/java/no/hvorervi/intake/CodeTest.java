@@ -56,7 +56,8 @@ class CodeTest {
 
     @Property
     void anythingElseIsNoCode(@ForAll String typed) {
-        assertThat(Code.parse(typed).map(code -> code.value().length()).orElse(12)).isEqualTo(12);
+        assertThat(Code.parse(typed).map(code -> code.value().length()).orElse(12))
+                .isEqualTo(12);
     }
 
     @ParameterizedTest

@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.hvorervi.ids.RoundId;
@@ -33,9 +33,6 @@ final class Insider {
     private static final int DIGITS = 4;
 
     private static final int BASE = 5;
-
-    /** Every other person writes something. */
-    private static final Predicate<Integer> WRITES = person -> person % 2 == 0;
 
     private final JdbcClient sql;
     private final RoundId round;
@@ -72,7 +69,12 @@ final class Insider {
             answers = answers.withScore(items.first().get(digit), 1 + rest % BASE);
             rest /= BASE;
         }
-        return WRITES.test(person) ? answers.withComment("Her skriver " + person) : answers;
+        return writes(person) ? answers.withComment("Her skriver " + person) : answers;
+    }
+
+    /** Every other person writes something. */
+    private static boolean writes(int person) {
+        return person % 2 == 0;
     }
 
     private static int personOf(Answers answers, CriteriaItems items) {
@@ -127,7 +129,7 @@ final class Insider {
                         people.getKey() + " and scores " + listed.getKey(),
                         Agreement.of(people.getValue(), listed.getValue()));
             }
-            List<Integer> writers = people.getValue().stream().filter(WRITES).toList();
+            List<Integer> writers = people.getValue().stream().filter(Insider::writes).toList();
             for (var listed : listings(comments, log).entrySet()) {
                 found.put(
                         people.getKey() + " and comments " + listed.getKey(), Agreement.of(writers, listed.getValue()));
@@ -137,7 +139,7 @@ final class Insider {
             for (var other : listings(comments, log).entrySet()) {
                 found.put(
                         "scores " + one.getKey() + " and comments " + other.getKey(),
-                        Agreement.of(one.getValue().stream().filter(WRITES).toList(), other.getValue()));
+                        Agreement.of(one.getValue().stream().filter(Insider::writes).toList(), other.getValue()));
             }
         }
         return found;
@@ -147,7 +149,9 @@ final class Insider {
         return sql.sql(query)
                 .param("round", round.value())
                 .query((row, number) -> new Row(
-                        HexFormat.of().formatHex(row.getBytes(1)), person.applyAsInt(row.getBytes(2)), Bytes.indexOf(log, row.getBytes(1))))
+                        HexFormat.of().formatHex(row.getBytes(1)),
+                        person.applyAsInt(row.getBytes(2)),
+                        Bytes.indexOf(log, row.getBytes(1))))
                 .list();
     }
 
