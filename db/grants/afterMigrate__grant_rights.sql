@@ -48,3 +48,17 @@ grant select, insert on criteria_item to hvorervi_app;
 grant select, insert on audit_entry to hvorervi_app;
 grant select, update on audit_chain to hvorervi_app;
 grant select, insert, delete on audit_pseudonym to hvorervi_app;
+
+-- Anonymous answers. The application makes ballots and opens what is sealed when a round closes; it never hands answers in.
+grant select, insert, delete on ballot to hvorervi_app;
+grant select, delete on draft to hvorervi_app;
+grant select, insert, delete on round_key to hvorervi_app;
+grant select, delete on sealed_answer to hvorervi_app;
+grant select, insert, delete on response to hvorervi_app;
+grant select, insert, delete on response_comment to hvorervi_app;
+
+-- The intake hands answers in and keeps drafts; it can read neither what others have handed in nor anything else.
+grant select, update (is_used) on ballot to hvorervi_intake;
+grant select, insert, update, delete on draft to hvorervi_intake;
+grant select on round_key to hvorervi_intake;
+grant insert on sealed_answer to hvorervi_intake;

@@ -5,7 +5,7 @@ statements() {
   sed -e "s/@'127.0.0.1'/@'%'/g" \
     -e "s/REPLACE-APPLICATION/$(cat /run/secrets/server-db-password)/" \
     -e "s/REPLACE-MIGRATION/$(cat /run/secrets/server-db-migration-password)/" \
-    -e "s/REPLACE-ANSWERS/$(random)/" \
+    -e "s/REPLACE-ANSWERS/$(cat /run/secrets/server-db-answers-password)/" \
     -e "s/REPLACE-REPORTS/$(random)/" \
     /etc/hvorervi/accounts.sql
 }

@@ -4,7 +4,7 @@
 --
 -- hvorervi_migration  makes and changes tables, at each start, and says what the roles below may do (db/grants).
 -- hvorervi            the application: reads and writes its tables, and can only add to the audit log.
--- hvorervi_answers    for anonymous answers, which come with a later release: no right to anything that is there now.
+-- hvorervi_answers    hands anonymous answers in and can read none of them.
 -- hvorervi_reports    for reports of released figures, which come with a later release: no right to anything now.
 -- None of them can see other databases, read files or administer the server. There are no triggers, so no account needs
 -- more for the binary log.

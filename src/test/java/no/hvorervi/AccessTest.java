@@ -113,6 +113,7 @@ class AccessTest {
                 "/finnes-ikke",
                 "/finnes-ikke/dypere",
                 "/om/finnes-ikke",
+                "/svar/finnes-ikke",
                 "/oppsett/finnes-ikke",
                 "/logg-inn/finnes-ikke",
                 "/frontend/finnes-ikke.js",

@@ -8,6 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.i18n.PseudoTexts;
+import no.hvorervi.intake.RoundsOfTables;
+import no.hvorervi.intake.TestIntake;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.provisioning.TestDirectories;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,7 +32,15 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestHouse.class, TestUsers.class, TestUnits.class, TestDirectories.class, MatrixWorld.class, PseudoTexts.class
+@Import({
+    TestHouse.class,
+    TestUsers.class,
+    TestUnits.class,
+    TestIntake.class,
+    RoundsOfTables.class,
+    TestDirectories.class,
+    MatrixWorld.class,
+    PseudoTexts.class
 })
 @ExtendWith(TestHouse.CleanUp.class)
 public @interface DatabaseTest {}

@@ -34,6 +34,8 @@ import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.ScimGroupId;
 import no.hvorervi.ids.ScimUserId;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.intake.Answers;
+import no.hvorervi.intake.Code;
 import no.hvorervi.people.PersonSearch;
 import no.hvorervi.reorganisation.Reorganisation;
 
@@ -93,6 +95,8 @@ final class MatrixArguments {
                 Map.entry(
                         Reorganisation.class,
                         asked -> new Reorganisation.Rename(asked.unit(), "Nytt navn", asked.soon())),
+                Map.entry(Code.class, asked -> Code.parse("0000-0000-0000").orElseThrow()),
+                Map.entry(Answers.class, asked -> Answers.NONE),
                 Map.entry(LocalDate.class, Asked::soon),
                 Map.entry(Duration.class, asked -> Duration.ofHours(1)),
                 Map.entry(String.class, asked -> "tekst"),

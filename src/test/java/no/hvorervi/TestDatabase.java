@@ -37,7 +37,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 .getPropertySources()
                 .addLast(new MapPropertySource(
                         "test settings",
-                        Map.of("hvorervi.sign-in.second-factor", "optional", "hvorervi.sign-in.step", "100ms")));
+                        Map.of(
+                                "hvorervi.sign-in.second-factor", "optional",
+                                "hvorervi.sign-in.step", "100ms",
+                                // Tests move the clock; they do themselves what is done from time to time.
+                                "hvorervi.schedule", "false")));
         if (System.getenv("HVORERVI_DB_URL") == null) {
             EmbeddedDatabase database = Holder.DATABASE;
             environment
@@ -48,7 +52,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                                     "hvorervi.data", FOLDER.toString(),
                                     "hvorervi.db.url", database.url(),
                                     "hvorervi.db.password", database.password(DatabaseAccount.APPLICATION),
-                                    "hvorervi.db.migration-password", database.password(DatabaseAccount.MIGRATION))));
+                                    "hvorervi.db.migration-password", database.password(DatabaseAccount.MIGRATION),
+                                    "hvorervi.db.answers-password", database.password(DatabaseAccount.INTAKE))));
         }
     }
 

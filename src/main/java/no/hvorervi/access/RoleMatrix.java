@@ -35,7 +35,7 @@ final class RoleMatrix {
     static Reach reach(UnitRole role, UnitFunction function) {
         return switch (function) {
             case SEE_UNIT -> Reach.BELOW;
-            case SEE_PEOPLE -> seePeople(role);
+            case SEE_PEOPLE, SEE_PARTICIPATION -> seePeople(role);
             case SEE_ASSESSMENTS -> LEADING.contains(role) || REPRESENTING.contains(role) ? Reach.OWN : Reach.NONE;
             case WRITE_ASSESSMENT -> LEADING.contains(role) ? Reach.OWN : Reach.NONE;
             case DELEGATE -> role == UnitRole.UNIT_LEADER ? Reach.OWN : ofAdministrator(role);

@@ -16,6 +16,8 @@ public enum UnitFunction {
     MANAGE_UNITS,
     /** Invite people, give roles and end them, and change people's data. */
     MANAGE_PEOPLE,
+    /** See roughly how many have answered in a round that is open. */
+    SEE_PARTICIPATION,
     /** Read the audit log. */
     SEE_AUDIT_LOG,
     /** Decide for the municipality: agreements with others, and other systems' access. */

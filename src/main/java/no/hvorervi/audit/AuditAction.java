@@ -53,6 +53,8 @@ public enum AuditAction {
     MAIL_QUEUED,
     MAIL_CANCELLED,
     MAIL_DELETED,
+    CODES_MADE,
+    ANSWERS_OPENED,
     AUDIT_LOG_EXPORTED,
     AUDIT_LOG_VERIFIED
 }

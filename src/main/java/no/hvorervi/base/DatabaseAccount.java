@@ -6,7 +6,7 @@ public enum DatabaseAccount {
     APPLICATION("hvorervi", "REPLACE-APPLICATION"),
     /** Makes and changes tables, and says what the others may do. */
     MIGRATION("hvorervi_migration", "REPLACE-MIGRATION"),
-    /** Will add anonymous answers. */
+    /** Hands anonymous answers in, and can read none. */
     INTAKE("hvorervi_answers", "REPLACE-ANSWERS"),
     /** Will read released figures. */
     REPORTING("hvorervi_reports", "REPLACE-REPORTS");

@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -36,7 +37,7 @@ class DatabaseConfiguration {
 
     private static final long VALIDATION_TIMEOUT_MS = 2_000;
     private static final long KEEPALIVE_MS = 60_000;
-    private static final int IDLE_CONNECTIONS = 5;
+    private static final int CONNECTIONS = 20;
 
     static {
         // The pool trusts a connection used half a second ago unless told otherwise; a restarted database is not
@@ -54,17 +55,21 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     HikariDataSource dataSource(DatabaseSettings settings, EmbeddedDatabaseHolder embedded) {
-        var pool = new HikariDataSource();
-        pool.setPoolName("hvorervi");
         if (settings.isExternal()) {
-            pool.setJdbcUrl(requireSafe(Objects.requireNonNull(settings.url())));
-            pool.setUsername(settings.user());
-            pool.setPassword(secret(settings.password(), settings.passwordFile()));
-        } else {
-            pool.setJdbcUrl(embedded.url());
-            pool.setUsername(DatabaseAccount.APPLICATION.user());
-            pool.setPassword(embedded.password(DatabaseAccount.APPLICATION));
+            String password = secret(settings.password(), settings.passwordFile());
+            return pool("hvorervi", CONNECTIONS, safeUrl(settings), settings.user(), password);
         }
+        DatabaseAccount account = DatabaseAccount.APPLICATION;
+        return pool("hvorervi", CONNECTIONS, embedded.url(), account.user(), embedded.password(account));
+    }
+
+    /** Connections of an account, of which a quarter is kept ready. */
+    static HikariDataSource pool(String name, int connections, String url, String user, @Nullable String password) {
+        var pool = new HikariDataSource();
+        pool.setPoolName(name);
+        pool.setJdbcUrl(url);
+        pool.setUsername(user);
+        pool.setPassword(password);
         pool.addDataSourceProperty("sessionVariables", SESSION_VARIABLES);
         pool.addDataSourceProperty("connectionTimeZone", "UTC");
         pool.addDataSourceProperty("useBulkStmts", "true");
@@ -74,8 +79,8 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("tcpKeepIdle", "15");
         pool.addDataSourceProperty("tcpKeepInterval", "5");
         pool.addDataSourceProperty("tcpKeepCount", "3");
-        pool.setMaximumPoolSize(20);
-        pool.setMinimumIdle(IDLE_CONNECTIONS);
+        pool.setMaximumPoolSize(connections);
+        pool.setMinimumIdle(connections / 4);
         pool.setConnectionTimeout(CONNECTION_TIMEOUT_MS);
         pool.setValidationTimeout(VALIDATION_TIMEOUT_MS);
         pool.setKeepaliveTime(KEEPALIVE_MS);
@@ -91,7 +96,7 @@ class DatabaseConfiguration {
             return unpooled(
                     embedded.url(), DatabaseAccount.MIGRATION.user(), embedded.password(DatabaseAccount.MIGRATION));
         }
-        String url = requireSafe(Objects.requireNonNull(settings.url()));
+        String url = safeUrl(settings);
         // Asked for first, so that the application's own account is known to be right before tables change.
         secret(settings.password(), settings.passwordFile());
         String password = secret(settings.migrationPassword(), settings.migrationPasswordFile());
@@ -121,8 +126,14 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    @Primary
     PlatformTransactionManager transactionManager(DataSource dataSource) {
         return new DatabaseTransactionManager(dataSource);
+    }
+
+    /** The address of the operator's database. */
+    static String safeUrl(DatabaseSettings settings) {
+        return requireSafe(Objects.requireNonNull(settings.url()));
     }
 
     /** Refuses a connection over a network without TLS: answers and passwords would travel in the open. */
@@ -155,7 +166,7 @@ class DatabaseConfiguration {
         return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
     }
 
-    private static @Nullable String secret(@Nullable String password, @Nullable Path file) {
+    static @Nullable String secret(@Nullable String password, @Nullable Path file) {
         return file == null ? password : SecretFile.read(file);
     }
 

@@ -15,6 +15,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param migrationUser account that makes and changes tables; the application itself never works with it
  * @param migrationPassword its password; or
  * @param migrationPasswordFile a file that holds that password
+ * @param answersUser account that hands answers in and can read none of them
+ * @param answersPassword its password; or
+ * @param answersPasswordFile a file that holds that password
  * @param attach whether to use the embedded database that another process runs in the data folder, as commands do
  */
 @ConfigurationProperties("hvorervi.db")
@@ -26,6 +29,9 @@ record DatabaseSettings(
         @DefaultValue("hvorervi_migration") String migrationUser,
         @Nullable String migrationPassword,
         @Nullable Path migrationPasswordFile,
+        @DefaultValue("hvorervi_answers") String answersUser,
+        @Nullable String answersPassword,
+        @Nullable Path answersPasswordFile,
         @DefaultValue("false") boolean attach) {
 
     /** Whether the operator has named a database, so that none is started inside the application. */

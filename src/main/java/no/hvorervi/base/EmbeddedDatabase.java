@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +57,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Starts the server on a free port with its data below the folder, which is made if missing. */
     public static EmbeddedDatabase start(Path folder) {
+        return start(folder, List.of());
+    }
+
+    /** With further options of the server. */
+    static EmbeddedDatabase start(Path folder, List<String> options) {
         try {
             Path home = Files.createDirectories(folder.toAbsolutePath().normalize());
             FileLock lock = lock(home.resolve("lock"));
@@ -65,7 +71,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Path accounts = home.resolve("database.accounts.sql");
             String once = randomPassword();
             SecretFile.write(accounts, String.join("\n", beforeConnections(once)));
-            EmbeddedServer server = EmbeddedServer.start(home, data, arguments(data, accounts));
+            EmbeddedServer server = EmbeddedServer.start(
+                    home,
+                    data,
+                    Stream.concat(arguments(data, accounts).stream(), options.stream())
+                            .toList());
             Files.delete(accounts);
             makeAccounts(server, once, passwords);
             Files.writeString(home.resolve(PORT), Integer.toString(server.port()));

@@ -21,6 +21,10 @@ public class PageLanguage implements LocaleResolver {
     static final String BEAN_NAME = "localeResolver";
 
     private static final String COOKIE = "sprak";
+
+    /** Request attribute with what was chosen in this very request, whose answer is in that language already. */
+    private static final String CHOSEN_NOW = PageLanguage.class.getName() + ".chosen";
+
     private static final Duration KEPT_FOR = Duration.ofDays(365);
 
     public Language of(HttpServletRequest request) {
@@ -35,12 +39,16 @@ public class PageLanguage implements LocaleResolver {
     }
 
     private static Optional<Language> chosen(HttpServletRequest request) {
+        if (request.getAttribute(CHOSEN_NOW) instanceof Language now) {
+            return Optional.of(now);
+        }
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
         return cookie == null ? Optional.empty() : Language.find(cookie.getValue());
     }
 
-    /** Remembers the choice in this browser. */
+    /** Remembers the choice in this browser, and answers this request in it. */
     public void choose(Language language, HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(CHOSEN_NOW, language);
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 ResponseCookie.from(COOKIE, language.code())

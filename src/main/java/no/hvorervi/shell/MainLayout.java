@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
@@ -52,7 +53,12 @@ class MainLayout extends Component implements RouterLayout, AfterNavigationObser
             person.add(name, signOut(session));
         });
         header.add(person);
-        getElement().appendChild(skip.getElement(), header.getElement(), main.getElement());
+        getElement()
+                .appendChild(
+                        skip.getElement(),
+                        header.getElement(),
+                        main.getElement(),
+                        statements().getElement());
         if (currentUser.find().isPresent()) {
             getElement().appendChild(new SessionWarning().getElement());
         }
@@ -75,10 +81,22 @@ class MainLayout extends Component implements RouterLayout, AfterNavigationObser
             links.put(entry.path().replaceFirst("^/", ""), link);
             nav.add(link);
         }
-        var about = Texts.of(new Anchor(CriteriaRoutes.ABOUT, ""), "about.link");
-        about.setRouterIgnore(true);
-        nav.add(about);
+        nav.add(plain(CriteriaRoutes.ABOUT, "about.link"));
         return nav;
+    }
+
+    private static Footer statements() {
+        var foot = new Footer(
+                plain(StatementController.PRIVACY, "privacy.link"),
+                plain(StatementController.ACCESSIBILITY, "accessible.link"));
+        foot.addClassName("foot");
+        return foot;
+    }
+
+    private static Anchor plain(String path, String key) {
+        var link = Texts.of(new Anchor(path, ""), key);
+        link.setRouterIgnore(true);
+        return link;
     }
 
     private static NativeButton signOut(AuthenticationContext session) {

@@ -11,6 +11,9 @@ final class PlainPaths {
     private static final List<String> EXACT = List.of(
             CriteriaRoutes.ABOUT,
             "/error",
+            "/personvern",
+            "/tilgjengelighet",
+            "/svar",
             AccountRoutes.LOGIN,
             AccountRoutes.LOGOUT,
             AccountRoutes.SETUP,
@@ -24,6 +27,7 @@ final class PlainPaths {
             "/sprak/",
             "/actuator/",
             "/scim/",
+            "/svar/",
             AccountRoutes.LOGIN + "/",
             AccountRoutes.LOGOUT + "/",
             AccountRoutes.OWN + "/");

@@ -34,6 +34,8 @@ class SecurityConfiguration {
     /** Open to everyone: the list is checked by a test, so that nothing is opened by accident. */
     static final String[] PUBLIC_PATHS = {
         CriteriaRoutes.ABOUT,
+        "/personvern",
+        "/tilgjengelighet",
         "/sprak/*",
         AccountRoutes.SETUP,
         AccountRoutes.INVITATION,

@@ -86,6 +86,7 @@ class UnitAccessTest {
             DELEGATE,            B, -, O, -, -, -, -, -
             MANAGE_UNITS,        B, -, -, -, -, -, -, -
             MANAGE_PEOPLE,       B, -, -, -, -, -, -, -
+            SEE_PARTICIPATION,   B, B, B, B, O, O, -, -
             SEE_AUDIT_LOG,       B, -, -, -, -, -, -, -
             MANAGE_MUNICIPALITY, B, -, -, -, -, -, -, -
             """)
@@ -150,6 +151,7 @@ class UnitAccessTest {
                 UnitFunction.DELEGATE,
                 UnitFunction.MANAGE_UNITS,
                 UnitFunction.MANAGE_PEOPLE,
+                UnitFunction.SEE_PARTICIPATION,
                 UnitFunction.SEE_AUDIT_LOG,
                 UnitFunction.MANAGE_MUNICIPALITY);
         assertThat(allowedWith(CHILD))

@@ -90,6 +90,24 @@ final class Browser implements AutoCloseable {
         command("Network.clearBrowserCookies", Map.of());
     }
 
+    /** Takes the network away, or gives it back. */
+    void setOffline(boolean isOffline) {
+        command("Network.enable", Map.of());
+        command(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", isOffline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    void back() {
+        driver.navigate().back();
+        settle();
+    }
+
+    /** The whole address, with whatever stands behind the path. */
+    String address() {
+        return String.valueOf(driver.getCurrentUrl());
+    }
+
     void open(String path) {
         driver.get(origin + (path.startsWith("/") ? path : "/" + path));
         settle();

@@ -18,8 +18,13 @@ import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.criteria.Item;
+import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.ScimGroupId;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.intake.Ballots;
+import no.hvorervi.intake.Channel;
+import no.hvorervi.intake.Code;
+import no.hvorervi.intake.TestIntake;
 import no.hvorervi.municipalities.AgreementService;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.provisioning.ScimMappingService;
@@ -29,6 +34,7 @@ import no.hvorervi.reorganisation.Reorganisation;
 import no.hvorervi.reorganisation.Reorganisation.Existing;
 import no.hvorervi.reorganisation.ReorganisationPreview;
 import no.hvorervi.reorganisation.ReorganisationService;
+import no.hvorervi.rounds.AnonymousVoice;
 import org.springframework.boot.test.context.TestComponent;
 
 /** People with their units, and assessments made as they would make them. */
@@ -47,6 +53,8 @@ final class Residents {
     private final UnitId municipality;
     private final TestDirectories directories;
     private final ScimMappingService mappings;
+    private final TestIntake intake;
+    private final Ballots ballots;
 
     Residents(
             TestUsers users,
@@ -57,7 +65,11 @@ final class Residents {
             AgreementService agreements,
             TestDirectories directories,
             ScimMappingService mappings,
+            TestIntake intake,
+            Ballots ballots,
             Clock clock) {
+        this.intake = intake;
+        this.ballots = ballots;
         this.directories = directories;
         this.mappings = mappings;
         this.users = users;
@@ -181,6 +193,24 @@ final class Residents {
             units.give(role, unit, person);
         }
         return person;
+    }
+
+    /** A code of somebody who works in the unit, which is asked at the moment. */
+    Code code(UnitId unit) {
+        return code(intake.open(true, unit), unit);
+    }
+
+    /** A code of a round that is over. */
+    Code lateCode(UnitId unit) {
+        RoundId round = intake.open(true, unit);
+        Code code = code(round, unit);
+        intake.end(round);
+        return code;
+    }
+
+    private Code code(RoundId round, UnitId unit) {
+        return ballots.make(round, unit, AnonymousVoice.EMPLOYEE, Channel.PAPER, 1)
+                .getFirst();
     }
 
     TestUser leaderOfNothing() {

@@ -110,6 +110,7 @@ final class Scenes {
     Stream<Scene> all(Browser browser) {
         return Stream.of(
                         signedOut(browser),
+                        ofAnsweringPerson(browser),
                         ofOwnAccount(browser),
                         ofVeteran(browser),
                         ofNewcomer(browser),
@@ -123,6 +124,8 @@ final class Scenes {
     private Stream<Scene> signedOut(Browser browser) {
         return Stream.of(
                 scene(PLAIN, "about", () -> browser.open("/om")),
+                scene(PLAIN, "privacy", () -> browser.open("/personvern")),
+                scene(PLAIN, "accessibility", () -> browser.open("/tilgjengelighet")),
                 scene(PLAIN, "sign-in", () -> browser.open(LoginPage.PATH)),
                 scene(PLAIN, "sign-in failed", () -> new LoginPage(browser)
                         .open()
@@ -154,6 +157,39 @@ final class Scenes {
                             browser.open(LoginPage.PATH);
                         },
                         guards::mend));
+    }
+
+    private Stream<Scene> ofAnsweringPerson(Browser browser) {
+        var page = new AnsweringPage(browser);
+        return Stream.of(
+                scene(PLAIN, "code to answer with", page::start),
+                scene(PLAIN, "code that is unknown", () -> {
+                    browser.type("Kode", "0000-0000-0000");
+                    browser.click("Fortsett");
+                    browser.waitFor("Vi kjenner ikke denne koden.");
+                }),
+                scene(PLAIN, "round that is over", () -> {
+                    page.follow(residents.lateCode(veteran.unit()));
+                    browser.waitFor("Runden er avsluttet");
+                }),
+                scene(PLAIN, "before the first question", () -> {
+                    page.start();
+                    page.follow(residents.code(veteran.unit()));
+                    browser.waitFor("Dette bør du vite");
+                }),
+                scene(PLAIN, "question", page::begin),
+                scene(PLAIN, "question answered and explained", () -> {
+                    browser.click("Hva menes?");
+                    page.choose(3);
+                    browser.waitFor("Lagret");
+                }),
+                scene(PLAIN, "all questions", () -> page.go("Vis alle på én side", "Alle spørsmålene")),
+                scene(PLAIN, "answers looked over", () -> page.go("Se over svarene", "Du har svart på 1 av 34")),
+                scene(PLAIN, "answer in one's own words", () -> page.go("Endre: kommentaren", "Ikke skriv navn")),
+                scene(PLAIN, "receipt", () -> {
+                    page.go("Se over svarene", "Du har svart på 1 av 34");
+                    page.go("Lever svaret", "Takk!");
+                }));
     }
 
     private Stream<Scene> ofOwnAccount(Browser browser) {

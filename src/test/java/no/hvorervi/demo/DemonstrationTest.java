@@ -90,7 +90,8 @@ class DemonstrationTest {
                         "--hvorervi.data=" + FOLDER,
                         "--hvorervi.db.url=" + database.url(),
                         "--hvorervi.db.password=" + database.password(DatabaseAccount.APPLICATION),
-                        "--hvorervi.db.migration-password=" + database.password(DatabaseAccount.MIGRATION));
+                        "--hvorervi.db.migration-password=" + database.password(DatabaseAccount.MIGRATION),
+                        "--hvorervi.db.answers-password=" + database.password(DatabaseAccount.INTAKE));
     }
 
     /** Leaves out the tests' own beans, as the packaged application does. */

@@ -1,0 +1,28 @@
+package no.hvorervi.intake;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where the keys lie that no database and no backup of one may hold. Several instances share the folder.
+ *
+ * @see <a href="../../../../../docs/decisions/0014-sealed-answers.md">decision 0014</a>
+ */
+@Component
+class AnswerKeyFolder {
+
+    private final Path folder;
+
+    AnswerKeyFolder(@Value("${hvorervi.answer-keys:${hvorervi.data}/answer-keys}") Path folder) {
+        this.folder = folder;
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    Path file(String name) {
+        return folder.resolve(name);
+    }
+}

@@ -1,0 +1,157 @@
+package no.hvorervi.intake;
+
+import java.time.Clock;
+import java.util.Optional;
+import no.hvorervi.base.ForEveryone;
+import no.hvorervi.base.Intake;
+import no.hvorervi.base.Transactions;
+import no.hvorervi.criteria.CriteriaService;
+import no.hvorervi.organisation.Unit;
+import no.hvorervi.organisation.Units;
+import no.hvorervi.rounds.OpenRounds;
+import no.hvorervi.rounds.RoundTerms;
+import org.springframework.stereotype.Service;
+
+/**
+ * Answering with a code, which is the only right that is asked for.
+ *
+ * <p>Nothing here knows or keeps who answers, from where or when.
+ *
+ * @see <a href="../../../../../docs/decisions/0014-sealed-answers.md">decision 0014</a>
+ */
+@Service
+public class AnswerService {
+
+    private final AnswerRepository repository;
+    private final CodeKeys keys;
+    private final OpenRounds rounds;
+    private final Units units;
+    private final CriteriaService criteria;
+    private final Transactions reading;
+    private final Transactions intake;
+    private final Clock clock;
+
+    AnswerService(
+            AnswerRepository repository,
+            CodeKeys keys,
+            OpenRounds rounds,
+            Units units,
+            CriteriaService criteria,
+            Transactions reading,
+            @Intake Transactions intake,
+            Clock clock) {
+        this.repository = repository;
+        this.keys = keys;
+        this.rounds = rounds;
+        this.units = units;
+        this.criteria = criteria;
+        this.reading = reading;
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    /** What the holder of the code is asked, and whether it can be answered now; empty when the code is unknown. */
+    @ForEveryone
+    public Optional<Questionnaire> find(Code code) {
+        // One account after the other: a transaction never spans both.
+        Optional<Ballot> ballot = intake.read(() -> repository.findBallot(keys.ballotHash(code)));
+        return ballot.flatMap(each -> reading.read(() -> questionnaire(each)));
+    }
+
+    private Optional<Questionnaire> questionnaire(Ballot ballot) {
+        return rounds.findTerms(ballot.round())
+                .map(terms -> Questionnaire.of(
+                        terms,
+                        ballot.unit(),
+                        units.find(ballot.unit()).map(Unit::name).orElseThrow(),
+                        ballot.voice(),
+                        criteria.get(terms.criteria()),
+                        standing(ballot)));
+    }
+
+    private Standing standing(Ballot ballot) {
+        if (ballot.isUsed()) {
+            return Standing.ANSWERED;
+        }
+        return rounds.isOpen(ballot.round(), ballot.unit(), clock.instant()) ? Standing.OPEN : Standing.SHUT;
+    }
+
+    /** What was saved so far; {@link Answers#NONE} when nothing was, or when the answers have been handed in. */
+    @ForEveryone
+    public Answers findDraft(Code code) {
+        return intake.read(() -> repository.findDraft(keys.draftKey(code)))
+                .map(locked -> AnswersFormat.read(DraftSeal.open(keys.draftSecret(code), locked)))
+                .orElse(Answers.NONE);
+    }
+
+    /**
+     * Keeps answers so that they can be gone on with later, in place of those kept before. Nobody can read them without the
+     * code.
+     *
+     * @throws UnknownCodeException if the code is unknown
+     * @throws CodeUsedException if the answers have been handed in
+     * @throws NotOpenException if the unit is not asked at the moment
+     * @throws IllegalArgumentException if they do not fit the questionnaire
+     */
+    @ForEveryone
+    public void save(Code code, Answers answers) {
+        Questionnaire asked = find(code).orElseThrow(UnknownCodeException::new);
+        switch (asked.standing()) {
+            case ANSWERED -> throw new CodeUsedException();
+            case SHUT -> throw new NotOpenException();
+            case OPEN -> keep(code, asked, answers);
+        }
+    }
+
+    private void keep(Code code, Questionnaire asked, Answers answers) {
+        asked.require(answers);
+        RoundTerms terms = asked.terms();
+        byte[] locked = DraftSeal.seal(keys.draftSecret(code), AnswersFormat.writePadded(answers, terms.comments()));
+        byte[] ballot = keys.ballotHash(code);
+        byte[] draft = keys.draftKey(code);
+        intake.write(() -> {
+            if (repository.lockKey(terms.id()).isEmpty()) {
+                throw new NotOpenException();
+            }
+            if (!repository.lockUnused(ballot)) {
+                throw new CodeUsedException();
+            }
+            repository.setDraft(draft, terms.id(), locked);
+        });
+    }
+
+    /**
+     * Hands answers in, once and for all. With a code that is used nothing happens, and the receipt is the same: so it can be
+     * tried again when no reply came.
+     *
+     * @throws UnknownCodeException if the code is unknown
+     * @throws NotOpenException if the unit is not asked at the moment and the code is not used
+     * @throws IllegalArgumentException if they do not fit the questionnaire
+     */
+    @ForEveryone
+    public Receipt submit(Code code, Answers answers) {
+        Questionnaire asked = find(code).orElseThrow(UnknownCodeException::new);
+        switch (asked.standing()) {
+            case ANSWERED -> {}
+            case SHUT -> throw new NotOpenException();
+            case OPEN -> handIn(code, asked, answers);
+        }
+        return new Receipt(asked.terms().title());
+    }
+
+    private void handIn(Code code, Questionnaire asked, Answers answers) {
+        asked.require(answers);
+        RoundTerms terms = asked.terms();
+        byte[] text = AnswersFormat.writePadded(new Submission(asked.unit(), asked.voice(), answers), terms.comments());
+        byte[] ballot = keys.ballotHash(code);
+        byte[] draft = keys.draftKey(code);
+        intake.write(() -> {
+            byte[] publicKey = repository.lockKey(terms.id()).orElseThrow(NotOpenException::new);
+            // The ballot says whether this has been done: by an earlier try, on another device, or just now.
+            if (repository.setUsed(ballot)) {
+                repository.insertSealed(RandomKey.next(), terms.id(), RoundSeal.seal(publicKey, terms.id(), text));
+                repository.deleteDraft(draft);
+            }
+        });
+    }
+}

@@ -1,0 +1,8 @@
+package no.hvorervi.intake;
+
+import no.hvorervi.ids.RoundId;
+import no.hvorervi.ids.UnitId;
+import no.hvorervi.rounds.AnonymousVoice;
+
+/** The right to answer once, as it is stored. */
+record Ballot(RoundId round, UnitId unit, AnonymousVoice voice, boolean isUsed) {}

@@ -1,0 +1,59 @@
+package no.hvorervi.intake;
+
+import java.util.List;
+import java.util.Map;
+import no.hvorervi.access.UnitAccess;
+import no.hvorervi.access.UnitFunction;
+import no.hvorervi.access.UnitNotFoundException;
+import no.hvorervi.accounts.SignedIn;
+import no.hvorervi.base.Transactions;
+import no.hvorervi.ids.RoundId;
+import no.hvorervi.ids.UnitId;
+import no.hvorervi.intake.BallotRepository.Count;
+import no.hvorervi.rounds.AnonymousVoice;
+import no.hvorervi.rounds.OpenRounds;
+import no.hvorervi.rounds.RoundTerms;
+import org.springframework.stereotype.Service;
+
+/** How many have answered in a round that is not closed; the only thing that is known of it. */
+@Service
+public class ParticipationService {
+
+    private static final Count NONE = new Count(0, 0);
+
+    private final BallotRepository repository;
+    private final OpenRounds rounds;
+    private final UnitAccess access;
+    private final Transactions transactions;
+
+    ParticipationService(BallotRepository repository, OpenRounds rounds, UnitAccess access, Transactions transactions) {
+        this.repository = repository;
+        this.rounds = rounds;
+        this.access = access;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Participation in the unit by voice, those that the round asks; nothing where there is no such round.
+     *
+     * @throws UnitNotFoundException if the person may not see it
+     */
+    @SignedIn
+    public List<Participation> find(RoundId round, UnitId unit) {
+        return transactions.read(() -> {
+            access.require(UnitFunction.SEE_PARTICIPATION, unit);
+            return rounds.findTerms(round).map(terms -> find(terms, unit)).orElse(List.of());
+        });
+    }
+
+    private List<Participation> find(RoundTerms terms, UnitId unit) {
+        Map<AnonymousVoice, Count> counts = repository.findCounts(terms.id(), unit);
+        return terms.voices().stream()
+                .sorted()
+                .map(voice -> {
+                    Count count = counts.getOrDefault(voice, NONE);
+                    return Participation.of(voice, count.made(), count.used(), terms.smallestGroup());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,170 @@
+package no.hvorervi.intake.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import no.hvorervi.i18n.PageLanguage;
+import no.hvorervi.intake.AnswerRoutes;
+import no.hvorervi.intake.AnswerService;
+import no.hvorervi.intake.Answers;
+import no.hvorervi.intake.Code;
+import no.hvorervi.intake.CodeUsedException;
+import no.hvorervi.intake.NotOpenException;
+import no.hvorervi.intake.Questionnaire;
+import no.hvorervi.intake.Standing;
+import no.hvorervi.intake.UnknownCodeException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * The pages on which people answer. Every request carries the code in its body; each saves what stands in the page before it
+ * shows the next, so that nothing but the code has to be kept to go on.
+ */
+@Controller
+class AnswerController {
+
+    private final AnswerService service;
+    private final AnswerPages pages;
+    private final AnswerThrottle throttle;
+    private final PageLanguage pageLanguage;
+
+    AnswerController(AnswerService service, AnswerPages pages, AnswerThrottle throttle, PageLanguage pageLanguage) {
+        this.service = service;
+        this.pages = pages;
+        this.throttle = throttle;
+        this.pageLanguage = pageLanguage;
+    }
+
+    @GetMapping(AnswerRoutes.START)
+    String start(Model model) {
+        return pages.code("", AnswerPages.CodeFault.NONE, model);
+    }
+
+    /** Without a form there is no code to show anything for. */
+    @GetMapping({AnswerRoutes.CODE, AnswerRoutes.QUESTIONS, AnswerRoutes.SAVE, AnswerRoutes.SUBMIT})
+    String toTheStart() {
+        return "redirect:" + AnswerRoutes.START;
+    }
+
+    @PostMapping(AnswerRoutes.CODE)
+    String start(HttpServletRequest request, HttpServletResponse response, Model model) {
+        var form = form(request, response);
+        return pages.code(form.typed(), AnswerPages.CodeFault.NONE, model);
+    }
+
+    @PostMapping(AnswerRoutes.START)
+    String open(HttpServletRequest request, HttpServletResponse response, Model model) {
+        var form = form(request, response);
+        return answering(
+                form,
+                request,
+                response,
+                model,
+                (code, questionnaire) -> pages.about(code, questionnaire, service.findDraft(code), model));
+    }
+
+    @PostMapping(AnswerRoutes.QUESTIONS)
+    String go(HttpServletRequest request, HttpServletResponse response, Model model) {
+        var form = form(request, response);
+        return answering(form, request, response, model, (code, questionnaire) -> {
+            Answers answers = save(form, code, questionnaire);
+            return pages.step(form, code, questionnaire, answers, model);
+        });
+    }
+
+    @PostMapping(AnswerRoutes.SUBMIT)
+    String submit(HttpServletRequest request, HttpServletResponse response, Model model) {
+        var form = form(request, response);
+        return answering(form, request, response, model, (code, questionnaire) -> {
+            Answers answers = save(form, code, questionnaire);
+            if (answers.equals(Answers.NONE)) {
+                return pages.nothingToSubmit(form, code, questionnaire, model);
+            }
+            return pages.receipt(code, service.submit(code, answers), model);
+        });
+    }
+
+    /** What the script sends while one answers. */
+    @PostMapping(AnswerRoutes.SAVE)
+    ResponseEntity<Void> save(HttpServletRequest request) {
+        var form = AnswerForm.of(request);
+        Optional<Code> code = form.code();
+        if (code.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.CONFLICT).build();
+        }
+        if (!throttle.mayAsk(code.get())) {
+            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build();
+        }
+        Optional<Questionnaire> open =
+                service.find(code.get()).filter(questionnaire -> questionnaire.standing() == Standing.OPEN);
+        try {
+            open.ifPresent(questionnaire -> save(form, code.get(), questionnaire));
+        } catch (CodeUsedException | NotOpenException | UnknownCodeException over) {
+            return ResponseEntity.status(HttpStatus.CONFLICT).build();
+        }
+        return ResponseEntity.status(open.isPresent() ? HttpStatus.NO_CONTENT : HttpStatus.CONFLICT)
+                .build();
+    }
+
+    /** Reads the form, and remembers the language if that is what was changed. */
+    private AnswerForm form(HttpServletRequest request, HttpServletResponse response) {
+        var form = AnswerForm.of(request);
+        form.language().ifPresent(language -> pageLanguage.choose(language, request, response));
+        return form;
+    }
+
+    private Answers save(AnswerForm form, Code code, Questionnaire questionnaire) {
+        Answers saved = service.findDraft(code);
+        Answers answers = form.into(saved, questionnaire);
+        if (!answers.equals(saved)) {
+            service.save(code, answers);
+        }
+        return answers;
+    }
+
+    /** What is done with a code that can be answered with. */
+    @FunctionalInterface
+    private interface Answering {
+        String page(Code code, Questionnaire questionnaire);
+    }
+
+    /** Does it if the code can be answered with, or says why not. */
+    private String answering(
+            AnswerForm form,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Answering answering) {
+        Optional<Code> code = form.code();
+        if (code.isEmpty()) {
+            return pages.code(form.typed(), AnswerPages.CodeFault.MALFORMED, model);
+        }
+        if (!throttle.mayAsk(code.get())) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            return pages.busy(form, request.getServletPath(), model);
+        }
+        try {
+            return page(form, code.get(), model, answering);
+        } catch (CodeUsedException | NotOpenException | UnknownCodeException changed) {
+            // Meanwhile, by another window or by the clock: what it is now is known only by looking again.
+            return page(form, code.get(), model, (again, questionnaire) -> pages.shut(again, questionnaire, model));
+        }
+    }
+
+    private String page(AnswerForm form, Code code, Model model, Answering answering) {
+        Optional<Questionnaire> found = service.find(code);
+        if (found.isEmpty()) {
+            return pages.code(form.typed(), AnswerPages.CodeFault.UNKNOWN, model);
+        }
+        Questionnaire questionnaire = found.get();
+        return switch (questionnaire.standing()) {
+            case OPEN -> answering.page(code, questionnaire);
+            case ANSWERED -> pages.receipt(code, questionnaire, model);
+            case SHUT -> pages.shut(code, questionnaire, model);
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package no.hvorervi.intake.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import no.hvorervi.i18n.Language;
+import no.hvorervi.intake.Answers;
+import no.hvorervi.intake.Code;
+import no.hvorervi.intake.Question;
+import no.hvorervi.intake.QuestionId;
+import no.hvorervi.intake.Questionnaire;
+
+/** What a page of the questionnaire sends. */
+record AnswerForm(Map<String, String[]> fields) {
+
+    static final String CODE = "kode";
+    static final String COMMENT = "kommentar";
+    private static final String LANGUAGE = "sprak";
+
+    /** The page that it is sent from. */
+    private static final String STEP = "steg";
+
+    /** The page that is asked for. */
+    private static final String TARGET = "til";
+
+    /** The page that the review was opened from. */
+    private static final String FROM = "fra";
+
+    private static final int LONGEST_TYPED = 64;
+
+    static AnswerForm of(HttpServletRequest request) {
+        return new AnswerForm(request.getParameterMap());
+    }
+
+    private String field(String name) {
+        String[] values = fields.get(name);
+        return values == null || values.length == 0 ? "" : values[0];
+    }
+
+    /** The code as it was typed, cut to what a code can be written with. */
+    String typed() {
+        String typed = field(CODE);
+        return typed.substring(0, Math.min(typed.length(), LONGEST_TYPED));
+    }
+
+    Optional<Code> code() {
+        return Code.parse(field(CODE));
+    }
+
+    /** The language that was chosen on the page; empty when none was. */
+    Optional<Language> language() {
+        return Language.find(field(LANGUAGE));
+    }
+
+    Optional<Step> step() {
+        return Step.parse(field(STEP));
+    }
+
+    /** Without one, the page stays. */
+    Optional<Step> target() {
+        return Step.parse(field(TARGET)).or(this::step);
+    }
+
+    /** Where the review leads back to. */
+    Optional<Step> from() {
+        return step().filter(step -> step != Step.Named.REVIEW).or(() -> Step.parse(field(FROM)));
+    }
+
+    /** The answers of the page put into those saved before; what does not fit the questionnaire is left out. */
+    Answers into(Answers saved, Questionnaire questionnaire) {
+        Answers answers = saved;
+        for (Question question : questionnaire.questions()) {
+            answers = into(answers, question.id(), field(question.id().toString()), question);
+        }
+        boolean hasComment = questionnaire.terms().comments() && fields.containsKey(COMMENT);
+        return hasComment ? answers.withComment(comment()) : answers;
+    }
+
+    private static Answers into(Answers answers, QuestionId id, String value, Question question) {
+        if (value.equals(AskedQuestion.UNSURE)) {
+            return answers.withUnsure(id);
+        }
+        return question.range().scores().stream()
+                .filter(score -> score.toString().equals(value))
+                .findFirst()
+                .map(score -> answers.withScore(id, score))
+                .orElse(answers);
+    }
+
+    /** The field lets nobody write more than is kept; browsers send two characters for the end of a line. */
+    private String comment() {
+        String comment = field(COMMENT).replace("\r\n", "\n").strip();
+        return comment.substring(0, Math.min(comment.length(), Answers.MAX_COMMENT));
+    }
+}

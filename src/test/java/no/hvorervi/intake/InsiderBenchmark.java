@@ -1,0 +1,105 @@
+package no.hvorervi.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import no.hvorervi.TestHouse;
+import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.base.BinaryLogDatabase;
+import no.hvorervi.criteria.CriteriaService;
+import no.hvorervi.ids.RoundId;
+import no.hvorervi.ids.UnitId;
+import no.hvorervi.intake.Insider.Agreement;
+import no.hvorervi.intake.Insider.CriteriaItems;
+import no.hvorervi.organisation.TestUnits;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The insider of R-35 twenty times, with a copy of the tables after each person and the binary log of it all, on a server of its
+ * own; run by name.
+ */
+@SpringBootTest
+@ContextConfiguration(initializers = BinaryLogDatabase.class)
+@Import({TestHouse.class, TestUsers.class, TestUnits.class, TestIntake.class, RoundsOfTables.class})
+class InsiderBenchmark {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InsiderBenchmark.class);
+    private static final int RUNS = 20;
+
+    /** Five in a hundred for all comparisons together. */
+    private static final double CHANCE = 0.05;
+
+    @Test
+    void findsNobodyMoreOftenThanByChance(
+            @Autowired JdbcClient sql,
+            @Autowired Ballots ballots,
+            @Autowired AnswerService service,
+            @Autowired RoundCloser closer,
+            @Autowired CriteriaService criteria,
+            @Autowired TestIntake world,
+            @Autowired TestUnits units) {
+        var items = new CriteriaItems(criteria.latest()
+                .items()
+                .<QuestionId>map(item -> new QuestionId.OfItem(item.id()))
+                .toList());
+        Map<String, Integer> hits = new LinkedHashMap<>();
+        Map<String, Double> correlations = new LinkedHashMap<>();
+        for (int run = 0; run < RUNS; run++) {
+            int before = BinaryLogDatabase.binaryLog().length;
+            UnitId unit = units.root("Sykehjemmet");
+            RoundId round = world.open(true, unit);
+            Insider insider = Insider.watch(sql, round, unit, ballots, service, items);
+            byte[] open = since(before);
+            // The log is there and has what it must have, but none of the answers.
+            assertThat(insider.isLinkedTo(open)).isTrue();
+            assertThat(Insider.readable(open, items)).isEmpty();
+            world.end(round);
+            closer.close(round);
+            for (Map.Entry<String, Agreement> each :
+                    insider.match(since(before), items).entrySet()) {
+                hits.merge(each.getKey(), each.getValue().hits(), Integer::sum);
+                correlations.merge(each.getKey(), each.getValue().correlation(), Double::sum);
+            }
+        }
+        double allowed = CHANCE / (hits.size() + correlations.size());
+        hits.forEach((orders, found) -> {
+            double p = chanceOfHits(found, RUNS);
+            double z = correlations.getOrDefault(orders, 0.0) / Math.sqrt(RUNS);
+            LOG.info("{}: {} hits (p = {}), correlation z = {} (p = {})", orders, found, p, z, chanceOfCorrelation(z));
+            assertThat(p).as(orders).isGreaterThan(allowed);
+            assertThat(chanceOfCorrelation(z)).as(orders).isGreaterThan(allowed);
+        });
+    }
+
+    private static byte[] since(int before) {
+        byte[] log = BinaryLogDatabase.binaryLog();
+        return java.util.Arrays.copyOfRange(log, before, log.length);
+    }
+
+    /** That so many or more come when one comes on average in each run: the tail of a Poisson distribution. */
+    private static double chanceOfHits(int hits, int runs) {
+        double term = Math.exp(-runs);
+        double below = 0;
+        for (int count = 0; count < hits; count++) {
+            below += term;
+            term *= (double) runs / (count + 1);
+        }
+        return Math.max(0, 1 - below);
+    }
+
+    /** That a standard normal is so far from nothing or further; Abramowitz and Stegun, formula 26.2.17. */
+    private static double chanceOfCorrelation(double z) {
+        double t = 1 / (1 + 0.2316419 * Math.abs(z));
+        double polynomial =
+                t * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+        return 2 * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI) * polynomial;
+    }
+}

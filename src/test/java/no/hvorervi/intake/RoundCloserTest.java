@@ -1,0 +1,223 @@
+package no.hvorervi.intake;
+
+import static no.hvorervi.db.Tables.AUDIT_ENTRY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import no.hvorervi.DatabaseTest;
+import no.hvorervi.base.Intake;
+import no.hvorervi.base.Transactions;
+import no.hvorervi.ids.RoundId;
+import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.TestUnits;
+import no.hvorervi.rounds.AnonymousVoice;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** When a round is over its answers are opened once, and nothing is left that anybody answered with. */
+@DatabaseTest
+class RoundCloserTest {
+
+    private static final int PEOPLE = 12;
+
+    @Autowired
+    RoundCloser closer;
+
+    @Autowired
+    AnswerService service;
+
+    @Autowired
+    Ballots ballots;
+
+    @Autowired
+    BallotRepository repository;
+
+    @Autowired
+    RoundKeys keys;
+
+    @Autowired
+    TestIntake world;
+
+    @Autowired
+    TestUnits units;
+
+    @Autowired
+    DSLContext sql;
+
+    private UnitId unit;
+    private RoundId round;
+    private List<Code> codes;
+    private Path keyFile;
+
+    @BeforeEach
+    void letPeopleAnswer() {
+        unit = units.root("Sykehjemmet");
+        round = world.open(true, unit);
+        codes = ballots.make(round, unit, AnonymousVoice.EMPLOYEE, Channel.MAIL, PEOPLE + 3);
+        keyFile = keys.file(round, repository.findKey(round).orElseThrow());
+        for (int person = 0; person < PEOPLE; person++) {
+            service.submit(codes.get(person), answersOf(person));
+        }
+        service.save(codes.get(PEOPLE), answersOf(PEOPLE));
+    }
+
+    /** Every third writes something. */
+    private Answers answersOf(int person) {
+        QuestionId first = service.find(codes.getFirst())
+                .orElseThrow()
+                .questions()
+                .getFirst()
+                .id();
+        Answers answers = Answers.NONE.withScore(first, 1 + person % 5).withUnsure(new QuestionId.OfStatement(1));
+        return person % 3 == 0 ? answers.withComment("Kommentar " + person) : answers;
+    }
+
+    @Test
+    void privateKeyIsForItsOwnerOnly() throws IOException {
+        assertThat(Files.getPosixFilePermissions(keyFile))
+                .isEqualTo(Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
+    }
+
+    @Test
+    void everyAnswerIsOpenedAndEverythingElseDeleted() {
+        world.end(round);
+        closer.closeThoseOver();
+        assertThat(world.responses(round))
+                .hasSize(PEOPLE)
+                .allMatch(each -> each.unit().equals(unit) && each.voice() == AnonymousVoice.EMPLOYEE)
+                .allMatch(each -> each.answers().comment().isEmpty()
+                        && each.answers().unsure().isEmpty());
+        assertThat(world.responses(round).stream()
+                        .flatMap(each -> each.answers().scores().values().stream())
+                        .sorted())
+                .containsExactly(1, 1, 1, 2, 2, 2, 3, 3, 4, 4, 5, 5);
+        assertThat(world.comments(round))
+                .containsExactlyInAnyOrder("Kommentar 0", "Kommentar 3", "Kommentar 6", "Kommentar 9");
+        assertThat(world.ballots(round)).isZero();
+        assertThat(world.drafts(round)).isZero();
+        assertThat(world.sealed(round)).isEmpty();
+        assertThat(repository.findKey(round)).isEmpty();
+        assertThat(keyFile).doesNotExist();
+        assertThat(service.find(codes.getFirst())).isEmpty();
+    }
+
+    @Test
+    void closingIsAuditedWithACountThatTellsOfNobody() {
+        world.end(round);
+        closer.closeThoseOver();
+        assertThat(sql.select(AUDIT_ENTRY.DETAILS)
+                        .from(AUDIT_ENTRY)
+                        .where(AUDIT_ENTRY.ACTION.eq("ANSWERS_OPENED"))
+                        .and(AUDIT_ENTRY.SUBJECT.eq("round:" + round))
+                        .fetch(AUDIT_ENTRY.DETAILS))
+                .singleElement()
+                .asString()
+                .contains("10")
+                .doesNotContain("12");
+    }
+
+    @Test
+    void openRoundIsLeftAlone() {
+        closer.closeThoseOver();
+        assertThat(world.responses(round)).isEmpty();
+        assertThat(world.sealed(round)).hasSize(PEOPLE);
+        assertThat(keyFile).exists();
+    }
+
+    @Test
+    void closingAgainChangesNothing() {
+        world.end(round);
+        closer.closeThoseOver();
+        closer.close(round);
+        closer.closeThoseOver();
+        assertThat(world.responses(round)).hasSize(PEOPLE);
+    }
+
+    @Test
+    void severalInstancesAtOnceGetOneResult() throws Exception {
+        world.end(round);
+        try (ExecutorService instances = Executors.newFixedThreadPool(4)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int instance = 0; instance < 4; instance++) {
+                all.add(instances.submit(() -> closer.close(round)));
+            }
+            for (Future<?> each : all) {
+                each.get();
+            }
+        }
+        assertThat(world.responses(round)).hasSize(PEOPLE);
+        assertThat(world.comments(round)).hasSize(4);
+    }
+
+    /** As after a crash between the commit and the deletion. */
+    @Test
+    void keyThatWasLeftBehindIsDeletedNextTime() throws IOException {
+        byte[] key = Files.readAllBytes(keyFile);
+        world.end(round);
+        closer.closeThoseOver();
+        Files.write(keyFile, key);
+        closer.closeThoseOver();
+        assertThat(keyFile).doesNotExist();
+    }
+
+    @Test
+    void withoutThePrivateKeyNothingIsLostThatCouldStillBeRead() throws IOException {
+        byte[] key = Files.readAllBytes(keyFile);
+        Set<PosixFilePermission> rights = Files.getPosixFilePermissions(keyFile);
+        Files.delete(keyFile);
+        world.end(round);
+        assertThatThrownBy(() -> closer.close(round)).hasStackTraceContaining("put it back from a backup");
+        closer.closeThoseOver();
+        assertThat(world.sealed(round)).hasSize(PEOPLE);
+        assertThat(world.responses(round)).isEmpty();
+        Files.write(keyFile, key);
+        Files.setPosixFilePermissions(keyFile, rights);
+        closer.closeThoseOver();
+        assertThat(world.responses(round)).hasSize(PEOPLE);
+    }
+
+    /** Whoever has the account of the intake can store what is none. */
+    @Test
+    void forgedAnswersKeepNobodyElsesFromBeingOpened(
+            @Autowired AnswerRepository intake, @Autowired @Intake Transactions transactions) {
+        byte[] publicKey = repository.findKey(round).orElseThrow();
+        var elsewhere = new Submission(units.root("Annensteds"), AnonymousVoice.EMPLOYEE, Answers.NONE);
+        var unasked =
+                new Submission(unit, AnonymousVoice.CITIZEN, Answers.NONE.withScore(new QuestionId.OfStatement(9), 3));
+        List<byte[]> forged = List.of(
+                new byte[] {1, 2, 3},
+                RoundSeal.seal(publicKey, round, new byte[AnswersFormat.LONG]),
+                RoundSeal.seal(publicKey, round, AnswersFormat.writePadded(elsewhere, true)),
+                RoundSeal.seal(publicKey, round, AnswersFormat.writePadded(unasked, true)));
+        transactions.write(() -> forged.forEach(each -> intake.insertSealed(RandomKey.next(), round, each)));
+        world.end(round);
+        closer.closeThoseOver();
+        assertThat(world.responses(round)).hasSize(PEOPLE);
+        assertThat(world.sealed(round)).isEmpty();
+    }
+
+    @Test
+    void codesOfACancelledRoundAreDeletedWhenItsTimeIsOver() {
+        RoundId cancelled = world.open(false, unit);
+        ballots.make(cancelled, unit, AnonymousVoice.EMPLOYEE, Channel.MAIL, 3);
+        world.cancel(cancelled);
+        closer.closeThoseOver();
+        assertThat(world.ballots(cancelled)).isEqualTo(3);
+        world.end(cancelled);
+        closer.closeThoseOver();
+        assertThat(world.ballots(cancelled)).isZero();
+        assertThat(repository.findKey(cancelled)).isEmpty();
+    }
+}

@@ -1,0 +1,158 @@
+package no.hvorervi.intake;
+
+import static no.hvorervi.db.Tables.BALLOT;
+import static no.hvorervi.db.Tables.DRAFT;
+import static no.hvorervi.db.Tables.RESPONSE;
+import static no.hvorervi.db.Tables.RESPONSE_COMMENT;
+import static no.hvorervi.db.Tables.ROUND;
+import static no.hvorervi.db.Tables.ROUND_APPROVAL;
+import static no.hvorervi.db.Tables.ROUND_STATEMENT;
+import static no.hvorervi.db.Tables.ROUND_UNIT;
+import static no.hvorervi.db.Tables.ROUND_VOICE;
+import static no.hvorervi.db.Tables.SEALED_ANSWER;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.criteria.CriteriaService;
+import no.hvorervi.ids.RoundId;
+import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.TestUnits;
+import no.hvorervi.rounds.AnonymousVoice;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Makes rounds that units are asked in at once, and looks at what is stored of them. */
+@TestComponent
+public final class TestIntake {
+
+    public static final String TITLE = "Høstrunden";
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final DSLContext sql;
+    private final TestUsers users;
+    private final TestUnits units;
+    private final CriteriaService criteria;
+
+    TestIntake(DSLContext sql, TestUsers users, TestUnits units, CriteriaService criteria) {
+        this.sql = sql;
+        this.users = users;
+        this.units = units;
+        this.criteria = criteria;
+    }
+
+    /** A round of both voices with one statement of its own, from yesterday to tomorrow. */
+    public RoundId open(boolean comments, UnitId... asked) {
+        Instant now = Instant.now();
+        RoundId round = sql.insertInto(ROUND)
+                .set(ROUND.MUNICIPALITY_ID, units.municipalityOf(asked[0]))
+                .set(ROUND.CRITERIA_VERSION_ID, criteria.latest().id())
+                .set(ROUND.TITLE, TITLE)
+                .set(ROUND.STATE, "PREPARED")
+                .set(ROUND.OPENS_AT, now.minus(DAY))
+                .set(ROUND.CLOSES_AT, now.plus(DAY))
+                .set(ROUND.SMALLEST_GROUP, (byte) 5)
+                .set(ROUND.NINE_ONLY, false)
+                .set(ROUND.COMMENTS, comments)
+                .set(ROUND.PURPOSE, "Vi vil vite hvor vi står.")
+                .set(ROUND.LEGAL_BASIS, "Personvernforordningen artikkel 6 nr. 1 bokstav e")
+                .set(ROUND.RESPONSIBLE, "Prøve kommune")
+                .set(ROUND.RETENTION_DAYS, (short) 30)
+                .set(ROUND.RECURRENCE, "NONE")
+                .set(ROUND.DRAFTED_AT, now)
+                .set(ROUND.DRAFTED_BY, users.person().id())
+                .returningResult(ROUND.ROUND_ID)
+                .fetchSingle()
+                .value1();
+        for (AnonymousVoice voice : AnonymousVoice.values()) {
+            sql.insertInto(ROUND_VOICE)
+                    .set(ROUND_VOICE.ROUND_ID, round)
+                    .set(ROUND_VOICE.VOICE, voice.name())
+                    .execute();
+        }
+        sql.insertInto(ROUND_STATEMENT)
+                .set(ROUND_STATEMENT.ROUND_ID, round)
+                .set(ROUND_STATEMENT.PLACE, (byte) 1)
+                .set(ROUND_STATEMENT.TEXT_NB, "Vi har et godt lunsjrom.")
+                .set(ROUND_STATEMENT.TEXT_NN, "Vi har eit godt lunsjrom.")
+                .set(ROUND_STATEMENT.TEXT_EN, "We have a good lunch room.")
+                .execute();
+        for (UnitId unit : asked) {
+            sql.insertInto(ROUND_UNIT)
+                    .set(ROUND_UNIT.ROUND_ID, round)
+                    .set(ROUND_UNIT.UNIT_ID, unit)
+                    .execute();
+            approve(round, unit, "LEADER");
+            approve(round, unit, "REPRESENTATIVE");
+        }
+        return round;
+    }
+
+    private void approve(RoundId round, UnitId unit, String side) {
+        sql.insertInto(ROUND_APPROVAL)
+                .set(ROUND_APPROVAL.ROUND_ID, round)
+                .set(ROUND_APPROVAL.UNIT_ID, unit)
+                .set(ROUND_APPROVAL.SIDE, side)
+                .set(ROUND_APPROVAL.APPROVED_AT, Instant.now())
+                .set(ROUND_APPROVAL.APPROVED_BY, users.person().id())
+                .set(ROUND_APPROVAL.DISCUSSED_ON, LocalDate.of(2026, 1, 15))
+                .set(ROUND_APPROVAL.DISCUSSED_WITH, "Leder og verneombud")
+                .execute();
+    }
+
+    /** The round's time is over. */
+    public void end(RoundId round) {
+        sql.update(ROUND)
+                .set(ROUND.CLOSES_AT, Instant.now().minusSeconds(1))
+                .where(ROUND.ROUND_ID.eq(round))
+                .execute();
+    }
+
+    /** Nobody is asked after all. */
+    void cancel(RoundId round) {
+        sql.update(ROUND)
+                .set(ROUND.STATE, "CANCELLED")
+                .where(ROUND.ROUND_ID.eq(round))
+                .execute();
+    }
+
+    int ballots(RoundId round) {
+        return count(BALLOT, BALLOT.ROUND_ID, round);
+    }
+
+    int drafts(RoundId round) {
+        return count(DRAFT, DRAFT.ROUND_ID, round);
+    }
+
+    List<byte[]> sealed(RoundId round) {
+        return sql.select(SEALED_ANSWER.SEALED)
+                .from(SEALED_ANSWER)
+                .where(SEALED_ANSWER.ROUND_ID.eq(round))
+                .fetch(SEALED_ANSWER.SEALED);
+    }
+
+    /** The scores of the closed round with what they are about, in no order. */
+    List<Submission> responses(RoundId round) {
+        return sql.selectFrom(RESPONSE)
+                .where(RESPONSE.ROUND_ID.eq(round))
+                .fetch(row -> new Submission(
+                        row.getUnitId(), AnonymousVoice.valueOf(row.getVoice()), AnswersFormat.read(row.getAnswers())));
+    }
+
+    /** The comments of the closed round, in no order. */
+    List<String> comments(RoundId round) {
+        return sql.select(RESPONSE_COMMENT.TEXT)
+                .from(RESPONSE_COMMENT)
+                .where(RESPONSE_COMMENT.ROUND_ID.eq(round))
+                .fetch(RESPONSE_COMMENT.TEXT);
+    }
+
+    private int count(Table<?> table, Field<RoundId> column, RoundId round) {
+        return sql.fetchCount(table, column.eq(round));
+    }
+}

@@ -1,0 +1,365 @@
+package no.hvorervi.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.hvorervi.DatabaseTest;
+import no.hvorervi.Visitor;
+import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.criteria.Criteria;
+import no.hvorervi.criteria.CriteriaService;
+import no.hvorervi.i18n.Language;
+import no.hvorervi.ids.RoundId;
+import no.hvorervi.ids.UnitId;
+import no.hvorervi.intake.AnswerService;
+import no.hvorervi.intake.Answers;
+import no.hvorervi.intake.Ballots;
+import no.hvorervi.intake.Channel;
+import no.hvorervi.intake.Code;
+import no.hvorervi.intake.QuestionId;
+import no.hvorervi.intake.Standing;
+import no.hvorervi.intake.TestIntake;
+import no.hvorervi.organisation.TestUnits;
+import no.hvorervi.rounds.AnonymousVoice;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Everybody with a code can answer, on any telephone, in any of the languages, without a script. */
+@DatabaseTest
+class AnswerPagesTest {
+
+    private static final String UNKNOWN = "0000-0000-0000";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    AnswerService service;
+
+    @Autowired
+    Ballots ballots;
+
+    @Autowired
+    TestIntake world;
+
+    @Autowired
+    TestUsers users;
+
+    @Autowired
+    TestUnits units;
+
+    @Autowired
+    CriteriaService criteriaService;
+
+    private Criteria criteria;
+    private Visitor visitor;
+    private UnitId unit;
+    private RoundId round;
+    private Code code;
+
+    @BeforeEach
+    void askAUnit() {
+        // Without one, every request is sent to the set-up page.
+        users.operator();
+        criteria = criteriaService.latest();
+        visitor = new Visitor(port);
+        unit = units.root("Sykehjemmet Prøve");
+        round = world.open(true, unit);
+        code = makeCode(AnonymousVoice.EMPLOYEE);
+    }
+
+    private Code makeCode(AnonymousVoice voice) {
+        return ballots.make(round, unit, voice, Channel.PAPER, 1).getFirst();
+    }
+
+    private AnswerPage enter() {
+        return AnswerPage.enter(visitor, code.grouped());
+    }
+
+    private static int asked() {
+        return 9 + 22 + 2 + 1;
+    }
+
+    @Test
+    void whatOneShouldKnowComesBeforeTheFirstQuestion() {
+        AnswerPage page = enter();
+        assertThat(page.title()).isEqualTo("Hvordan er det hos Sykehjemmet Prøve?");
+        assertThat(page.text())
+                .contains(
+                        TestIntake.TITLE,
+                        "Vi vil vite hvor vi står.",
+                        "Personvernforordningen artikkel 6 nr. 1 bokstav e",
+                        "Prøve kommune",
+                        "minst 5 har svart",
+                        "senest 30 dager etter",
+                        "34 spørsmål")
+                .contains("Enheten ser det først");
+        assertThat(page.questions()).isEmpty();
+    }
+
+    @Test
+    void theWholeQuestionnaireIsAnsweredWithoutAScript() {
+        AnswerPage page = enter().press("Begynn");
+        for (int number = 1; number <= asked(); number++) {
+            assertThat(page.text()).contains(number + " av " + asked());
+            String option = page.document()
+                    .select("fieldset label .name")
+                    .get(number % 6)
+                    .text();
+            page = page.choose(0, option).press("Neste");
+        }
+        assertThat(page.text()).contains("Ikke skriv navn");
+        page = page.fill("kommentar", "Færre rapporter.").press("Se over svarene");
+        assertThat(page.text()).contains("Du har svart på alle 34 spørsmålene.", "Færre rapporter.");
+        page = page.press("Lever svaret");
+        assertThat(page.title()).isEqualTo("Takk! Svaret er levert.");
+        assertThat(service.find(code).orElseThrow().standing()).isEqualTo(Standing.ANSWERED);
+        assertThat(service.findDraft(code)).isEqualTo(Answers.NONE);
+    }
+
+    @Test
+    void allQuestionsFitOnOnePageIfOneWants() {
+        AnswerPage all = enter().press("Vis alle på én side");
+        assertThat(all.questions()).hasSize(asked());
+        assertThat(all.document().select("h2").eachText())
+                .containsExactly(
+                        "Slik er det hos oss",
+                        "Det som hjelper",
+                        "Det som bremser",
+                        "Balansen",
+                        "Kommunens egne påstander",
+                        "Med egne ord");
+        AnswerPage single =
+                all.choose(0, "I stor grad").choose(30, "I liten grad").press("Vis ett spørsmål om gangen");
+        assertThat(single.questions()).hasSize(1);
+        assertThat(single.press("Vis alle på én side").chosen()).containsExactly("I stor grad", "I liten grad");
+    }
+
+    @Test
+    void eachPageSavesAndTheCodeLeadsBackToWhereOneWas() {
+        enter().press("Begynn")
+                .choose(0, "I stor grad")
+                .press("Neste")
+                .choose(0, "Vet ikke")
+                .press("Tilbake");
+        QuestionId first = new QuestionId.OfItem(criteria.principles().get(0).id());
+        QuestionId second = new QuestionId.OfItem(criteria.principles().get(1).id());
+        assertThat(service.findDraft(code))
+                .isEqualTo(Answers.NONE.withScore(first, 4).withUnsure(second));
+        AnswerPage onAnotherPhone =
+                AnswerPage.enter(new Visitor(port), code.value().toLowerCase());
+        assertThat(onAnotherPhone.press("Fortsett der du slapp").text()).contains("3 av 34");
+    }
+
+    @Test
+    void questionsAreLabelledGroupsWithTheirLevels() {
+        AnswerPage page = enter().press("Begynn");
+        assertThat(page.questions())
+                .containsExactly(criteria.principles().getFirst().statement().in(Language.NB));
+        assertThat(page.document().select("fieldset label input[type=radio]")).hasSize(6);
+        criteria.principles().getFirst().levels().forEach(level -> assertThat(page.text())
+                .contains(level.in(Language.NB)));
+        assertThat(page.document().select("fieldset label").last().text())
+                .isEqualTo(criteria.noAnswer().in(Language.NB));
+    }
+
+    @Test
+    void citizensAreAskedTheirOwnStatementsOnly() {
+        code = makeCode(AnonymousVoice.CITIZEN);
+        AnswerPage page = enter();
+        assertThat(page.title()).isEqualTo("Hvordan opplever du Sykehjemmet Prøve?");
+        page = page.press("Vis alle på én side");
+        assertThat(page.questions())
+                .startsWith(criteria.principles().stream()
+                        .flatMap(principle -> principle.citizenStatement().stream())
+                        .map(statement -> statement.in(Language.NB))
+                        .toArray(String[]::new))
+                .doesNotContain(criteria.promoting().getFirst().statement().in(Language.NB));
+        assertThat(page.document().select("details")).isEmpty();
+    }
+
+    @Test
+    void languageChangesOnEveryPageWithoutLosingInput() {
+        AnswerPage page =
+                AnswerPage.open(visitor, "/svar").fill("kode", code.grouped()).press("Nynorsk");
+        assertThat(page.language()).isEqualTo("nn");
+        assertThat(page.document().select("#kode").val()).isEqualTo(code.grouped());
+        page = page.press("Hald fram").press("English");
+        assertThat(page.language()).isEqualTo("en");
+        assertThat(page.title()).startsWith("How are things in");
+        page = page.press("Begin")
+                .choose(0, criteria.scaleLabel(2).in(Language.EN))
+                .press("Bokmål");
+        assertThat(page.language()).isEqualTo("nb");
+        assertThat(page.chosen()).containsExactly(criteria.scaleLabel(2).in(Language.NB));
+        page = page.press("Vis alle på én side")
+                .choose(9, "I stor grad")
+                .fill("kommentar", "Et ord")
+                .press("Nynorsk");
+        assertThat(page.title()).isEqualTo("Alle spørsmåla");
+        assertThat(page.chosen())
+                .containsExactly(
+                        criteria.scaleLabel(2).in(Language.NN),
+                        criteria.scaleLabel(4).in(Language.NN));
+        assertThat(page.document().select("textarea").text()).isEqualTo("Et ord");
+        page = page.press("Sjå over svara").press("Bokmål");
+        assertThat(page.text()).contains("Du har svart på 2 av 34 spørsmål.", "Et ord");
+        page = page.press("Tilbake");
+        assertThat(page.title()).isEqualTo("Alle spørsmålene");
+        page = page.press("Se over svarene").press("Lever svaret").press("English");
+        assertThat(page.title()).isEqualTo("Thank you! Your answers are handed in.");
+        assertThat(visitor.cookie("sprak")).contains("en");
+    }
+
+    @Test
+    void receiptIsTheSameForEverybodyAndShowsNoAnswer() {
+        AnswerPage receipt = enter().press("Vis alle på én side")
+                .choose(0, "I stor grad")
+                .fill("kommentar", "Kaffemaskinen er tom.")
+                .press("Se over svarene")
+                .press("Lever svaret");
+        Code other = makeCode(AnonymousVoice.EMPLOYEE);
+        AnswerPage others = AnswerPage.enter(new Visitor(port), other.grouped())
+                .press("Begynn")
+                .choose(0, "Vet ikke")
+                .press("Se over svarene")
+                .press("Lever svaret");
+        assertThat(receipt.text())
+                .isEqualTo(others.text())
+                .contains(TestIntake.TITLE)
+                .doesNotContain("Kaffemaskinen", "I stor grad");
+        assertThat(receipt.document().select("a[data-clear]").attr("href")).isEqualTo("/svar");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/svar", "/svar/sporsmal", "/svar/lever"})
+    void usedCodeLeadsToTheReceiptOnly(String path) {
+        AnswerPage receipt = enter().press("Begynn")
+                .choose(0, "I stor grad")
+                .press("Se over svarene")
+                .press("Lever svaret");
+        AnswerPage again = AnswerPage.post(
+                new Visitor(port),
+                path,
+                Map.of(
+                        "kode",
+                        code.grouped(),
+                        "til",
+                        "1",
+                        "i" + criteria.principles().get(0).id(),
+                        "1"));
+        assertThat(again.text()).isEqualTo(receipt.text());
+    }
+
+    @Test
+    void nothingIsHandedInWhereNothingIsAnswered() {
+        AnswerPage page = enter().press("Begynn").press("Se over svarene").press("Lever svaret");
+        assertThat(page.document().select("[role=alert]").text()).contains("Du har ikke svart på noe ennå");
+        assertThat(service.find(code).orElseThrow().standing()).isEqualTo(Standing.OPEN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void codesThatAreUnknownOrMistypedAreSaidToBe(Language language) {
+        visitor.setCookie("sprak", language.code());
+        AnswerPage start = AnswerPage.open(visitor, "/svar");
+        String submit = start.document().select("main button").text();
+        AnswerPage unknown = start.fill("kode", UNKNOWN).press(submit);
+        AnswerPage mistyped = unknown.fill("kode", "ABC").press(submit);
+        assertThat(List.of(unknown, mistyped)).allSatisfy(page -> {
+            assertThat(page.document().select("#kode").attr("aria-invalid")).isEqualTo("true");
+            assertThat(page.document().select("#kode").attr("aria-describedby")).isEqualTo("kode-feil");
+        });
+        assertThat(unknown.document().select("#kode").val()).isEqualTo(UNKNOWN);
+        assertThat(unknown.document().select("#kode-feil").text())
+                .isNotEmpty()
+                .isNotEqualTo(mistyped.document().select("#kode-feil").text());
+    }
+
+    @Test
+    void roundThatIsOverSaysSoAndTakesNoMore() {
+        AnswerPage page = enter().press("Begynn");
+        world.end(round);
+        assertThat(page.choose(0, "I stor grad").press("Neste").title()).isEqualTo("Runden er avsluttet");
+        assertThat(page.press("Se over svarene").title()).isEqualTo("Runden er avsluttet");
+        assertThat(enter().title()).isEqualTo("Runden er avsluttet");
+        assertThat(service.findDraft(code)).isEqualTo(Answers.NONE);
+    }
+
+    @Test
+    void scriptSavesWhatOneHasChosen() {
+        String field = "i" + criteria.principles().get(2).id();
+        assertThat(visitor.post("/svar/lagre", Map.of("kode", code.value(), field, "5"))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(service.findDraft(code).scores()).containsValue(5).hasSize(1);
+        assertThat(visitor.post("/svar/lagre", Map.of("kode", UNKNOWN, field, "5"))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(visitor.post("/svar/lagre", Map.of(field, "5")).statusCode()).isEqualTo(409);
+        enter().press("Fortsett der du slapp").press("Se over svarene").press("Lever svaret");
+        assertThat(visitor.post("/svar/lagre", Map.of("kode", code.value(), field, "5"))
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    /** What is sent by hand: fields that are not asked, scores that there are none of, and pages that are not there. */
+    @Test
+    void whatDoesNotFitIsLeftOut() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("kode", code.value());
+        fields.put("i" + criteria.principles().get(0).id(), "6");
+        fields.put("i" + criteria.balance().get(0).id(), "3");
+        fields.put("i" + criteria.balance().get(1).id(), "-2");
+        fields.put("s9", "1");
+        fields.put("i999999999", "1");
+        fields.put("kommentar", "a".repeat(5_000));
+        fields.put("til", "999");
+        AnswerPage page = AnswerPage.post(visitor, "/svar/sporsmal", fields);
+        assertThat(page.text()).contains("34 av 34");
+        Answers saved = service.findDraft(code);
+        assertThat(saved.scores())
+                .containsExactly(Map.entry(
+                        new QuestionId.OfItem(criteria.balance().get(1).id()), -2));
+        assertThat(saved.comment()).hasSize(Answers.MAX_COMMENT);
+        for (String target : List.of("0", "", "x", "-1", "99999999999")) {
+            fields.put("til", target);
+            assertThat(AnswerPage.post(visitor, "/svar/sporsmal", fields)
+                            .response()
+                            .statusCode())
+                    .as(target)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whatPeopleWriteIsShownAsText() {
+        AnswerPage page = enter().press("Vis alle på én side")
+                .fill("kommentar", "</textarea><script>alert(1)</script>")
+                .press("Se over svarene");
+        assertThat(page.document().select("script")).hasSize(1);
+        assertThat(page.text()).contains("<script>alert(1)</script>");
+    }
+
+    @Test
+    void whoeverAsksTooMuchWaitsAndLosesNothing() {
+        Map<String, String> fields = Map.of("kode", UNKNOWN, "kommentar", "Et ord", "til", "2");
+        AnswerPage page = AnswerPage.post(visitor, "/svar/sporsmal", fields);
+        for (int count = 0;
+                count < 2 * AnswerThrottle.OF_CODE_AT_ONCE && page.response().statusCode() == 200;
+                count++) {
+            page = AnswerPage.post(visitor, "/svar/sporsmal", fields);
+        }
+        assertThat(page.response().statusCode()).isEqualTo(429);
+        assertThat(page.document().select("input[name=kommentar]").val()).isEqualTo("Et ord");
+        assertThat(page.document().select("form#svar").attr("action")).isEqualTo("/svar/sporsmal");
+        assertThat(enter().response().statusCode()).as("others go on").isEqualTo(200);
+    }
+}
