@@ -129,7 +129,8 @@ final class Insider {
                         people.getKey() + " and scores " + listed.getKey(),
                         Agreement.of(people.getValue(), listed.getValue()));
             }
-            List<Integer> writers = people.getValue().stream().filter(Insider::writes).toList();
+            List<Integer> writers =
+                    people.getValue().stream().filter(Insider::writes).toList();
             for (var listed : listings(comments, log).entrySet()) {
                 found.put(
                         people.getKey() + " and comments " + listed.getKey(), Agreement.of(writers, listed.getValue()));
@@ -139,7 +140,8 @@ final class Insider {
             for (var other : listings(comments, log).entrySet()) {
                 found.put(
                         "scores " + one.getKey() + " and comments " + other.getKey(),
-                        Agreement.of(one.getValue().stream().filter(Insider::writes).toList(), other.getValue()));
+                        Agreement.of(
+                                one.getValue().stream().filter(Insider::writes).toList(), other.getValue()));
             }
         }
         return found;
