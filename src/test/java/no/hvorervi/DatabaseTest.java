@@ -10,6 +10,7 @@ import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.i18n.PseudoTexts;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.provisioning.TestDirectories;
+import no.hvorervi.rounds.TestRounds;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -30,7 +31,14 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestHouse.class, TestUsers.class, TestUnits.class, TestDirectories.class, MatrixWorld.class, PseudoTexts.class
+@Import({
+    TestHouse.class,
+    TestUsers.class,
+    TestUnits.class,
+    TestRounds.class,
+    TestDirectories.class,
+    MatrixWorld.class,
+    PseudoTexts.class
 })
 @ExtendWith(TestHouse.CleanUp.class)
 public @interface DatabaseTest {}

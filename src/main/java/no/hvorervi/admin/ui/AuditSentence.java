@@ -61,7 +61,9 @@ final class AuditSentence {
             "by",
             "way",
             "sessions",
-            "step");
+            "step",
+            "group",
+            "side");
 
     private AuditSentence() {}
 
