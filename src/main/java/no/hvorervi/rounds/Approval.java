@@ -11,7 +11,8 @@ import java.time.LocalDate;
  */
 public record Approval(ApprovalSide side, String by, Instant at, Discussion discussion) {
 
-    static final int MAX_WITH = 500;
+    /** Characters of what is said about who took part. */
+    public static final int MAX_WITH = 500;
 
     /**
      * Leader and representatives have talked the round through.

@@ -11,18 +11,6 @@ import no.hvorervi.i18n.LocalizedText;
 /** What a round must say before anyone is asked to agree to it, and what can be stored of it at all. */
 final class RoundRules {
 
-    /** Groups that a figure may be shown for have at least so many; no setting gets below it. */
-    static final int SMALLEST_GROUP_FLOOR = 5;
-
-    static final int SMALLEST_GROUP_MAX = 20;
-    static final int MAX_RETENTION_DAYS = 365;
-    static final int MAX_STATEMENTS = 5;
-    static final int MAX_STATEMENT = 300;
-    static final int MAX_TITLE = 200;
-    static final int MAX_PURPOSE = 2_000;
-    static final int MAX_LEGAL_BASIS = 500;
-    static final int MAX_RESPONSIBLE = 200;
-
     /** Years from now, in either direction, beyond which a time is a slip of the pen. */
     private static final int FAR_YEARS = 5;
 
@@ -32,26 +20,27 @@ final class RoundRules {
     static Set<RoundFault> faults(RoundSettings round, Instant now) {
         Set<RoundFault> faults = EnumSet.noneOf(RoundFault.class);
         addIf(faults, round.title().isEmpty(), RoundFault.TITLE_MISSING);
-        addIf(faults, round.title().length() > MAX_TITLE, RoundFault.TITLE_LONG);
+        addIf(faults, round.title().length() > RoundService.MAX_TITLE, RoundFault.TITLE_LONG);
         addIf(faults, round.units().isEmpty(), RoundFault.UNITS_MISSING);
-        addIf(faults, round.statements().size() > MAX_STATEMENTS, RoundFault.STATEMENTS_MANY);
+        addIf(faults, round.statements().size() > RoundService.MAX_STATEMENTS, RoundFault.STATEMENTS_MANY);
         addIf(faults, round.statements().stream().anyMatch(RoundRules::isLong), RoundFault.STATEMENT_LONG);
         addIf(faults, round.voices().isEmpty(), RoundFault.VOICES_MISSING);
         addTimes(faults, round.times(), now);
         addIf(
                 faults,
-                round.smallestGroup() < SMALLEST_GROUP_FLOOR || round.smallestGroup() > SMALLEST_GROUP_MAX,
+                round.smallestGroup() < RoundService.SMALLEST_GROUP_FLOOR
+                        || round.smallestGroup() > RoundService.SMALLEST_GROUP_MAX,
                 RoundFault.GROUP_RANGE);
         addIf(
                 faults,
-                round.retentionDays() < 0 || round.retentionDays() > MAX_RETENTION_DAYS,
+                round.retentionDays() < 0 || round.retentionDays() > RoundService.MAX_RETENTION_DAYS,
                 RoundFault.RETENTION_RANGE);
         addIf(faults, round.purpose().isEmpty(), RoundFault.PURPOSE_MISSING);
-        addIf(faults, round.purpose().length() > MAX_PURPOSE, RoundFault.PURPOSE_LONG);
+        addIf(faults, round.purpose().length() > RoundService.MAX_PURPOSE, RoundFault.PURPOSE_LONG);
         addIf(faults, round.legalBasis().isEmpty(), RoundFault.BASIS_MISSING);
-        addIf(faults, round.legalBasis().length() > MAX_LEGAL_BASIS, RoundFault.BASIS_LONG);
+        addIf(faults, round.legalBasis().length() > RoundService.MAX_LEGAL_BASIS, RoundFault.BASIS_LONG);
         addIf(faults, round.responsible().isEmpty(), RoundFault.RESPONSIBLE_MISSING);
-        addIf(faults, round.responsible().length() > MAX_RESPONSIBLE, RoundFault.RESPONSIBLE_LONG);
+        addIf(faults, round.responsible().length() > RoundService.MAX_RESPONSIBLE, RoundFault.RESPONSIBLE_LONG);
         return faults;
     }
 
@@ -76,7 +65,7 @@ final class RoundRules {
 
     private static boolean isLong(LocalizedText statement) {
         return EnumSet.allOf(Language.class).stream()
-                .anyMatch(language -> statement.in(language).length() > MAX_STATEMENT);
+                .anyMatch(language -> statement.in(language).length() > RoundService.MAX_STATEMENT);
     }
 
     private static void addIf(Set<RoundFault> faults, boolean isWrong, RoundFault fault) {

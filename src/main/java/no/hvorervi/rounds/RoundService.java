@@ -36,6 +36,21 @@ import org.springframework.stereotype.Service;
 @Service
 public class RoundService {
 
+    /** Groups that a figure may be shown for have at least so many; no setting gets below it. */
+    public static final int SMALLEST_GROUP_FLOOR = 5;
+
+    public static final int SMALLEST_GROUP_MAX = 20;
+    public static final int MAX_RETENTION_DAYS = 365;
+    public static final int MAX_STATEMENTS = 5;
+
+    /** Characters of a statement in one language; those below are of texts too. */
+    public static final int MAX_STATEMENT = 300;
+
+    public static final int MAX_TITLE = 200;
+    public static final int MAX_PURPOSE = 2_000;
+    public static final int MAX_LEGAL_BASIS = 500;
+    public static final int MAX_RESPONSIBLE = 200;
+
     private static final int RETENTION_DAYS = 30;
 
     private final RoundRepository repository;
@@ -153,7 +168,7 @@ public class RoundService {
                 Set.of(AnonymousVoice.EMPLOYEE),
                 RoundTimes.suggested(clock.instant()),
                 Recurrence.NONE,
-                RoundRules.SMALLEST_GROUP_FLOOR,
+                SMALLEST_GROUP_FLOOR,
                 false,
                 "",
                 "",

@@ -29,6 +29,8 @@ import no.hvorervi.reorganisation.Reorganisation;
 import no.hvorervi.reorganisation.Reorganisation.Existing;
 import no.hvorervi.reorganisation.ReorganisationPreview;
 import no.hvorervi.reorganisation.ReorganisationService;
+import no.hvorervi.rounds.Round;
+import no.hvorervi.rounds.TestRounds;
 import org.springframework.boot.test.context.TestComponent;
 
 /** People with their units, and assessments made as they would make them. */
@@ -47,6 +49,7 @@ final class Residents {
     private final UnitId municipality;
     private final TestDirectories directories;
     private final ScimMappingService mappings;
+    private final TestRounds rounds;
 
     Residents(
             TestUsers users,
@@ -57,9 +60,11 @@ final class Residents {
             AgreementService agreements,
             TestDirectories directories,
             ScimMappingService mappings,
+            TestRounds rounds,
             Clock clock) {
         this.directories = directories;
         this.mappings = mappings;
+        this.rounds = rounds;
         this.users = users;
         this.units = units;
         this.assessments = assessments;
@@ -181,6 +186,22 @@ final class Residents {
             units.give(role, unit, person);
         }
         return person;
+    }
+
+    /** A round of the leader's that has been written to its end. */
+    Round preparedRound(Led led) {
+        users.signIn(led.leader());
+        Round round = rounds.prepared(led.unit());
+        users.signOut();
+        return round;
+    }
+
+    /** A round of the leader's that nothing but the unit has been decided about. */
+    Round begunRound(Led led) {
+        users.signIn(led.leader());
+        Round round = rounds.begun(led.unit());
+        users.signOut();
+        return round;
     }
 
     TestUser leaderOfNothing() {

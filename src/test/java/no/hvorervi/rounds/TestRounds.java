@@ -53,6 +53,11 @@ public final class TestRounds {
                 settings.units());
     }
 
+    /** A draft for the unit with nothing else decided, by whoever is signed in. */
+    public Round begun(UnitId unit) {
+        return service.draft(unit);
+    }
+
     /** A complete draft for the unit, by whoever is signed in. */
     public Round drafted(UnitId unit) {
         Round draft = service.draft(unit);
