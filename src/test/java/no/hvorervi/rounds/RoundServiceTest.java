@@ -360,6 +360,7 @@ class RoundServiceTest {
         Round draft =
                 rounds.saved(service.draft(unit), settings -> with(settings, settings.times(), Set.of(unit, team)));
         units.end(team, java.time.LocalDate.of(2026, 1, 31));
+        clock.advance(Duration.ofSeconds(1));
         assertThat(service.copy(draft.id()).settings().units()).containsExactly(unit);
         assertThat(service.list()).extracting(RoundSummary::id).contains(draft.id());
     }

@@ -207,6 +207,7 @@ final class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private Button copy() {
         var button = Texts.of(new Button(), "round.copy");
+        button.setDisableOnClick(true);
         button.addClickListener(click -> {
             Round next = actions.rounds().copy(id);
             UI.getCurrentOrThrow().navigate(RoundRoutes.round(next.id()));

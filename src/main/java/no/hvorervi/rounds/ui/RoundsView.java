@@ -78,6 +78,8 @@ final class RoundsView extends Div implements BeforeEnterObserver, HasDynamicTit
     private Button newRound() {
         var button = Texts.of(new Button(), "rounds.new");
         button.addThemeVariants(ButtonVariant.PRIMARY);
+        // A second click would begin a second round.
+        button.setDisableOnClick(true);
         button.addClickListener(click -> {
             Round draft = actions.rounds()
                     .draft(actions.rounds().units().roots().getFirst().id());

@@ -3,7 +3,7 @@ package no.hvorervi.rounds.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -88,7 +88,7 @@ class RoundViewsTest extends SpringBrowserlessTest {
     }
 
     private String page() {
-        return UI.getCurrentOrThrow().getElement().getTextRecursively();
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 
     @Test
