@@ -1,9 +1,11 @@
 package no.hvorervi.rounds;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import no.hvorervi.base.NorwegianTime;
 
 /**
@@ -17,19 +19,17 @@ public record RoundTimes(LocalDateTime opens, LocalDateTime closes) {
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final LocalTime AFTERNOON = LocalTime.of(15, 0);
     private static final int WEEKS_AHEAD = 2;
-    private static final int WEEKS_OPEN = 2;
+    private static final int DAYS_OPEN = 11;
 
     /** The moments as clocks in Norway show them. */
     public static RoundTimes of(Instant opensAt, Instant closesAt) {
         return new RoundTimes(local(opensAt), local(closesAt));
     }
 
-    /** What a new round begins with: in two weeks, for two weeks. */
+    /** What a new round begins with: from a Monday in two weeks to the Friday of the week after. */
     static RoundTimes suggested(Instant now) {
-        LocalDateTime today = local(now);
-        return new RoundTimes(
-                today.plusWeeks(WEEKS_AHEAD).with(MORNING),
-                today.plusWeeks(WEEKS_AHEAD + WEEKS_OPEN).with(AFTERNOON));
+        LocalDateTime monday = local(now).plusWeeks(WEEKS_AHEAD).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        return new RoundTimes(monday.with(MORNING), monday.plusDays(DAYS_OPEN).with(AFTERNOON));
     }
 
     private static LocalDateTime local(Instant moment) {
