@@ -8,10 +8,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.i18n.PseudoTexts;
-import no.hvorervi.intake.RoundsOfTables;
 import no.hvorervi.intake.TestIntake;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.provisioning.TestDirectories;
+import no.hvorervi.rounds.TestRounds;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -37,7 +37,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestUsers.class,
     TestUnits.class,
     TestIntake.class,
-    RoundsOfTables.class,
+    TestRounds.class,
     TestDirectories.class,
     MatrixWorld.class,
     PseudoTexts.class

@@ -7,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,7 @@ import no.hvorervi.ids.CriteriaItemId;
 import no.hvorervi.ids.CriteriaVersionId;
 import no.hvorervi.ids.MembershipId;
 import no.hvorervi.ids.MunicipalityId;
+import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.ScimGroupId;
 import no.hvorervi.ids.ScimUserId;
 import no.hvorervi.ids.UnitId;
@@ -53,7 +55,7 @@ final class MatrixArguments {
 
     /** What says which unit, person or municipality is meant, by itself or within. */
     private static final Pattern NAMING =
-            Pattern.compile("\\b(UnitId|AccountId|MunicipalityId|AssessmentId|MembershipId"
+            Pattern.compile("\\b(UnitId|AccountId|MunicipalityId|AssessmentId|RoundId|MembershipId"
                     + "|NewRole|PersonSearch|Reorganisation|AuditSearch)\\b|^AuditTrailService\\.\\w+\\(Optional");
 
     private static final Pattern VARIABLE = Pattern.compile("[:{](\\w+)[}?]?");
@@ -67,6 +69,7 @@ final class MatrixArguments {
             "municipality", Asked::municipality,
             "person", Asked::person,
             "assessment", Asked::submitted,
+            "runde", Asked::round,
             "step", asked -> 1,
             "code", asked -> "nb",
             "key", asked -> "ukjent",
@@ -78,6 +81,8 @@ final class MatrixArguments {
                 Map.entry(MunicipalityId.class, Asked::municipality),
                 Map.entry(AccountId.class, Asked::person),
                 Map.entry(AssessmentId.class, Asked::submitted),
+                Map.entry(RoundId.class, Asked::round),
+                Map.entry(LocalDateTime.class, asked -> asked.soon().atTime(8, 0)),
                 Map.entry(CriteriaVersionId.class, asked -> criteria.latest().id()),
                 Map.entry(
                         CriteriaItemId.class,

@@ -28,10 +28,12 @@ import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.AssessmentId;
 import no.hvorervi.ids.MembershipId;
 import no.hvorervi.ids.MunicipalityId;
+import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.ScimGroupId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.people.DelegationService;
+import no.hvorervi.rounds.TestRounds;
 import org.jooq.DSLContext;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
@@ -51,6 +53,7 @@ final class MatrixWorld {
     private final AssessmentService assessments;
     private final CriteriaService criteria;
     private final DelegationService delegations;
+    private final TestRounds rounds;
     private final DSLContext sql;
     private final LocalDate today;
     private final MunicipalityId partner;
@@ -71,6 +74,7 @@ final class MatrixWorld {
             AssessmentId submitted,
             AssessmentId draft,
             ScimGroupId group,
+            RoundId round,
             LocalDate soon) {}
 
     MatrixWorld(
@@ -79,6 +83,7 @@ final class MatrixWorld {
             AssessmentService assessments,
             CriteriaService criteria,
             DelegationService delegations,
+            TestRounds rounds,
             DSLContext sql,
             AccountRegister accounts,
             TestClock clock) {
@@ -87,6 +92,7 @@ final class MatrixWorld {
         this.assessments = assessments;
         this.criteria = criteria;
         this.delegations = delegations;
+        this.rounds = rounds;
         this.sql = sql;
         today = NorwegianTime.today(clock);
         partner = units.municipalityOf(units.root("Samarbeidende kommune"));
@@ -145,6 +151,7 @@ final class MatrixWorld {
         units.give(UnitRole.VIEWER, unit, colleague);
         delegations.lend(unit, leader.id(), colleague.id(), today, today.plusDays(30));
         MembershipId loan = delegations.loans(unit).getFirst().role().id();
+        RoundId round = rounds.prepared(unit).id();
         users.signOut();
         MunicipalityId municipality = units.municipalityOf(unit);
         return new Asked(
@@ -157,6 +164,7 @@ final class MatrixWorld {
                 first.id(),
                 draft,
                 group(municipality),
+                round,
                 today.plusDays(30));
     }
 
@@ -193,6 +201,7 @@ final class MatrixWorld {
                 new AssessmentId(UNKNOWN),
                 new AssessmentId(UNKNOWN),
                 ScimGroupId.random(),
+                new RoundId(UNKNOWN),
                 today.plusDays(30));
     }
 

@@ -18,7 +18,7 @@ final class RevisionWatch implements ExecuteListener {
     /** All that the facts of access are read from. */
     private static final Pattern WRITE =
             Pattern.compile("(?is)\\s*(insert (ignore )?into|update|delete( from)?) .{0,40}?"
-                    + "`?(unit|unit_parent|membership|municipality_agreement|unit_succession)`?\\s.*");
+                    + "(?<!\\w)`?(unit|unit_parent|membership|municipality_agreement|unit_succession)`?\\s.*");
 
     private static final Pattern RAISE = Pattern.compile("(?is)\\s*update .{0,20}`?access_revision`?\\s.*");
 

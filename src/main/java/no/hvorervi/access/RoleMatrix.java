@@ -5,8 +5,8 @@ import java.util.Set;
 /**
  * Which role gives which function, and how far.
  *
- * <p>Assessments reach no further than the unit itself: showing them upward is the unit's choice. What is not named here
- * is refused.
+ * <p>Assessments reach no further than the unit itself: showing them upward is the unit's choice. A round can be drafted
+ * from above, but only the unit's own people agree to it. What is not named here is refused.
  */
 final class RoleMatrix {
 
@@ -38,6 +38,10 @@ final class RoleMatrix {
             case SEE_PEOPLE, SEE_PARTICIPATION -> seePeople(role);
             case SEE_ASSESSMENTS -> LEADING.contains(role) || REPRESENTING.contains(role) ? Reach.OWN : Reach.NONE;
             case WRITE_ASSESSMENT -> LEADING.contains(role) ? Reach.OWN : Reach.NONE;
+            case DRAFT_ROUND -> draftRound(role);
+            case SEE_ROUND -> REPRESENTING.contains(role) ? Reach.OWN : draftRound(role);
+            case APPROVE_ROUND_AS_LEADER -> LEADING.contains(role) ? Reach.OWN : Reach.NONE;
+            case APPROVE_ROUND_AS_REPRESENTATIVE -> REPRESENTING.contains(role) ? Reach.OWN : Reach.NONE;
             case DELEGATE -> role == UnitRole.UNIT_LEADER ? Reach.OWN : ofAdministrator(role);
             case MANAGE_UNITS, MANAGE_PEOPLE, SEE_AUDIT_LOG, MANAGE_MUNICIPALITY -> ofAdministrator(role);
         };
@@ -48,6 +52,13 @@ final class RoleMatrix {
             case ADMINISTRATOR, HR_ADVISER, UNIT_LEADER, DEPUTY -> Reach.BELOW;
             case UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE -> Reach.OWN;
             case FACILITATOR, VIEWER -> Reach.NONE;
+        };
+    }
+
+    private static Reach draftRound(UnitRole role) {
+        return switch (role) {
+            case ADMINISTRATOR, HR_ADVISER, UNIT_LEADER, DEPUTY -> Reach.BELOW;
+            case UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE, FACILITATOR, VIEWER -> Reach.NONE;
         };
     }
 

@@ -10,6 +10,14 @@ public enum UnitFunction {
     SEE_ASSESSMENTS,
     /** Answer, sign, reopen and discard the leader's assessment. */
     WRITE_ASSESSMENT,
+    /** Draft a round that asks the unit, ask for approvals of it, cancel and close it. */
+    DRAFT_ROUND,
+    /** See the terms of a round that asks the unit, and who has approved it. */
+    SEE_ROUND,
+    /** Agree to a round for those who lead the unit. */
+    APPROVE_ROUND_AS_LEADER,
+    /** Agree to a round for those who work in the unit. */
+    APPROVE_ROUND_AS_REPRESENTATIVE,
     /** Lend out the leader's role for an absence. */
     DELEGATE,
     /** Import, move, split, merge, rename and end units. */

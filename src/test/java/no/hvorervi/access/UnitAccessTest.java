@@ -83,6 +83,10 @@ class UnitAccessTest {
             SEE_PEOPLE,          B, B, B, B, O, O, -, -
             SEE_ASSESSMENTS,     -, -, O, O, O, O, -, -
             WRITE_ASSESSMENT,    -, -, O, O, -, -, -, -
+            DRAFT_ROUND,         B, B, B, B, -, -, -, -
+            SEE_ROUND,           B, B, B, B, O, O, -, -
+            APPROVE_ROUND_AS_LEADER, -, -, O, O, -, -, -, -
+            APPROVE_ROUND_AS_REPRESENTATIVE, -, -, -, -, O, O, -, -
             DELEGATE,            B, -, O, -, -, -, -, -
             MANAGE_UNITS,        B, -, -, -, -, -, -, -
             MANAGE_PEOPLE,       B, -, -, -, -, -, -, -
@@ -148,6 +152,8 @@ class UnitAccessTest {
         Set<UnitFunction> administrators = Set.of(
                 UnitFunction.SEE_UNIT,
                 UnitFunction.SEE_PEOPLE,
+                UnitFunction.DRAFT_ROUND,
+                UnitFunction.SEE_ROUND,
                 UnitFunction.DELEGATE,
                 UnitFunction.MANAGE_UNITS,
                 UnitFunction.MANAGE_PEOPLE,

@@ -35,6 +35,8 @@ import no.hvorervi.reorganisation.Reorganisation.Existing;
 import no.hvorervi.reorganisation.ReorganisationPreview;
 import no.hvorervi.reorganisation.ReorganisationService;
 import no.hvorervi.rounds.AnonymousVoice;
+import no.hvorervi.rounds.Round;
+import no.hvorervi.rounds.TestRounds;
 import org.springframework.boot.test.context.TestComponent;
 
 /** People with their units, and assessments made as they would make them. */
@@ -55,6 +57,7 @@ final class Residents {
     private final ScimMappingService mappings;
     private final TestIntake intake;
     private final Ballots ballots;
+    private final TestRounds rounds;
 
     Residents(
             TestUsers users,
@@ -67,11 +70,13 @@ final class Residents {
             ScimMappingService mappings,
             TestIntake intake,
             Ballots ballots,
+            TestRounds rounds,
             Clock clock) {
         this.intake = intake;
         this.ballots = ballots;
         this.directories = directories;
         this.mappings = mappings;
+        this.rounds = rounds;
         this.users = users;
         this.units = units;
         this.assessments = assessments;
@@ -211,6 +216,22 @@ final class Residents {
     private Code code(RoundId round, UnitId unit) {
         return ballots.make(round, unit, AnonymousVoice.EMPLOYEE, Channel.PAPER, 1)
                 .getFirst();
+    }
+
+    /** A round of the leader's that has been written to its end. */
+    Round preparedRound(Led led) {
+        users.signIn(led.leader());
+        Round round = rounds.prepared(led.unit());
+        users.signOut();
+        return round;
+    }
+
+    /** A round of the leader's that nothing but the unit has been decided about. */
+    Round begunRound(Led led) {
+        users.signIn(led.leader());
+        Round round = rounds.begun(led.unit());
+        users.signOut();
+        return round;
     }
 
     TestUser leaderOfNothing() {

@@ -22,6 +22,8 @@ import no.hvorervi.organisation.OrganisationRoutes;
 import no.hvorervi.people.PeopleRoutes;
 import no.hvorervi.provisioning.IntegrationRoutes;
 import no.hvorervi.provisioning.TestDirectory;
+import no.hvorervi.rounds.Round;
+import no.hvorervi.rounds.RoundRoutes;
 import org.openqa.selenium.By;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -53,6 +55,8 @@ final class Scenes {
     private final TestUser representative;
     private final TestUser deputy;
     private final TestUser facilitator;
+    private final Round prepared;
+    private final Round begun;
 
     Scenes(Residents residents, GuardFaults guards, @LocalServerPort int port) {
         this.residents = residents;
@@ -75,6 +79,8 @@ final class Scenes {
         representative = residents.holder(UnitRole.SAFETY_REPRESENTATIVE, veteran.unit(), newcomer.unit());
         deputy = residents.holder(UnitRole.DEPUTY, finisher.unit());
         facilitator = residents.holder(UnitRole.FACILITATOR, veteran.unit());
+        prepared = residents.preparedRound(veteran);
+        begun = residents.begunRound(veteran);
     }
 
     /**
@@ -113,6 +119,7 @@ final class Scenes {
                         ofAnsweringPerson(browser),
                         ofOwnAccount(browser),
                         ofVeteran(browser),
+                        ofRounds(browser),
                         ofNewcomer(browser),
                         ofFinisher(browser),
                         ofOthers(browser),
@@ -245,6 +252,33 @@ final class Scenes {
                             browser.open(profile);
                         },
                         guards::mend));
+    }
+
+    /** As the veteran still. */
+    private Stream<Scene> ofRounds(Browser browser) {
+        String draft = RoundRoutes.ROUND_PATH;
+        return Stream.of(
+                scene(RoundRoutes.ROUNDS, "rounds", () -> browser.open(RoundRoutes.ROUNDS)),
+                scene(draft, "round begun", () -> browser.open(RoundRoutes.round(begun.id()))),
+                scene(draft, "round with faults", () -> {
+                    browser.click("Be om godkjenning");
+                    browser.waitFor("Noe mangler");
+                }),
+                scene(draft, "writing a statement", () -> {
+                    browser.open(RoundRoutes.round(begun.id()));
+                    browser.click("Skriv en påstand");
+                }),
+                scene(draft, "round that waits for approval", () -> browser.open(RoundRoutes.round(prepared.id()))),
+                scene(draft, "round back to draft", () -> browser.click("Gjør om til utkast")),
+                scene(
+                        RoundRoutes.APPROVALS_PATH,
+                        "approvals of a round",
+                        () -> browser.open(RoundRoutes.approvals(prepared.id()))),
+                scene(
+                        RoundRoutes.PART_PATH,
+                        "round to approve",
+                        () -> browser.open(RoundRoutes.part(veteran.unit(), prepared.id()))),
+                scene(RoundRoutes.PART_PATH, "approval with faults", () -> browser.click("Godkjenn som leder")));
     }
 
     private Stream<Scene> ofNewcomer(Browser browser) {

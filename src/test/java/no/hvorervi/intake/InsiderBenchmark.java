@@ -28,7 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @SpringBootTest
 @ContextConfiguration(initializers = BinaryLogDatabase.class)
-@Import({TestHouse.class, TestUsers.class, TestUnits.class, TestIntake.class, RoundsOfTables.class})
+@Import({TestHouse.class, TestUsers.class, TestUnits.class, TestIntake.class})
 class InsiderBenchmark {
 
     private static final Logger LOG = LoggerFactory.getLogger(InsiderBenchmark.class);

@@ -62,7 +62,9 @@ final class AuditSentence {
             "way",
             "sessions",
             "step",
-            "letters");
+            "letters",
+            "group",
+            "side");
 
     private AuditSentence() {}
 

@@ -1,0 +1,39 @@
+package no.hvorervi.rounds;
+
+import no.hvorervi.ids.MunicipalityId;
+import no.hvorervi.ids.RoundId;
+
+/**
+ * A round as it is now.
+ *
+ * @param hasOpened whether a unit is or has been open: then nothing of the settings changes any more (R-43)
+ * @param version how many times it has been saved; whoever saves names the one they saw
+ */
+public record Round(
+        RoundId id,
+        MunicipalityId municipality,
+        RoundSettings settings,
+        RoundState state,
+        boolean hasOpened,
+        int version) {
+
+    /** What those who answer are told. */
+    public RoundTerms terms() {
+        return new RoundTerms(
+                id,
+                municipality,
+                settings.criteria(),
+                settings.title(),
+                settings.times().opensAt(),
+                settings.times().closesAt(),
+                settings.smallestGroup(),
+                settings.nineOnly(),
+                settings.comments(),
+                settings.purpose(),
+                settings.legalBasis(),
+                settings.responsible(),
+                settings.retentionDays(),
+                settings.voices(),
+                settings.statements());
+    }
+}

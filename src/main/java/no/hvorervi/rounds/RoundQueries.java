@@ -1,0 +1,138 @@
+package no.hvorervi.rounds;
+
+import static no.hvorervi.db.Tables.ROUND;
+import static no.hvorervi.db.Tables.ROUND_APPROVAL;
+import static no.hvorervi.db.Tables.ROUND_UNIT;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.select;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.hvorervi.ids.RoundId;
+import no.hvorervi.ids.UnitId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.springframework.stereotype.Repository;
+
+/** Which rounds are open where, and which there are. */
+@Repository
+class RoundQueries implements OpenRounds {
+
+    private static final int MAX_LISTED = 200;
+
+    private static final no.hvorervi.db.tables.RoundApproval LEADER = ROUND_APPROVAL.as("leader");
+    private static final no.hvorervi.db.tables.RoundApproval REPRESENTATIVE = ROUND_APPROVAL.as("representative");
+
+    private final DSLContext sql;
+    private final RoundRepository repository;
+
+    RoundQueries(DSLContext sql, RoundRepository repository) {
+        this.sql = sql;
+        this.repository = repository;
+    }
+
+    /** The units of the round that both sides have agreed for, and whose time has come. */
+    static Select<Record1<UnitId>> opened(RoundId round, Instant at) {
+        return bothAgreed(ROUND.ROUND_ID
+                .eq(round)
+                .and(ROUND.STATE.in(RoundState.PREPARED.name(), RoundState.CLOSED.name()))
+                .and(ROUND.OPENS_AT.le(at)));
+    }
+
+    private static Select<Record1<UnitId>> bothAgreed(Condition which) {
+        return select(LEADER.UNIT_ID)
+                .from(ROUND)
+                .join(LEADER)
+                .on(LEADER.ROUND_ID.eq(ROUND.ROUND_ID))
+                .and(LEADER.SIDE.eq(ApprovalSide.LEADER.name()))
+                .join(REPRESENTATIVE)
+                .on(REPRESENTATIVE.ROUND_ID.eq(LEADER.ROUND_ID))
+                .and(REPRESENTATIVE.UNIT_ID.eq(LEADER.UNIT_ID))
+                .and(REPRESENTATIVE.SIDE.eq(ApprovalSide.REPRESENTATIVE.name()))
+                .where(which);
+    }
+
+    @Override
+    public Optional<RoundTerms> findTerms(RoundId round) {
+        return repository.find(round, Instant.EPOCH).map(Round::terms);
+    }
+
+    @Override
+    public boolean isOpen(RoundId round, UnitId unit, Instant at) {
+        return sql.fetchExists(bothAgreed(ROUND.ROUND_ID
+                .eq(round)
+                .and(LEADER.UNIT_ID.eq(unit))
+                .and(ROUND.STATE.eq(RoundState.PREPARED.name()))
+                .and(ROUND.OPENS_AT.le(at))
+                .and(ROUND.CLOSES_AT.gt(at))));
+    }
+
+    @Override
+    public List<UnitId> findOpened(RoundId round, Instant at) {
+        return sql.fetch(opened(round, at)).map(Record1::value1);
+    }
+
+    @Override
+    public List<RoundId> findClosed(Instant since, Instant at) {
+        return sql.select(ROUND.ROUND_ID)
+                .from(ROUND)
+                .where(ROUND.STATE.in(RoundState.PREPARED.name(), RoundState.CLOSED.name()))
+                .and(ROUND.CLOSES_AT.between(since, at))
+                .orderBy(ROUND.CLOSES_AT, ROUND.ROUND_ID)
+                .fetch(ROUND.ROUND_ID);
+    }
+
+    /** The rounds that ask one of the units, those that open last first. */
+    List<RoundSummary> find(Collection<UnitId> units, Instant now) {
+        return sql.select(
+                        ROUND.ROUND_ID,
+                        ROUND.TITLE,
+                        ROUND.STATE,
+                        ROUND.OPENS_AT,
+                        ROUND.CLOSES_AT,
+                        countDistinct(ROUND_UNIT.UNIT_ID),
+                        countDistinct(REPRESENTATIVE.UNIT_ID))
+                .from(ROUND)
+                .join(ROUND_UNIT)
+                .on(ROUND_UNIT.ROUND_ID.eq(ROUND.ROUND_ID))
+                .leftJoin(LEADER)
+                .on(LEADER.ROUND_ID.eq(ROUND.ROUND_ID))
+                .and(LEADER.UNIT_ID.eq(ROUND_UNIT.UNIT_ID))
+                .and(LEADER.SIDE.eq(ApprovalSide.LEADER.name()))
+                .leftJoin(REPRESENTATIVE)
+                .on(REPRESENTATIVE.ROUND_ID.eq(ROUND.ROUND_ID))
+                // Counted only where the leader has agreed too.
+                .and(REPRESENTATIVE.UNIT_ID.eq(LEADER.UNIT_ID))
+                .and(REPRESENTATIVE.SIDE.eq(ApprovalSide.REPRESENTATIVE.name()))
+                .where(ROUND.ROUND_ID.in(
+                        select(ROUND_UNIT.ROUND_ID).from(ROUND_UNIT).where(ROUND_UNIT.UNIT_ID.in(units))))
+                .groupBy(ROUND.ROUND_ID, ROUND.TITLE, ROUND.STATE, ROUND.OPENS_AT, ROUND.CLOSES_AT)
+                .orderBy(ROUND.OPENS_AT.desc(), ROUND.ROUND_ID.desc())
+                .limit(MAX_LISTED)
+                .fetch(row -> new RoundSummary(
+                        row.value1(),
+                        row.value2(),
+                        RoundState.of(
+                                RoundState.valueOf(row.value3()),
+                                row.value7() > 0 && !row.value4().isAfter(now),
+                                row.value5(),
+                                now),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7()));
+    }
+
+    /** The units of each of the rounds. */
+    Map<RoundId, List<UnitId>> findUnits(Collection<RoundId> rounds) {
+        return sql.select(ROUND_UNIT.ROUND_ID, ROUND_UNIT.UNIT_ID)
+                .from(ROUND_UNIT)
+                .where(ROUND_UNIT.ROUND_ID.in(rounds))
+                .fetchGroups(ROUND_UNIT.ROUND_ID, ROUND_UNIT.UNIT_ID);
+    }
+}

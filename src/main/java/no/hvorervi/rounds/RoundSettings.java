@@ -1,0 +1,62 @@
+package no.hvorervi.rounds;
+
+import java.util.List;
+import java.util.Set;
+import no.hvorervi.i18n.LocalizedText;
+import no.hvorervi.ids.CriteriaVersionId;
+import no.hvorervi.ids.UnitId;
+
+/**
+ * All that is decided about a round while it is drafted.
+ *
+ * @param nineOnly a pulse, with only the nine principles
+ * @param statements the municipality's own, in their order; kept apart from the nine
+ * @param smallestGroup the fewest answers to an item that a figure is shown for, 5 to 20
+ * @param responsible who answers for how the data is treated
+ * @param retentionDays how long the answers are kept after the release, 0 to 365
+ */
+public record RoundSettings(
+        String title,
+        CriteriaVersionId criteria,
+        boolean nineOnly,
+        List<LocalizedText> statements,
+        Set<AnonymousVoice> voices,
+        RoundTimes times,
+        Recurrence recurrence,
+        int smallestGroup,
+        boolean comments,
+        String purpose,
+        String legalBasis,
+        String responsible,
+        int retentionDays,
+        Set<UnitId> units) {
+
+    public RoundSettings {
+        title = title.strip();
+        purpose = purpose.strip();
+        legalBasis = legalBasis.strip();
+        responsible = responsible.strip();
+        statements = List.copyOf(statements);
+        voices = Set.copyOf(voices);
+        units = Set.copyOf(units);
+    }
+
+    /** The same for other units, at other times and with other criteria. */
+    RoundSettings again(CriteriaVersionId newCriteria, RoundTimes newTimes, Set<UnitId> newUnits) {
+        return new RoundSettings(
+                title,
+                newCriteria,
+                nineOnly,
+                statements,
+                voices,
+                newTimes,
+                recurrence,
+                smallestGroup,
+                comments,
+                purpose,
+                legalBasis,
+                responsible,
+                retentionDays,
+                newUnits);
+    }
+}

@@ -1,0 +1,17 @@
+package no.hvorervi.rounds.ui;
+
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
+import no.hvorervi.criteria.CriteriaService;
+import no.hvorervi.organisation.UnitService;
+import no.hvorervi.rounds.RoundApprovalService;
+import no.hvorervi.rounds.RoundService;
+
+/** What the views of rounds ask for and do. */
+@SpringComponent
+record RoundActions(
+        RoundService rounds,
+        RoundApprovalService approvals,
+        UnitService units,
+        CriteriaService criteria,
+        Clock clock) {}

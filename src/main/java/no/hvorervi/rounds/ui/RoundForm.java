@@ -1,0 +1,222 @@
+package no.hvorervi.rounds.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import no.hvorervi.base.ui.Texts;
+import no.hvorervi.organisation.UnitTree;
+import no.hvorervi.rounds.AnonymousVoice;
+import no.hvorervi.rounds.Recurrence;
+import no.hvorervi.rounds.RoundFault;
+import no.hvorervi.rounds.RoundField;
+import no.hvorervi.rounds.RoundService;
+import no.hvorervi.rounds.RoundSettings;
+import no.hvorervi.rounds.RoundTimes;
+
+/** All that is decided about a round, on one page in the order in which people think of it; saved as one goes. */
+final class RoundForm extends Div {
+
+    private final RoundSettings stored;
+    private final Runnable whenChanged;
+    private final UnitChoice units;
+    private final OwnStatements statements;
+    private final TimeFields opens;
+    private final TimeFields closes;
+    private final TextField title = new TextField();
+    private final CheckboxGroup<AnonymousVoice> voices = new CheckboxGroup<>();
+    private final RadioButtonGroup<Boolean> nineOnly = new RadioButtonGroup<>();
+    private final Select<Recurrence> recurrence = new Select<>();
+    private final Select<Integer> smallestGroup = new Select<>();
+    private final Checkbox comments = new Checkbox();
+    private final TextArea purpose = new TextArea();
+    private final TextField legalBasis = new TextField();
+    private final TextField responsible = new TextField();
+    private final IntegerField retention = new IntegerField();
+
+    RoundForm(RoundSettings stored, UnitTree tree, Runnable whenChanged) {
+        this.stored = stored;
+        this.whenChanged = whenChanged;
+        units = new UnitChoice(tree, stored.units(), whenChanged);
+        statements = new OwnStatements(stored.statements(), whenChanged);
+        opens = new TimeFields("round.opens", "round.opens.time", stored.times().opens(), whenChanged);
+        closes = new TimeFields(
+                "round.closes", "round.closes.time", stored.times().closes(), whenChanged);
+        setUp();
+        add(
+                section("who", title, units, voices),
+                section("what", nineOnly, statements, comments),
+                section("when", opens, closes, recurrence),
+                section("anonymity", smallestGroup, retention),
+                section("basis", purpose, legalBasis, responsible));
+    }
+
+    private static Section section(String name, Component... fields) {
+        String key = "round.section." + name;
+        var section = new Section(Texts.of(new H2(), key), Texts.of(new Paragraph(), key + ".lead"));
+        section.addClassNames("card", "form", "round-form");
+        section.add(fields);
+        return section;
+    }
+
+    private void setUp() {
+        bind(title, "round.title", stored.title());
+        title.setMaxLength(RoundService.MAX_TITLE);
+        Texts.bind(title, title::setHelperText, "round.title.hint");
+        voices.setItems(AnonymousVoice.values());
+        Texts.redraw(voices, (self, locale) -> {
+            self.setItemLabelGenerator(voice -> I18NProvider.translate(locale, "round.voice." + voice.name()));
+            return self;
+        });
+        Texts.bind(voices, voices::setLabel, "round.voices");
+        set(voices, stored.voices());
+        nineOnly.setItems(false, true);
+        Texts.redraw(nineOnly, (self, locale) -> {
+            self.setItemLabelGenerator(
+                    nine -> I18NProvider.translate(locale, nine ? "round.extent.nine" : "round.extent.all"));
+            return self;
+        });
+        Texts.bind(nineOnly, nineOnly::setLabel, "round.extent");
+        set(nineOnly, stored.nineOnly());
+        Texts.bind(comments, comments::setLabel, "round.comments.allow");
+        Texts.bind(comments, comments::setHelperText, "round.comments.hint");
+        set(comments, stored.comments());
+        recurrence.setItems(Recurrence.values());
+        Texts.redraw(recurrence, (self, locale) -> {
+            self.setItemLabelGenerator(each -> I18NProvider.translate(locale, "round.recurrence." + each.name()));
+            return self;
+        });
+        Texts.bind(recurrence, recurrence::setLabel, "round.recurrence");
+        Texts.bind(recurrence, recurrence::setHelperText, "round.recurrence.hint");
+        set(recurrence, stored.recurrence());
+        smallestGroup.setItems(IntStream.rangeClosed(RoundService.SMALLEST_GROUP_FLOOR, RoundService.SMALLEST_GROUP_MAX)
+                .boxed()
+                .toList());
+        Texts.bind(smallestGroup, smallestGroup::setLabel, "round.group");
+        Texts.bind(smallestGroup, smallestGroup::setHelperText, "round.group.hint");
+        set(smallestGroup, stored.smallestGroup());
+        Texts.bind(retention, retention::setLabel, "round.retention.days");
+        Texts.bind(retention, retention::setHelperText, "round.retention.hint");
+        retention.setManualValidation(true);
+        retention.setStepButtonsVisible(true);
+        set(retention, stored.retentionDays());
+        bind(purpose, "round.purpose", stored.purpose());
+        purpose.setMaxLength(RoundService.MAX_PURPOSE);
+        Texts.bind(purpose, purpose::setHelperText, "round.purpose.hint");
+        bind(legalBasis, "round.basis", stored.legalBasis());
+        legalBasis.setMaxLength(RoundService.MAX_LEGAL_BASIS);
+        Texts.bind(legalBasis, legalBasis::setHelperText, "round.basis.hint");
+        bind(responsible, "round.responsible", stored.responsible());
+        responsible.setMaxLength(RoundService.MAX_RESPONSIBLE);
+        Texts.bind(responsible, responsible::setHelperText, "round.responsible.hint");
+    }
+
+    private void bind(TextField field, String key, String value) {
+        Texts.bind(field, field::setLabel, key);
+        field.setManualValidation(true);
+        field.setWidthFull();
+        set(field, value);
+    }
+
+    private void bind(TextArea field, String key, String value) {
+        Texts.bind(field, field::setLabel, key);
+        field.setManualValidation(true);
+        field.setWidthFull();
+        set(field, value);
+    }
+
+    private <V> void set(HasValue<?, V> field, V value) {
+        field.setValue(value);
+        field.addValueChangeListener(change -> whenChanged.run());
+    }
+
+    /** What stands in the fields; empty while a day is missing, which its field then says. */
+    Optional<RoundSettings> read() {
+        Optional<LocalDateTime> from = opens.read();
+        Optional<LocalDateTime> to = closes.read();
+        if (from.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new RoundSettings(
+                title.getValue(),
+                stored.criteria(),
+                nineOnly.getValue(),
+                statements.statements(),
+                voices.getValue(),
+                new RoundTimes(from.get(), to.get()),
+                recurrence.getValue(),
+                smallestGroup.getValue(),
+                comments.getValue(),
+                purpose.getValue(),
+                legalBasis.getValue(),
+                responsible.getValue(),
+                retention.getOptionalValue().orElse(-1),
+                units.units()));
+    }
+
+    /** Marks the fields that something is wrong with, and no others; the first gets the focus if asked. */
+    void show(Set<RoundFault> faults, boolean focuses) {
+        plain().values().forEach(field -> field.setInvalid(false));
+        opens.clearFault();
+        closes.clearFault();
+        units.clearFault();
+        faults.forEach(this::mark);
+        if (focuses) {
+            faults.stream().sorted().findFirst().ifPresent(this::focus);
+        }
+    }
+
+    private Map<RoundField, HasValidation> plain() {
+        return Map.of(
+                RoundField.TITLE, title,
+                RoundField.VOICES, voices,
+                RoundField.SMALLEST_GROUP, smallestGroup,
+                RoundField.RETENTION, retention,
+                RoundField.PURPOSE, purpose,
+                RoundField.LEGAL_BASIS, legalBasis,
+                RoundField.RESPONSIBLE, responsible);
+    }
+
+    private void mark(RoundFault fault) {
+        String key = "round.fault." + fault.name();
+        switch (fault.field()) {
+            case OPENS -> opens.showFault(key);
+            case CLOSES -> closes.showFault(key);
+            case UNITS, STATEMENTS -> units.showFault(key);
+            case TITLE, VOICES, SMALLEST_GROUP, RETENTION, PURPOSE, LEGAL_BASIS, RESPONSIBLE ->
+                Optional.ofNullable(plain().get(fault.field())).ifPresent(field -> {
+                    field.setErrorMessage(Texts.text(key));
+                    field.setInvalid(true);
+                });
+        }
+    }
+
+    private void focus(RoundFault fault) {
+        switch (fault.field()) {
+            case OPENS -> opens.focusDay();
+            case CLOSES -> closes.focusDay();
+            default -> {
+                if (plain().get(fault.field()) instanceof Focusable<?> field) {
+                    field.focus();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package no.hvorervi.rounds;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import no.hvorervi.access.UnitRole;
+import no.hvorervi.accounts.TestUser;
+import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.ids.RoundId;
+import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.TestUnits;
+import no.hvorervi.rounds.Approval.Discussion;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
+
+/** Makes rounds through the services, as the people do who are signed in or are made for it. */
+@Lazy
+@TestComponent
+public final class TestRounds {
+
+    public static final Discussion DISCUSSION =
+            new Discussion(LocalDate.of(2026, 1, 15), "Leder, tillitsvalgt og verneombud");
+
+    private final RoundService service;
+    private final RoundApprovalService approvals;
+    private final TestUsers users;
+    private final TestUnits units;
+
+    TestRounds(RoundService service, RoundApprovalService approvals, TestUsers users, TestUnits units) {
+        this.service = service;
+        this.approvals = approvals;
+        this.users = users;
+        this.units = units;
+    }
+
+    /** With everything filled in that approvals are asked with, and these times. */
+    public static RoundSettings complete(RoundSettings settings, RoundTimes times) {
+        return new RoundSettings(
+                "Vårrunden",
+                settings.criteria(),
+                settings.nineOnly(),
+                settings.statements(),
+                Set.of(AnonymousVoice.EMPLOYEE),
+                times,
+                settings.recurrence(),
+                settings.smallestGroup(),
+                settings.comments(),
+                "Vi vil vite hvor vi står, og hva vi skal endre.",
+                "Personvernforordningen artikkel 6 nr. 1 bokstav e",
+                "Prøve kommune",
+                settings.retentionDays(),
+                settings.units());
+    }
+
+    /** A draft for the unit with nothing else decided, by whoever is signed in. */
+    public Round begun(UnitId unit) {
+        return service.draft(unit);
+    }
+
+    /** A complete draft for the unit, by whoever is signed in. */
+    public Round drafted(UnitId unit) {
+        Round draft = service.draft(unit);
+        return saved(draft, settings -> complete(settings, settings.times()));
+    }
+
+    Round saved(Round draft, UnaryOperator<RoundSettings> change) {
+        service.save(draft.id(), change.apply(draft.settings()), draft.version());
+        return service.get(draft.id());
+    }
+
+    /** One that approvals are asked for, by whoever is signed in. */
+    public Round prepared(UnitId unit) {
+        return prepared(drafted(unit));
+    }
+
+    Round prepared(Round draft) {
+        service.prepare(draft.id(), draft.version());
+        return service.get(draft.id());
+    }
+
+    /** One with these times, by whoever is signed in. */
+    public Round prepared(UnitId unit, Instant opensAt, Instant closesAt) {
+        return prepared(saved(drafted(unit), settings -> complete(settings, RoundTimes.of(opensAt, closesAt))));
+    }
+
+    /** A new leader and a new representative agree; whoever was signed in no longer is. */
+    public void approve(Round round, UnitId unit) {
+        agree(round.id(), unit, ApprovalSide.LEADER, units.leader(unit), round.version());
+        agree(round.id(), unit, ApprovalSide.REPRESENTATIVE, representative(unit), round.version());
+        users.signOut();
+    }
+
+    public TestUser representative(UnitId unit) {
+        TestUser person = users.person("Tora Tillitsvalgt");
+        units.give(UnitRole.UNION_REPRESENTATIVE, unit, person);
+        return person;
+    }
+
+    void agree(RoundId round, UnitId unit, ApprovalSide side, TestUser person, int seen) {
+        users.signIn(person);
+        approvals.approve(round, unit, side, seen, DISCUSSION);
+    }
+}
