@@ -2,12 +2,10 @@ package no.hvorervi.base;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
-/** Where work is done that nobody waits for, and what is done at set times. */
+/** Where work is done that nobody waits for. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class BackgroundConfiguration {
 
     private static final int WAITING = 500;

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 /**
  * Where the keys lie that no database and no backup of one may hold. Several instances share the folder.
  *
- * @see <a href="../../../../../docs/decisions/0014-sealed-answers.md">decision 0014</a>
+ * @see <a href="../../../../../docs/decisions/0015-sealed-answers.md">decision 0015</a>
  */
 @Component
 class AnswerKeyFolder {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
  *
  * <p>Nothing here knows or keeps who answers, from where or when.
  *
- * @see <a href="../../../../../docs/decisions/0014-sealed-answers.md">decision 0014</a>
+ * @see <a href="../../../../../docs/decisions/0015-sealed-answers.md">decision 0015</a>
  */
 @Service
 public class AnswerService {

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * <p>Each round is closed in one transaction that holds the round's key: two instances that try get one result, and one that
  * is cut short is done again. Only then the private key is deleted; where that was not reached, the next run does it.
  *
- * @see <a href="../../../../../docs/decisions/0014-sealed-answers.md">decision 0014</a>
+ * @see <a href="../../../../../docs/decisions/0015-sealed-answers.md">decision 0015</a>
  */
 @Component
 class RoundCloser {
