@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.Visitor;
 import no.hvorervi.accounts.TestUsers;
@@ -166,7 +167,9 @@ class AnswerPagesTest {
         assertThat(page.document().select("fieldset label input[type=radio]")).hasSize(6);
         criteria.principles().getFirst().levels().forEach(level -> assertThat(page.text())
                 .contains(level.in(Language.NB)));
-        assertThat(page.document().select("fieldset label").last().text())
+        assertThat(Objects.requireNonNull(
+                                page.document().select("fieldset label").last())
+                        .text())
                 .isEqualTo(criteria.noAnswer().in(Language.NB));
     }
 
