@@ -155,7 +155,7 @@ class AnswerPagesTest {
         assertThat(service.findDraft(code))
                 .isEqualTo(Answers.NONE.withScore(first, 4).withUnsure(second));
         AnswerPage onAnotherPhone =
-                AnswerPage.enter(new Visitor(port), code.value().toLowerCase());
+                AnswerPage.enter(new Visitor(port), code.value().toLowerCase(java.util.Locale.ROOT));
         assertThat(onAnotherPhone.press("Fortsett der du slapp").text()).contains("3 av 34");
     }
 
