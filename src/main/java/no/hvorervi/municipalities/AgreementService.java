@@ -24,6 +24,7 @@ public class AgreementService {
 
     private final AgreementRepository repository;
     private final MunicipalityRepository municipalities;
+    private final MunicipalityService municipalityService;
     private final AccessRevision revision;
     private final UnitAccess access;
     private final CurrentUser currentUser;
@@ -34,6 +35,7 @@ public class AgreementService {
     AgreementService(
             AgreementRepository repository,
             MunicipalityRepository municipalities,
+            MunicipalityService municipalityService,
             AccessRevision revision,
             UnitAccess access,
             CurrentUser currentUser,
@@ -42,6 +44,7 @@ public class AgreementService {
             Clock clock) {
         this.repository = repository;
         this.municipalities = municipalities;
+        this.municipalityService = municipalityService;
         this.revision = revision;
         this.access = access;
         this.currentUser = currentUser;
@@ -53,10 +56,7 @@ public class AgreementService {
     /** The municipalities that the signed-in person decides for, by name. */
     @ForAdministrator
     public List<Municipality> decidedByMe() {
-        return transactions.read(
-                () -> municipalities.findOf(access.unitsGiving(UnitFunction.MANAGE_MUNICIPALITY)).stream()
-                        .filter(each -> access.may(UnitFunction.MANAGE_MUNICIPALITY, each.root()))
-                        .toList());
+        return municipalityService.withAllUnitsOpenTo(UnitFunction.MANAGE_MUNICIPALITY);
     }
 
     /**

@@ -93,9 +93,7 @@ public class MunicipalityService {
     /** Those of which the signed-in person may import and reorganise all units, by name. */
     @ForAdministrator
     public List<Municipality> managedByMe() {
-        return transactions.read(() -> repository.findOf(access.unitsGiving(UnitFunction.MANAGE_UNITS)).stream()
-                .filter(each -> access.may(UnitFunction.MANAGE_UNITS, each.root()))
-                .toList());
+        return withAllUnitsOpenTo(UnitFunction.MANAGE_UNITS);
     }
 
     /** Those for whose every unit the signed-in person has the function, by name. */

@@ -4,11 +4,9 @@ import static no.hvorervi.db.Tables.UNIT;
 import static no.hvorervi.db.Tables.UNIT_NAME;
 import static no.hvorervi.db.Tables.UNIT_PARENT;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
@@ -56,11 +54,10 @@ class TreeRepository {
     List<StoredUnit> findStored(MunicipalityId municipality, LocalDate day) {
         var parent = UNIT.as("parent");
         var place = UNIT_PARENT.as("place");
-        var former = UNIT_NAME.as("former");
         return sql.select(
                         UNIT.UNIT_ID,
                         UNIT.EXTERNAL_ID,
-                        coalesce(UNIT_NAME.NAME, UNIT.NAME),
+                        UnitNameQueries.on(day),
                         UNIT.KIND,
                         UNIT.HEADCOUNT,
                         UNIT.VALID_FROM,
@@ -76,12 +73,6 @@ class TreeRepository {
                         .and(place.VALID_FROM.le(greatest(UNIT.VALID_FROM, val(day))))))
                 .leftJoin(parent)
                 .on(parent.UNIT_ID.eq(UNIT_PARENT.PARENT_ID))
-                .leftJoin(UNIT_NAME)
-                .on(UNIT_NAME.UNIT_ID.eq(UNIT.UNIT_ID))
-                .and(UNIT_NAME.VALID_TO.eq(select(min(former.VALID_TO))
-                        .from(former)
-                        .where(former.UNIT_ID.eq(UNIT.UNIT_ID))
-                        .and(former.VALID_TO.ge(day))))
                 .where(UNIT.MUNICIPALITY_ID.eq(municipality))
                 .orderBy(UNIT.UNIT_ID)
                 .fetch(mapping((id, externalId, name, kind, headcount, from, to, parentId, since) -> new StoredUnit(

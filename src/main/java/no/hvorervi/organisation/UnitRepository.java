@@ -86,7 +86,7 @@ class UnitRepository implements Units {
 
     /** The unit as it was called on the day. */
     Optional<Unit> find(UnitId id, LocalDate day) {
-        return find(id).map(unit -> named(unit, findFormerNames(day, UNIT_NAME.UNIT_ID.eq(id))));
+        return find(List.of(id), day).stream().findFirst();
     }
 
     /** What the units that have got another name since, or will get one, were called on the day. */

@@ -17,6 +17,7 @@ import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.ScimGroupId;
 import no.hvorervi.municipalities.Municipalities;
 import no.hvorervi.municipalities.Municipality;
+import no.hvorervi.municipalities.MunicipalityService;
 import no.hvorervi.organisation.Units;
 import org.springframework.stereotype.Service;
 
@@ -28,6 +29,7 @@ public class ScimMappingService {
     private final ScimGroupRepository repository;
     private final ScimRoles roles;
     private final Municipalities municipalities;
+    private final MunicipalityService municipalityService;
     private final Units units;
     private final UnitAccess access;
     private final CurrentUser currentUser;
@@ -40,6 +42,7 @@ public class ScimMappingService {
             ScimGroupRepository repository,
             ScimRoles roles,
             Municipalities municipalities,
+            MunicipalityService municipalityService,
             Units units,
             UnitAccess access,
             CurrentUser currentUser,
@@ -50,6 +53,7 @@ public class ScimMappingService {
         this.repository = repository;
         this.roles = roles;
         this.municipalities = municipalities;
+        this.municipalityService = municipalityService;
         this.units = units;
         this.access = access;
         this.currentUser = currentUser;
@@ -61,10 +65,7 @@ public class ScimMappingService {
     /** Those of which the signed-in person decides about other systems, by name. */
     @ForAdministrator
     public List<Municipality> municipalities() {
-        return transactions.read(
-                () -> municipalities.findOf(access.unitsGiving(UnitFunction.MANAGE_MUNICIPALITY)).stream()
-                        .filter(each -> access.may(UnitFunction.MANAGE_MUNICIPALITY, each.root()))
-                        .toList());
+        return municipalityService.withAllUnitsOpenTo(UnitFunction.MANAGE_MUNICIPALITY);
     }
 
     /**

@@ -1,10 +1,9 @@
 package no.hvorervi.provisioning;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import no.hvorervi.base.Secrets;
 import no.hvorervi.base.Sha256;
 
 /**
@@ -15,14 +14,10 @@ import no.hvorervi.base.Sha256;
 public record ScimSecret(String value) {
 
     private static final String WORD = "hvorervi-scim_";
-    private static final int BYTES = 32;
     private static final Pattern FORM = Pattern.compile(WORD + "[A-Za-z0-9_-]{43}");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     static ScimSecret random() {
-        byte[] bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return new ScimSecret(WORD + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new ScimSecret(WORD + Secrets.random());
     }
 
     /** Empty when the text cannot be one. */

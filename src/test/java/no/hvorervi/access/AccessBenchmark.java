@@ -264,6 +264,9 @@ class AccessBenchmark {
                                 roles.get(random.nextInt(roles.size())).name())
                         .set(MEMBERSHIP.VALID_FROM, SINCE))
                 .toList());
+    }
+
+    private static void raise(DSLContext sql) {
         sql.update(ACCESS_REVISION)
                 .set(ACCESS_REVISION.REVISION, ACCESS_REVISION.REVISION.plus(1))
                 .execute();
@@ -272,7 +275,10 @@ class AccessBenchmark {
     private void insert(List<Query> queries) {
         for (int from = 0; from < queries.size(); from += BATCH) {
             List<Query> some = queries.subList(from, Math.min(queries.size(), from + BATCH));
-            sql.transaction(work -> work.dsl().batch(some).execute());
+            sql.transaction(work -> {
+                work.dsl().batch(some).execute();
+                raise(work.dsl());
+            });
         }
     }
 }

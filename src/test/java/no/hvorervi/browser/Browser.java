@@ -78,16 +78,16 @@ final class Browser implements AutoCloseable {
     /** Turns to an application as somebody who has never been there. */
     void meet(int port) {
         origin = "http://localhost:" + port;
-        driver.get("about:blank");
-        command("Network.clearBrowserCookies", Map.of());
+        forget();
         emulate("light", WIDE);
-        faults();
         requests();
     }
 
-    /** Is somebody new at the same application. */
+    /** Is somebody new at the same application. The page that is left asks nothing more, and what it asked last is no fault. */
     void forget() {
+        driver.get("about:blank");
         command("Network.clearBrowserCookies", Map.of());
+        faults();
     }
 
     /** Takes the network away, or gives it back. */

@@ -21,7 +21,9 @@ record LoginPage(Browser browser) {
     void signIn(String email, String password) {
         browser.type("E-postadresse", email);
         browser.type("Passord", password);
+        browser.run("window.isLeaving = true");
         browser.find("main form button").click();
+        browser.waitUntil("answered", page -> page.run("return window.isLeaving ?? null") == null);
         browser.settle();
     }
 }

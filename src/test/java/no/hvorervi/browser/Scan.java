@@ -50,6 +50,15 @@ record Scan(Browser browser) {
                 found,
                 "console",
                 browser.faults().stream().filter(Scan::isUnexpected).toList());
+        browser.emulate("light", Browser.WIDE);
+        // Each other size or scheme makes the page draw itself anew, so that all of one are looked at together.
+        note(found, "to a screen reader", AccessibilityTree.of(browser).unnamed());
+        note(found, "at " + Browser.WIDE, axe("tag", WCAG, List.of()));
+        note(found, "at " + Browser.WIDE, browser.texts(LAYOUT, "all"));
+        note(found, "with wide spacing at " + Browser.WIDE, spaced());
+        browser.run("document.documentElement.style.fontSize = '200%'");
+        note(found, "with double text", browser.texts(LAYOUT, "text"));
+        browser.run("document.documentElement.style.fontSize = ''");
         browser.emulate("dark", Browser.WIDE);
         note(found, "dark", axe("rule", CONTRAST, List.of()));
         if (withAllColours) {
@@ -59,22 +68,10 @@ record Scan(Browser browser) {
         browser.emulate("light", Browser.NARROW);
         note(found, "at " + Browser.NARROW, axe("tag", WCAG, withAllColours ? List.of() : CONTRAST));
         note(found, "at " + Browser.NARROW, browser.texts(LAYOUT, "all"));
-        browser.emulate("light", Browser.WIDE);
-        note(found, "at " + Browser.WIDE, axe("tag", WCAG, List.of()));
-        note(found, "at " + Browser.WIDE, browser.texts(LAYOUT, "all"));
-        browser.run("document.documentElement.style.fontSize = '200%'");
-        note(found, "with double text", browser.texts(LAYOUT, "text"));
-        browser.run("document.documentElement.style.fontSize = ''");
-        for (int width : new int[] {Browser.WIDE, Browser.NARROW}) {
-            browser.emulate("light", width);
-            browser.overlay("spacing", SPACED);
-            note(found, "with wide spacing at " + width, browser.texts(LAYOUT, "text"));
-            browser.overlay("spacing", "");
-        }
+        note(found, "with wide spacing at " + Browser.NARROW, spaced());
         browser.emulate("light", Browser.LYING);
         note(found, "on a phone on its side", browser.texts(LAYOUT, "text"));
         browser.emulate("light", Browser.WIDE);
-        note(found, "to a screen reader", AccessibilityTree.of(browser).unnamed());
         if (browser.language().isEmpty()) {
             found.add("the page has no language");
         }
@@ -82,6 +79,13 @@ record Scan(Browser browser) {
         // What axe itself did against the page's policy.
         browser.faults();
         return found;
+    }
+
+    private List<String> spaced() {
+        browser.overlay("spacing", SPACED);
+        List<String> faults = browser.texts(LAYOUT, "text");
+        browser.overlay("spacing", "");
+        return faults;
     }
 
     /** That the page itself is an error page is what some states are about. */

@@ -637,7 +637,7 @@ final class Scenes {
                     browser.click("Inviter");
                 }),
                 scene(people, "invitation with missing fields", () -> browser.click("Lag lenke")),
-                scene(people, "link to someone new", () -> page.invite("Nils Ny", "Hjemmetjenesten Prøve, team 1")),
+                scene(people, "link to someone new", () -> page.invite("Nils Ny", "Hjemmetjenesten Import")),
                 scene(PeopleRoutes.UNIT_PEOPLE_PATH, "people of a unit", () -> {
                     browser.open(PeopleRoutes.people(veteran.unit()));
                     browser.waitFor("Enhetsleder");

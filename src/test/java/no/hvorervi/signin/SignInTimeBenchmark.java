@@ -10,12 +10,14 @@ import no.hvorervi.accounts.TestUsers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * Compares times of answers to wrong passwords with and without an account, with as many guesses as show small differences
  * (R-23). Takes some minutes on an idle machine: {@code ./mvnw test -Dtest=SignInTimeBenchmark}
  */
 @DatabaseTest
+@TestPropertySource(properties = "hvorervi.sign-in.step=300ms")
 class SignInTimeBenchmark {
 
     @LocalServerPort
