@@ -56,6 +56,7 @@ grant select, insert, delete on round_key to hvorervi_app;
 grant select, delete on sealed_answer to hvorervi_app;
 grant select, insert, delete on response to hvorervi_app;
 grant select, insert, delete on response_comment to hvorervi_app;
+grant select, insert, update, delete on response_deadline to hvorervi_app;
 
 -- The intake hands answers in and keeps drafts; it can read neither what others have handed in nor anything else.
 grant select, update (is_used) on ballot to hvorervi_intake;

@@ -25,6 +25,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
 import no.hvorervi.accounts.Accounts;
+import no.hvorervi.intake.ResponseCounts;
+import no.hvorervi.intake.Responses;
+import no.hvorervi.intake.ScoreCounts;
 import org.jooq.PlainSQL;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
@@ -161,6 +164,29 @@ class ArchitectureTest {
                 .resideOutsideOfPackages("no.hvorervi.accounts", "no.hvorervi.credentials")
                 .should()
                 .dependOnClassesThat(JavaClass.Predicates.type(Accounts.class))
+                .check(WRITTEN_BY_HAND);
+    }
+
+    /** */
+    @Test
+    void openedAnswersAreReadByTheReleaseAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("no.hvorervi.intake", "no.hvorervi.release..")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.type(Responses.class)
+                        .or(JavaClass.Predicates.type(ResponseCounts.class))
+                        .or(JavaClass.Predicates.type(ScoreCounts.class)))
+                .check(WRITTEN_BY_HAND);
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "no.hvorervi.results..",
+                        "no.hvorervi.comparison..",
+                        "no.hvorervi.actions..",
+                        "no.hvorervi.exchange..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("no.hvorervi.intake.."))
                 .check(WRITTEN_BY_HAND);
     }
 

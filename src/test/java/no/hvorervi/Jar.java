@@ -103,7 +103,7 @@ public final class Jar implements AutoCloseable {
     }
 
     /** As kill -9 or a power cut for this process alone: its database server lives on. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

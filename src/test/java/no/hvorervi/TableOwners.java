@@ -52,6 +52,7 @@ final class TableOwners {
             Map.entry("SEALED_ANSWER", "intake"),
             Map.entry("RESPONSE", "intake"),
             Map.entry("RESPONSE_COMMENT", "intake"),
+            Map.entry("RESPONSE_DEADLINE", "intake"),
             Map.entry("ROUND", "rounds"),
             Map.entry("ROUND_UNIT", "rounds"),
             Map.entry("ROUND_VOICE", "rounds"),
@@ -63,8 +64,8 @@ final class TableOwners {
             Map.entry("ASSESSMENT", "assessment"),
             Map.entry("ASSESSMENT_ANSWER", "assessment"));
 
-    /** Tables that only their owner and one other feature may read. */
-    static final Map<String, Set<String>> READ_ONLY_BY = Map.of("intake", Set.of("intake", "release"));
+    /** Features whose tables nobody else may read. */
+    static final Map<String, Set<String>> READ_ONLY_BY = Map.of("intake", Set.of("intake"));
 
     private static final Pattern WRITE = Pattern.compile(
             "(insert|update|delete|merge|truncate|replace|load|batch|execute(Insert|Update|Delete)).*|newRecord|forUpdate");

@@ -1,6 +1,7 @@
 package no.hvorervi.intake;
 
 import java.nio.file.Path;
+import no.hvorervi.ids.RoundId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,11 @@ class AnswerKeyFolder {
 
     Path path() {
         return folder;
+    }
+
+    /** Without it no draft of the round can be read, not by its code either; deleted when the round closes. */
+    Path draftSecret(RoundId round) {
+        return file("drafts-" + round + ".key");
     }
 
     Path file(String name) {

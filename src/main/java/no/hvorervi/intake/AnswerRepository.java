@@ -6,6 +6,7 @@ import static no.hvorervi.db.Tables.ROUND_KEY;
 import static no.hvorervi.db.Tables.SEALED_ANSWER;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import no.hvorervi.base.Intake;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.rounds.AnonymousVoice;
@@ -73,11 +74,11 @@ class AnswerRepository {
                 .execute();
     }
 
-    Optional<byte[]> findDraft(byte[] key) {
-        return sql.select(DRAFT.SEALED)
-                .from(DRAFT)
+    /** What was saved, as the reader makes of it and of its round. */
+    <T> Optional<T> findDraft(byte[] key, BiFunction<RoundId, byte[], T> reader) {
+        return sql.selectFrom(DRAFT)
                 .where(DRAFT.DRAFT_KEY.eq(key))
-                .fetchOptional(DRAFT.SEALED);
+                .fetchOptional(row -> reader.apply(row.getRoundId(), row.getSealed()));
     }
 
     /** In place of an earlier one. */

@@ -79,8 +79,9 @@ public class AnswerService {
     /** What was saved so far; {@link Answers#NONE} when nothing was, or when the answers have been handed in. */
     @ForEveryone
     public Answers findDraft(Code code) {
-        return intake.read(() -> repository.findDraft(keys.draftKey(code)))
-                .map(locked -> AnswersFormat.read(DraftSeal.open(keys.draftSecret(code), locked)))
+        return intake.read(() -> repository.findDraft(
+                        keys.draftKey(code),
+                        (round, locked) -> AnswersFormat.read(DraftSeal.open(keys.draftSecret(code, round), locked))))
                 .orElse(Answers.NONE);
     }
 
@@ -106,7 +107,8 @@ public class AnswerService {
     private void keep(Code code, Questionnaire asked, Answers answers) {
         asked.require(answers);
         RoundTerms terms = asked.terms();
-        byte[] locked = DraftSeal.seal(keys.draftSecret(code), AnswersFormat.writePadded(answers, terms.comments()));
+        byte[] locked = DraftSeal.seal(
+                keys.draftSecret(code, terms.id()), AnswersFormat.writePadded(answers, terms.comments()));
         byte[] ballot = keys.ballotHash(code);
         byte[] draft = keys.draftKey(code);
         intake.write(() -> {

@@ -1,6 +1,7 @@
 package no.hvorervi.intake;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -78,7 +79,8 @@ public class Ballots {
                 repository.insertKey(round, keys.make(round));
             }
             List<Code> made = Stream.generate(Code::random).limit(count).toList();
-            repository.insertBallots(made.stream().map(codes::ballotHash).toList(), round, unit, voice, channel);
+            codes.makeDraftSecret(round);
+            repository.insertBallots(unordered(made), round, unit, voice, channel);
             if (LISTED.contains(channel)) {
                 audit.record(AuditEvent.of(AuditAction.CODES_MADE)
                         .about(unit)
@@ -88,5 +90,13 @@ public class Ballots {
             }
             return made;
         });
+    }
+
+    /** In the order of their hashes: that of the codes is also that of the addresses that they are sent to. */
+    private List<byte[]> unordered(List<Code> made) {
+        return made.stream()
+                .map(codes::ballotHash)
+                .sorted(Arrays::compareUnsigned)
+                .toList();
     }
 }

@@ -44,6 +44,10 @@ class ClosingRepository {
         return sql.fetchExists(SEALED_ANSWER, SEALED_ANSWER.ROUND_ID.eq(round));
     }
 
+    int countSealed(RoundId round) {
+        return sql.fetchCount(SEALED_ANSWER, SEALED_ANSWER.ROUND_ID.eq(round));
+    }
+
     /** The round's public key; nothing can be handed in from here on. Empty when the round is closed here already. */
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<byte[]> lockKey(RoundId round) {

@@ -36,6 +36,7 @@ class RoundCloser {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ClosingRepository repository;
+    private final ResponseRepository responses;
     private final RoundKeys keys;
     private final OpenRounds rounds;
     private final SubmissionCheck check;
@@ -45,6 +46,7 @@ class RoundCloser {
 
     RoundCloser(
             ClosingRepository repository,
+            ResponseRepository responses,
             RoundKeys keys,
             OpenRounds rounds,
             SubmissionCheck check,
@@ -52,6 +54,7 @@ class RoundCloser {
             Transactions transactions,
             Clock clock) {
         this.repository = repository;
+        this.responses = responses;
         this.keys = keys;
         this.rounds = rounds;
         this.check = check;
@@ -108,6 +111,7 @@ class RoundCloser {
                         .toList()));
         repository.deleteIntake(round);
         RoundTerms terms = rounds.findTerms(round).orElseThrow();
+        responses.insertDeadline(round, ResponseDeletion.ifNeverReleased(terms, clock.instant()));
         AuditEvent event = AuditEvent.of(AuditAction.ANSWERS_OPENED)
                 .in(terms.municipality())
                 .about("round", round)

@@ -62,9 +62,10 @@ class RoundKeys {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Nobody can open answers of the round from here on. */
+    /** Nobody can open answers of the round, or read copies of its drafts, from here on. */
     void delete(RoundId round) {
         try {
+            Files.deleteIfExists(folder.draftSecret(round));
             for (Path file : files(prefix(round) + "*.key")) {
                 Files.deleteIfExists(file);
             }

@@ -32,4 +32,8 @@ public record RoundTerms(
         String responsible,
         int retentionDays,
         Set<AnonymousVoice> voices,
-        List<LocalizedText> statements) {}
+        List<LocalizedText> statements) {
+
+    /** How many days after its close the answers of a round are deleted whose result is never released. */
+    public static final int UNRELEASED_DAYS = 180;
+}

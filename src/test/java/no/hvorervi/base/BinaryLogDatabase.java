@@ -50,6 +50,11 @@ public final class BinaryLogDatabase implements ApplicationContextInitializer<Co
                 FOLDER, List.of("--log-bin=binlog", "--server-id=1", "--binlog-format=ROW", "--sync-binlog=1"));
     }
 
+    /** What the tables' engine writes before it writes tables, byte for byte: goes round when its file is full. */
+    public static byte[] redoLog() throws IOException {
+        return Files.readAllBytes(FOLDER.resolve("database/ib_logfile0"));
+    }
+
     /** All that the log holds so far, byte for byte. */
     public static byte[] binaryLog() {
         var bytes = new ByteArrayOutputStream();

@@ -13,13 +13,15 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Real connections on which the next operations at one place fail as a test says. */
-final class FaultyDataSource extends DelegatingDataSource {
+public final class FaultyDataSource extends DelegatingDataSource {
 
     private final Queue<SQLException> faults = new ArrayDeque<>();
     private int position;
     private int at;
+    private boolean isReading;
+    private boolean sparesReading;
 
-    FaultyDataSource(DataSource real) {
+    public FaultyDataSource(DataSource real) {
         super(real);
     }
 
@@ -28,17 +30,29 @@ final class FaultyDataSource extends DelegatingDataSource {
      *
      * @param position 1 for the first statement of a transaction and so on; {@link #COMMIT}; {@link #COMMITTED}
      */
-    void fail(int position, SQLException... next) {
+    public void fail(int position, SQLException... next) {
         this.position = position;
+        sparesReading = false;
         faults.clear();
         faults.addAll(java.util.List.of(next));
     }
 
+    /** The same for transactions that write; those that only read go well. */
+    public void failWriting(int place, SQLException... next) {
+        fail(place, next);
+        sparesReading = true;
+    }
+
+    /** How many faults have not happened. */
+    public int left() {
+        return faults.size();
+    }
+
     /** Instead of committing. */
-    static final int COMMIT = -1;
+    public static final int COMMIT = -1;
 
     /** After the server has committed, as when the connection breaks before its answer. */
-    static final int COMMITTED = -2;
+    public static final int COMMITTED = -2;
 
     @Override
     public Connection getConnection() throws SQLException {
@@ -50,6 +64,9 @@ final class FaultyDataSource extends DelegatingDataSource {
             String name = method.getName();
             if (name.equals("setAutoCommit")) {
                 at = 0;
+            }
+            if (name.equals("setReadOnly")) {
+                isReading = (boolean) arguments[0];
             }
             if (name.equals("commit")) {
                 failIfDue(COMMIT);
@@ -76,7 +93,7 @@ final class FaultyDataSource extends DelegatingDataSource {
     }
 
     private void failIfDue(int place) throws SQLException {
-        if (place == position && !faults.isEmpty()) {
+        if (place == position && !faults.isEmpty() && !(isReading && sparesReading)) {
             throw faults.remove();
         }
     }

@@ -33,6 +33,26 @@ public final class TestTransactions {
                 Duration.ofMillis(1));
     }
 
+    /** One connection at a time, of those that are handed out there. */
+    public static HikariDataSource poolOver(DataSource connections) {
+        var pool = new HikariDataSource();
+        pool.setDataSource(connections);
+        pool.setMaximumPoolSize(1);
+        return pool;
+    }
+
+    /** Connections of their own that are made by way of another port of this machine. */
+    public static HikariDataSource poolBy(int port, HikariDataSource like) {
+        HikariDataSource pool = pool(like, true);
+        pool.setJdbcUrl(like.getJdbcUrl().replaceFirst("//[^/]+/", "//127.0.0.1:" + port + "/"));
+        return pool;
+    }
+
+    /** The port at which the pool's server listens. */
+    public static int portOf(HikariDataSource pool) {
+        return Integer.parseInt(pool.getJdbcUrl().replaceFirst("^.*//[^/:]+:(\\d+)/.*$", "$1"));
+    }
+
     /** Four connections of their own to the same database, with snapshot isolation as in newer or older servers. */
     public static HikariDataSource pool(HikariDataSource like, boolean snapshotIsolation) {
         var pool = new HikariDataSource();

@@ -3,30 +3,17 @@ package no.hvorervi.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.TestClock;
-import no.hvorervi.base.Intake;
-import no.hvorervi.base.TestTransactions;
-import no.hvorervi.base.Transactions;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
-import no.hvorervi.organisation.Units;
 import no.hvorervi.rounds.AnonymousVoice;
-import no.hvorervi.rounds.OpenRounds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +25,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AnswerServiceTest {
 
     private static final Code UNKNOWN = new Code("000000000000");
-    private static final int AT_ONCE = 50;
 
     @Autowired
     AnswerService service;
@@ -201,43 +187,6 @@ class AnswerServiceTest {
         Code mine = makeCode(AnonymousVoice.EMPLOYEE);
         assertThatThrownBy(() -> service.submit(mine, answers)).isInstanceOf(IllegalArgumentException.class);
         service.submit(mine, answers.withComment(""));
-        assertThat(world.sealed(round)).hasSize(1);
-    }
-
-    /** */
-    @Test
-    void manyTriesAtOnceHandInOnceAndGetTheSameReceipt() throws Exception {
-        var together = new CyclicBarrier(AT_ONCE);
-        List<Callable<Receipt>> tries = new ArrayList<>();
-        for (int each = 0; each < AT_ONCE; each++) {
-            tries.add(() -> {
-                together.await();
-                return service.submit(code, answers);
-            });
-        }
-        List<Receipt> receipts = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            for (Future<Receipt> each : threads.invokeAll(tries)) {
-                receipts.add(each.get());
-            }
-        }
-        assertThat(receipts).hasSize(AT_ONCE).containsOnly(new Receipt(TestIntake.TITLE));
-        assertThat(world.sealed(round)).hasSize(1);
-    }
-
-    /** the connection breaks after the server has committed and before it says so. */
-    @Test
-    void lostReplyOfTheDatabaseHandsInOnce(
-            @Autowired AnswerRepository repository,
-            @Autowired CodeKeys keys,
-            @Autowired OpenRounds rounds,
-            @Autowired Units all,
-            @Autowired Transactions reading,
-            @Autowired @Intake HikariDataSource connections,
-            @Autowired Clock now) {
-        var unlucky = new AnswerService(
-                repository, keys, rounds, all, criteria, reading, TestTransactions.losingOneCommit(connections), now);
-        assertThat(unlucky.submit(code, answers)).isEqualTo(new Receipt(TestIntake.TITLE));
         assertThat(world.sealed(round)).hasSize(1);
     }
 }

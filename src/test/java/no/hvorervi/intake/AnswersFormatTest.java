@@ -50,6 +50,13 @@ class AnswersFormatTest {
     }
 
     @Property
+    void scoresAreHandedOverAsTheyWereWritten(@ForAll("answers") Answers answers) {
+        Map<QuestionId, Integer> scores = new LinkedHashMap<>();
+        AnswersFormat.forEachScore(AnswersFormat.write(answers), scores::put);
+        assertThat(scores).isEqualTo(answers.scores());
+    }
+
+    @Property
     void orderOfAnsweringLeavesNoTrace(@ForAll("answers") Answers answers) {
         Map<QuestionId, Integer> backwards = new LinkedHashMap<>();
         answers.scores().keySet().stream()

@@ -1,5 +1,6 @@
 package no.hvorervi.intake;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,14 +14,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.hvorervi.Visitor;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.rounds.AnonymousVoice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Somebody with the database who stands beside people as they answer: knows their order, copies all tables after each of them
- * and again when the round has closed, and may have the binary log.
+ * Somebody with the database who stands beside people as they answer: knows their order, copies all tables each time somebody
+ * saves or hands in and again when the round has closed (which is more than two nightly backups tell), and may have the binary
+ * log and the files of the database.
  *
  * <p>The people are numbered as they answer, and each answers like nobody else; only that tells in the end whether a guess of
  * the insider was right.
@@ -38,6 +41,8 @@ final class Insider {
     private final RoundId round;
     private final List<byte[]> ballots = new ArrayList<>();
     private final List<byte[]> seals = new ArrayList<>();
+    private final List<byte[]> drafts = new ArrayList<>();
+    private final List<Code> codes = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
     Insider(JdbcClient sql, RoundId round) {
@@ -45,18 +50,33 @@ final class Insider {
         this.round = round;
     }
 
-    /** Lets people answer one after the other while the insider watches. */
-    static Insider watch(
-            JdbcClient sql, RoundId round, UnitId unit, Ballots ballots, AnswerService service, CriteriaItems items) {
+    /** Lets people answer one after the other on the pages at the port, while the insider watches. */
+    static Insider watch(JdbcClient sql, RoundId round, UnitId unit, Ballots ballots, int port, CriteriaItems items) {
         var insider = new Insider(sql, round);
-        List<Code> codes = ballots.make(round, unit, AnonymousVoice.EMPLOYEE, Channel.MAIL, PEOPLE);
+        insider.codes.addAll(ballots.make(round, unit, AnonymousVoice.EMPLOYEE, Channel.MAIL, PEOPLE));
         for (int person = 0; person < PEOPLE; person++) {
-            Answers answers = answersOf(person, items);
-            service.save(codes.get(person), answers);
-            service.submit(codes.get(person), answers);
+            Map<String, String> form = formOf(insider.codes.get(person), answersOf(person, items));
+            require(new Visitor(port).post(AnswerRoutes.QUESTIONS, form));
+            insider.drafts.add(insider.fresh("select draft_key from draft where round_id = :round"));
+            require(new Visitor(port).post(AnswerRoutes.SUBMIT, form));
             insider.copyTables();
         }
         return insider;
+    }
+
+    private static Map<String, String> formOf(Code code, Answers answers) {
+        Map<String, String> form = new HashMap<>();
+        form.put("kode", code.value());
+        form.put("til", "oversikt");
+        form.put("kommentar", answers.comment());
+        answers.scores().forEach((question, score) -> form.put(question.toString(), score.toString()));
+        return form;
+    }
+
+    private static void require(HttpResponse<String> page) {
+        if (page.statusCode() != 200) {
+            throw new AssertionError("Nobody could answer: " + page.statusCode());
+        }
     }
 
     /** What is asked first, in order. */
@@ -106,38 +126,38 @@ final class Insider {
     }
 
     /** What each row that was written at the end is worth as a place in an order. */
-    private record Row(String key, int person, int inLog) {}
+    private record Row(String key, int person, List<Integer> places) {}
 
     /**
      * The orders in which the insider can lay people, and those of the rows: for each pair of them, how far they agree.
      *
-     * @param log the binary log; empty when there is none
+     * @param traces what the database writes beside its tables, by what it is called; each has all rows
      */
-    Map<String, Agreement> match(byte[] log, CriteriaItems items) {
+    Map<String, Agreement> match(Map<String, byte[]> traces, CriteriaItems items) {
         List<Row> scores = rows(
                 "select response_id, answers from response where round_id = :round",
-                log,
+                traces,
                 stored -> personOf(AnswersFormat.read(stored), items));
         List<Row> comments = rows(
                 "select response_comment_id, text from response_comment where round_id = :round",
-                log,
+                traces,
                 text -> Integer.parseInt(new String(text, StandardCharsets.UTF_8).replaceAll("\\D", "")));
         Map<String, Agreement> found = new LinkedHashMap<>();
         for (var people : orders().entrySet()) {
-            for (var listed : listings(scores, log).entrySet()) {
+            for (var listed : listings(scores, traces).entrySet()) {
                 found.put(
                         people.getKey() + " and scores " + listed.getKey(),
                         Agreement.of(people.getValue(), listed.getValue()));
             }
             List<Integer> writers =
                     people.getValue().stream().filter(Insider::writes).toList();
-            for (var listed : listings(comments, log).entrySet()) {
+            for (var listed : listings(comments, traces).entrySet()) {
                 found.put(
                         people.getKey() + " and comments " + listed.getKey(), Agreement.of(writers, listed.getValue()));
             }
         }
-        for (var one : listings(scores, log).entrySet()) {
-            for (var other : listings(comments, log).entrySet()) {
+        for (var one : listings(scores, traces).entrySet()) {
+            for (var other : listings(comments, traces).entrySet()) {
                 found.put(
                         "scores " + one.getKey() + " and comments " + other.getKey(),
                         Agreement.of(
@@ -147,20 +167,35 @@ final class Insider {
         return found;
     }
 
-    private List<Row> rows(String query, byte[] log, java.util.function.ToIntFunction<byte[]> person) {
+    private List<Row> rows(String query, Map<String, byte[]> traces, java.util.function.ToIntFunction<byte[]> person) {
         return sql.sql(query)
                 .param("round", round.value())
                 .query((row, number) -> new Row(
                         HexFormat.of().formatHex(row.getBytes(1)),
                         person.applyAsInt(row.getBytes(2)),
-                        Bytes.indexOf(log, row.getBytes(1))))
+                        places(traces, row.getBytes(1))))
                 .list();
+    }
+
+    private static List<Integer> places(Map<String, byte[]> traces, byte[] key) {
+        return traces.values().stream().map(trace -> Bytes.indexOf(trace, key)).toList();
+    }
+
+    /** How far the order in which codes are handed out, and letters written, is that of their ballots in the trace. */
+    Agreement lettersAndBallots(byte[] trace) {
+        Map<Integer, Integer> places = new HashMap<>();
+        IntStream.range(0, PEOPLE).forEach(person -> places.put(person, Bytes.indexOf(trace, ballots.get(person))));
+        List<Integer> letters = IntStream.range(0, PEOPLE).boxed().toList();
+        return Agreement.of(
+                letters,
+                letters.stream().sorted(Comparator.comparing(places::get)).toList());
     }
 
     private Map<String, List<Integer>> orders() {
         return Map.of(
                 "people by time", IntStream.range(0, PEOPLE).boxed().toList(),
                 "people by ballot", sortedBy(ballots),
+                "people by draft", sortedBy(drafts),
                 "people by seal", sortedBy(seals));
     }
 
@@ -171,24 +206,35 @@ final class Insider {
                 .toList();
     }
 
-    private static Map<String, List<Integer>> listings(List<Row> rows, byte[] log) {
+    private static Map<String, List<Integer>> listings(List<Row> rows, Map<String, byte[]> traces) {
         Map<String, List<Integer>> listings = new HashMap<>();
         listings.put("as listed", rows.stream().map(Row::person).toList());
-        listings.put(
-                "by key",
-                rows.stream()
-                        .sorted(Comparator.comparing(Row::key))
-                        .map(Row::person)
-                        .toList());
-        if (log.length > 0) {
-            listings.put(
-                    "by place in the log",
-                    rows.stream()
-                            .sorted(Comparator.comparingInt(Row::inLog))
-                            .map(Row::person)
-                            .toList());
+        listings.put("by key", people(rows, Comparator.comparing(Row::key)));
+        int number = 0;
+        for (String trace : traces.keySet()) {
+            int place = number++;
+            listings.put("by place in " + trace, people(rows, Comparator.comparing(row -> row.places()
+                    .get(place))));
         }
         return listings;
+    }
+
+    private static List<Integer> people(List<Row> rows, Comparator<Row> order) {
+        return rows.stream().sorted(order).map(Row::person).toList();
+    }
+
+    /** The keys of everything that the round leaves behind; without them a trace tells nothing. */
+    List<byte[]> left() {
+        return Stream.concat(
+                        bytes("select response_id from response where round_id = :round").stream(),
+                        bytes("select response_comment_id from response_comment where round_id = :round").stream())
+                .toList();
+    }
+
+    /** The codes, however they are written, and what was written in comments: in no log. */
+    Stream<String> canaries() {
+        return Stream.concat(
+                codes.stream().flatMap(code -> Stream.of(code.value(), code.grouped())), Stream.of("Her skriver"));
     }
 
     /** Whatever of the answers or of the ways to them stands in the bytes in the clear. */
@@ -203,7 +249,7 @@ final class Insider {
 
     /** Keys of ballots and seals that stand anywhere in what is left when the round has closed. */
     boolean isLinkedTo(byte[] left) {
-        return Stream.concat(ballots.stream(), seals.stream()).anyMatch(key -> Bytes.indexOf(left, key) >= 0);
+        return Stream.of(ballots, seals, drafts).flatMap(List::stream).anyMatch(key -> Bytes.indexOf(left, key) >= 0);
     }
 
     /**
@@ -242,6 +288,7 @@ final class Insider {
         static int indexOf(byte[] all, byte[] wanted) {
             for (int at = 0; at <= all.length - wanted.length; at++) {
                 if (all[at] == wanted[0]
+                        && all[at + 1] == wanted[1]
                         && Arrays.mismatch(all, at, at + wanted.length, wanted, 0, wanted.length) < 0) {
                     return at;
                 }

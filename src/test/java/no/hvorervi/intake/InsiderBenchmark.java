@@ -2,7 +2,12 @@ package no.hvorervi.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import no.hvorervi.TestHouse;
 import no.hvorervi.accounts.TestUsers;
@@ -18,21 +23,33 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The insider of R-35 twenty times, with a copy of the tables after each person and the binary log of it all, on a server of its
- * own; run by name.
+ * The insider of R-35 twenty times, with a copy of the tables after each request, the binary log, the redo log and the logs of
+ * the application and of requests, on a server of its own; run by name.
  */
-@SpringBootTest
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "logging.file.name=target/insider/application.log",
+            "server.tomcat.basedir=target/insider",
+            "server.tomcat.accesslog.enabled=true",
+            "server.tomcat.accesslog.directory=.",
+            "server.tomcat.accesslog.file-date-format=",
+            "server.tomcat.accesslog.buffered=false",
+            "server.tomcat.accesslog.pattern=%h %{yyyy-MM-dd'T'HH:mm:ss.SSS}t \"%r\" %s %b %D %{User-Agent}i"
+        })
 @ContextConfiguration(initializers = BinaryLogDatabase.class)
 @Import({TestHouse.class, TestUsers.class, TestUnits.class, TestIntake.class})
 class InsiderBenchmark {
 
     private static final Logger LOG = LoggerFactory.getLogger(InsiderBenchmark.class);
     private static final int RUNS = 20;
+    private static final Path LOGS = Path.of("target", "insider");
 
     /** Five in a hundred for all comparisons together. */
     private static final double CHANCE = 0.05;
@@ -41,11 +58,14 @@ class InsiderBenchmark {
     void findsNobodyMoreOftenThanByChance(
             @Autowired JdbcClient sql,
             @Autowired Ballots ballots,
-            @Autowired AnswerService service,
+            @Autowired TestUsers users,
+            @LocalServerPort int port,
             @Autowired RoundCloser closer,
             @Autowired CriteriaService criteria,
             @Autowired TestIntake world,
-            @Autowired TestUnits units) {
+            @Autowired TestUnits units)
+            throws IOException {
+        users.operator();
         var items = new CriteriaItems(criteria.latest()
                 .items()
                 .<QuestionId>map(item -> new QuestionId.OfItem(item.id()))
@@ -56,18 +76,28 @@ class InsiderBenchmark {
             int before = BinaryLogDatabase.binaryLog().length;
             UnitId unit = units.root("Sykehjemmet");
             RoundId round = world.open(true, unit);
-            Insider insider = Insider.watch(sql, round, unit, ballots, service, items);
+            Insider insider = Insider.watch(sql, round, unit, ballots, port, items);
             byte[] open = since(before);
             // The log is there and has what it must have, but none of the answers.
             assertThat(insider.isLinkedTo(open)).isTrue();
             assertThat(Insider.readable(open, items)).isEmpty();
             world.end(round);
             closer.close(round);
-            for (Map.Entry<String, Agreement> each :
-                    insider.match(since(before), items).entrySet()) {
-                hits.merge(each.getKey(), each.getValue().hits(), Integer::sum);
-                correlations.merge(each.getKey(), each.getValue().correlation(), Double::sum);
-            }
+            byte[] log = since(before);
+            byte[] redo = BinaryLogDatabase.redoLog();
+            assertThat(insider.left())
+                    .isNotEmpty()
+                    .allMatch(key -> Insider.Bytes.indexOf(log, key) >= 0)
+                    .allMatch(key -> Insider.Bytes.indexOf(redo, key) >= 0);
+            assertThat(insider.isLinkedTo(dump(sql))).isFalse();
+            assertThat(logs()).doesNotContain(insider.canaries().toArray(String[]::new));
+            Map<String, Agreement> found =
+                    new LinkedHashMap<>(insider.match(Map.of("the binary log", log, "the redo log", redo), items));
+            found.put("letters and ballots", insider.lettersAndBallots(open));
+            found.forEach((orders, agreement) -> {
+                hits.merge(orders, agreement.hits(), Integer::sum);
+                correlations.merge(orders, agreement.correlation(), Double::sum);
+            });
         }
         double allowed = CHANCE / (hits.size() + correlations.size());
         hits.forEach((orders, found) -> {
@@ -77,6 +107,34 @@ class InsiderBenchmark {
             assertThat(p).as(orders).isGreaterThan(allowed);
             assertThat(chanceOfCorrelation(z)).as(orders).isGreaterThan(allowed);
         });
+    }
+
+    /** Everything that the tables hold. */
+    private static byte[] dump(JdbcClient sql) {
+        var bytes = new ByteArrayOutputStream();
+        List<String> tables = sql.sql(
+                        "select table_name from information_schema.tables where table_schema = database()")
+                .query(String.class)
+                .list();
+        assertThat(tables).contains("response", "mail_entry", "audit_entry");
+        for (String table : tables) {
+            if (!table.startsWith("flyway")) {
+                sql.sql("select * from " + table).query(row -> {
+                    for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                        byte[] value = row.getBytes(column);
+                        bytes.writeBytes(value == null ? new byte[0] : value);
+                    }
+                });
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** What the application and its server have written; the log of requests has all of them. */
+    private static String logs() throws IOException {
+        String requests = Files.readString(LOGS.resolve("access_log.log"));
+        assertThat(requests).contains("POST " + AnswerRoutes.SUBMIT);
+        return requests + Files.readString(LOGS.resolve("application.log"));
     }
 
     private static byte[] since(int before) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import no.hvorervi.DatabaseTest;
+import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
@@ -14,6 +16,7 @@ import no.hvorervi.intake.Insider.CriteriaItems;
 import no.hvorervi.organisation.TestUnits;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -33,24 +36,26 @@ class InsiderTest {
     void findsNobodysAnswer(
             @Autowired JdbcClient sql,
             @Autowired Ballots ballots,
-            @Autowired AnswerService service,
+            @Autowired TestUsers users,
+            @LocalServerPort int port,
             @Autowired RoundCloser closer,
             @Autowired CriteriaService criteria,
             @Autowired TestIntake world,
             @Autowired TestUnits units) {
+        users.operator();
         UnitId unit = units.root("Sykehjemmet");
         RoundId round = world.open(true, unit);
         var items = new CriteriaItems(criteria.latest()
                 .items()
                 .<QuestionId>map(item -> new QuestionId.OfItem(item.id()))
                 .toList());
-        Insider insider = Insider.watch(sql, round, unit, ballots, service, items);
+        Insider insider = Insider.watch(sql, round, unit, ballots, port, items);
         assertThat(world.sealed(round))
                 .hasSize(Insider.PEOPLE)
                 .allSatisfy(each -> assertThat(Insider.readable(each, items)).isEmpty());
         world.end(round);
         closer.close(round);
-        assertThat(insider.match(new byte[0], items)).hasSize(16).allSatisfy((orders, agreement) -> {
+        assertThat(insider.match(Map.of(), items)).hasSize(20).allSatisfy((orders, agreement) -> {
             assertThat(agreement.hits()).as(orders).isLessThan(TOO_MANY_HITS);
             assertThat(agreement.correlation()).as(orders).isBetween(-TOO_CLOSE, TOO_CLOSE);
         });

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.base.Intake;
 import no.hvorervi.base.Transactions;
+import no.hvorervi.base.UnsafeConfigurationException;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
@@ -46,6 +47,9 @@ class RoundCloserTest {
 
     @Autowired
     RoundKeys keys;
+
+    @Autowired
+    AnswerKeyFolder folder;
 
     @Autowired
     TestIntake world;
@@ -110,7 +114,26 @@ class RoundCloserTest {
         assertThat(world.sealed(round)).isEmpty();
         assertThat(repository.findKey(round)).isEmpty();
         assertThat(keyFile).doesNotExist();
+        assertThat(folder.draftSecret(round)).doesNotExist();
         assertThat(service.find(codes.getFirst())).isEmpty();
+    }
+
+    /** The codes may still lie in people's mail, and the drafts in the database's backups. */
+    @Test
+    void copiesOfDraftsCannotBeReadWithTheirCodesAfterwards() {
+        Code left = codes.get(PEOPLE);
+        byte[] copy = world.draft(round);
+        assertThat(DraftSeal.open(new CodeKeys(folder).draftSecret(left, round), copy))
+                .isNotEmpty();
+        world.end(round);
+        closer.closeThoseOver();
+        var again = new CodeKeys(folder);
+        assertThatThrownBy(() -> again.draftSecret(left, round)).isInstanceOf(UnsafeConfigurationException.class);
+        again.makeDraftSecret(round);
+        assertThatThrownBy(() -> DraftSeal.open(again.draftSecret(left, round), copy))
+                .isInstanceOf(IllegalStateException.class);
+        keys.delete(round);
+        assertThat(folder.draftSecret(round)).doesNotExist();
     }
 
     @Test

@@ -11,20 +11,28 @@ import static no.hvorervi.db.Tables.ROUND_UNIT;
 import static no.hvorervi.db.Tables.ROUND_VOICE;
 import static no.hvorervi.db.Tables.SEALED_ANSWER;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import javax.sql.DataSource;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.base.TestTransactions;
+import no.hvorervi.base.Transactions;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
+import no.hvorervi.organisation.Units;
 import no.hvorervi.rounds.AnonymousVoice;
+import no.hvorervi.rounds.OpenRounds;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.impl.DataSourceConnectionProvider;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** Makes rounds that units are asked in at once, and looks at what is stored of them. */
 @TestComponent
@@ -38,12 +46,47 @@ public final class TestIntake {
     private final TestUsers users;
     private final TestUnits units;
     private final CriteriaService criteria;
+    private final CodeKeys keys;
+    private final OpenRounds rounds;
+    private final Units allUnits;
+    private final Transactions transactions;
+    private final Clock clock;
 
-    TestIntake(DSLContext sql, TestUsers users, TestUnits units, CriteriaService criteria) {
+    TestIntake(
+            DSLContext sql,
+            TestUsers users,
+            TestUnits units,
+            CriteriaService criteria,
+            CodeKeys keys,
+            OpenRounds rounds,
+            Units allUnits,
+            Transactions transactions,
+            Clock clock) {
         this.sql = sql;
         this.users = users;
         this.units = units;
         this.criteria = criteria;
+        this.keys = keys;
+        this.rounds = rounds;
+        this.allUnits = allUnits;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** The same service over other connections of the intake's account. */
+    AnswerService serviceOn(DataSource connections) {
+        DSLContext intake = sql.configuration()
+                .derive(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(connections)))
+                .dsl();
+        return new AnswerService(
+                new AnswerRepository(intake),
+                keys,
+                rounds,
+                allUnits,
+                criteria,
+                transactions,
+                TestTransactions.on(connections),
+                clock);
     }
 
     /** A round of both voices with one statement of its own, from yesterday to tomorrow. */
@@ -127,6 +170,19 @@ public final class TestIntake {
 
     int drafts(RoundId round) {
         return count(DRAFT, DRAFT.ROUND_ID, round);
+    }
+
+    /** The only one of the round. */
+    byte[] draft(RoundId round) {
+        return sql.select(DRAFT.SEALED)
+                .from(DRAFT)
+                .where(DRAFT.ROUND_ID.eq(round))
+                .fetchSingle()
+                .value1();
+    }
+
+    int countSealed(RoundId round) {
+        return count(SEALED_ANSWER, SEALED_ANSWER.ROUND_ID, round);
     }
 
     List<byte[]> sealed(RoundId round) {

@@ -18,6 +18,7 @@ import no.hvorervi.intake.Answers;
 import no.hvorervi.intake.Code;
 import no.hvorervi.intake.Questionnaire;
 import no.hvorervi.intake.Receipt;
+import no.hvorervi.rounds.RoundTerms;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -64,6 +65,7 @@ class AnswerPages {
         model.addAttribute("asked", asked);
         model.addAttribute("minutes", Math.ceilDiv(asked * SECONDS_PER_QUESTION, 60));
         model.addAttribute("closes", day(questionnaire.terms().closesAt()));
+        model.addAttribute("unreleased", RoundTerms.UNRELEASED_DAYS);
         return "answer-about";
     }
 

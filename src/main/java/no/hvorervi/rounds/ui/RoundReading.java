@@ -44,7 +44,8 @@ final class RoundReading extends Section {
         fact(
                 facts,
                 "round.retention",
-                locale -> I18NProvider.translate(locale, "round.read.retention", terms.retentionDays()));
+                locale -> I18NProvider.translate(
+                        locale, "round.read.retention", terms.retentionDays(), RoundTerms.UNRELEASED_DAYS));
         add(Texts.of(new H2(), "round.read.title"), Texts.of(new Paragraph(), "round.read.lead"), facts);
         addStatements(terms, criteria);
     }

@@ -1,0 +1,215 @@
+package no.hvorervi.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import no.hvorervi.DatabaseTest;
+import no.hvorervi.base.FaultyDataSource;
+import no.hvorervi.base.Intake;
+import no.hvorervi.base.TestTransactions;
+import no.hvorervi.ids.RoundId;
+import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.TestUnits;
+import no.hvorervi.rounds.AnonymousVoice;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Whatever transient fault the database has, at whichever statement of the intake: the whole transaction is run again, three
+ * times at most, and leaves what one that went well leaves (R-05).
+ */
+@DatabaseTest
+class AnswerFaultsTest {
+
+    /** What each of them does in its transaction that writes, or in the only one. */
+    private static final int STATEMENTS_OF_HANDING_IN = 4;
+
+    private static final int STATEMENTS_OF_SAVING = 3;
+    private static final int STATEMENTS_OF_READING = 1;
+    private static final int MAX_RETRIES = 3;
+
+    /** More than are ever met. */
+    private static final int MANY = 6;
+
+    private static final int CODES = 40;
+    private static final Receipt RECEIPT = new Receipt(TestIntake.TITLE);
+    private static final Answers EARLIER = Answers.NONE.withScore(new QuestionId.OfStatement(1), 2);
+    private static final Answers ANSWERS = Answers.NONE.withScore(new QuestionId.OfStatement(1), 4);
+
+    @Autowired
+    AnswerService service;
+
+    @Autowired
+    Ballots ballots;
+
+    @Autowired
+    TestIntake world;
+
+    @Autowired
+    TestUnits units;
+
+    private RoundId round;
+    private Deque<Code> codes;
+    private FaultyDataSource faulty;
+    private HikariDataSource pool;
+    private AnswerService tried;
+
+    @BeforeEach
+    void askAUnit(@Autowired @Intake HikariDataSource real) {
+        UnitId unit = units.root("Sykehjemmet");
+        round = world.open(false, unit);
+        codes = new ArrayDeque<>(ballots.make(round, unit, AnonymousVoice.EMPLOYEE, Channel.PAPER, CODES));
+        faulty = new FaultyDataSource(real);
+        pool = TestTransactions.poolOver(faulty);
+        tried = world.serviceOn(pool);
+    }
+
+    @AfterEach
+    void tidy() {
+        pool.close();
+    }
+
+    private static int[] positions(int statements) {
+        return IntStream.concat(
+                        IntStream.rangeClosed(1, statements),
+                        IntStream.of(FaultyDataSource.COMMIT, FaultyDataSource.COMMITTED))
+                .toArray();
+    }
+
+    private static SQLException[] faults(int code, String state, int times) {
+        return Stream.generate(() -> new SQLException("fault of the test", state, code))
+                .limit(times)
+                .toArray(SQLException[]::new);
+    }
+
+    private Code codeWithDraft() {
+        Code code = codes.remove();
+        service.save(code, EARLIER);
+        return code;
+    }
+
+    private void requireHandedIn(Code code, int sealedBefore) {
+        assertThat(world.countSealed(round)).isEqualTo(sealedBefore + 1);
+        assertThat(service.find(code).orElseThrow().standing()).isEqualTo(Standing.ANSWERED);
+        assertThat(service.findDraft(code)).isEqualTo(Answers.NONE);
+    }
+
+    private void requireUntouched(Code code, int sealedBefore) {
+        assertThat(world.countSealed(round)).isEqualTo(sealedBefore);
+        assertThat(service.find(code).orElseThrow().standing()).isEqualTo(Standing.OPEN);
+        assertThat(service.findDraft(code)).isEqualTo(EARLIER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1020, HY000",
+        "1205, HY000",
+        "1213, 40001",
+        "1, 08000",
+        "1, 08001",
+        "1, 08003",
+        "1, 08006",
+        "1, 08007",
+        "1, 08S01",
+        "1, 25S03"
+    })
+    void transientFaultIsRetriedThreeTimesAtMostAndHandsInOnce(int code, String state) {
+        for (int position : positions(STATEMENTS_OF_HANDING_IN)) {
+            int sealed = world.countSealed(round);
+            Code lucky = codeWithDraft();
+            faulty.failWriting(position, faults(code, state, MAX_RETRIES));
+            assertThat(tried.submit(lucky, ANSWERS)).isEqualTo(RECEIPT);
+            assertThat(faulty.left()).isZero();
+            requireHandedIn(lucky, sealed);
+
+            Code unlucky = codeWithDraft();
+            faulty.failWriting(position, faults(code, state, MANY));
+            requireFault(() -> tried.submit(unlucky, ANSWERS));
+            assertThat(faulty.left()).isEqualTo(MANY - 1 - MAX_RETRIES);
+            faulty.fail(position);
+            if (position != FaultyDataSource.COMMITTED) {
+                requireUntouched(unlucky, sealed + 1);
+            }
+            assertThat(tried.submit(unlucky, ANSWERS)).isEqualTo(RECEIPT);
+            requireHandedIn(unlucky, sealed + 1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1020, HY000", "1205, HY000", "1213, 40001", "1, 08003", "1, 08S01", "1, 25S03"})
+    void transientFaultIsRetriedThreeTimesAtMostAndKeepsTheDraft(int code, String state) {
+        for (int position : positions(STATEMENTS_OF_SAVING)) {
+            Code lucky = codeWithDraft();
+            faulty.failWriting(position, faults(code, state, MAX_RETRIES));
+            tried.save(lucky, ANSWERS);
+            assertThat(faulty.left()).isZero();
+            assertThat(service.findDraft(lucky)).isEqualTo(ANSWERS);
+
+            Code unlucky = codeWithDraft();
+            faulty.failWriting(position, faults(code, state, MANY));
+            requireFault(() -> tried.save(unlucky, ANSWERS));
+            assertThat(faulty.left()).isEqualTo(MANY - 1 - MAX_RETRIES);
+            faulty.fail(position);
+            assertThat(service.findDraft(unlucky))
+                    .isEqualTo(position == FaultyDataSource.COMMITTED ? ANSWERS : EARLIER);
+            assertThat(service.find(unlucky).orElseThrow().standing()).isEqualTo(Standing.OPEN);
+        }
+        assertThat(world.countSealed(round)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1020, HY000", "1205, HY000", "1213, 40001", "1, 08003", "1, 08S01", "1, 25S03"})
+    void transientFaultIsRetriedThreeTimesAtMostAndReads(int code, String state) {
+        Code mine = codeWithDraft();
+        for (int position : positions(STATEMENTS_OF_READING)) {
+            faulty.fail(position, faults(code, state, MAX_RETRIES));
+            assertThat(tried.findDraft(mine)).isEqualTo(EARLIER);
+            assertThat(faulty.left()).isZero();
+            faulty.fail(position, faults(code, state, MAX_RETRIES));
+            assertThat(tried.find(mine).orElseThrow().standing()).isEqualTo(Standing.OPEN);
+            assertThat(faulty.left()).isZero();
+            for (Consumer<Code> reading : java.util.List.<Consumer<Code>>of(tried::findDraft, tried::find)) {
+                faulty.fail(position, faults(code, state, MANY));
+                requireFault(() -> reading.accept(mine));
+                assertThat(faulty.left()).isEqualTo(MANY - 1 - MAX_RETRIES);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1048, 1062, 1064, 1142, 1290, 1317, 3024})
+    void otherFaultIsNeverRetriedAndChangesNothing(int code) {
+        Code mine = codeWithDraft();
+        for (int position : positions(STATEMENTS_OF_HANDING_IN)) {
+            if (position != FaultyDataSource.COMMITTED) {
+                faulty.failWriting(position, faults(code, "42000", 2));
+                requireFault(() -> tried.submit(mine, ANSWERS));
+                assertThat(faulty.left()).isEqualTo(1);
+                requireUntouched(mine, 0);
+            }
+        }
+        for (int position : positions(STATEMENTS_OF_SAVING)) {
+            if (position != FaultyDataSource.COMMITTED) {
+                faulty.failWriting(position, faults(code, "42000", 2));
+                requireFault(() -> tried.save(mine, ANSWERS));
+                assertThat(faulty.left()).isEqualTo(1);
+                requireUntouched(mine, 0);
+            }
+        }
+    }
+
+    private static void requireFault(Runnable work) {
+        assertThatThrownBy(work::run).hasStackTraceContaining("fault of the test");
+    }
+}
