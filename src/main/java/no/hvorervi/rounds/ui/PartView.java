@@ -108,6 +108,10 @@ final class PartView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 Texts.of(new Paragraph(), "round.part.text." + part.state().name()),
                 list);
         section.addClassNames("card", "quiet");
+        var links = new Div();
+        links.addClassName("buttons");
+        actions.pages().forEach(page -> links.add(RoundTexts.button(page.textKey(), page.ofPart(unit, round), false)));
+        section.add(links);
         return section;
     }
 

@@ -182,6 +182,7 @@ final class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitl
         var buttons = buttons();
         if (round.state() != RoundState.CANCELLED) {
             buttons.add(RoundTexts.button("round.approvals", RoundRoutes.approvals(id), true));
+            actions.pages().forEach(page -> buttons.add(RoundTexts.button(page.textKey(), page.ofRound(id), true)));
         }
         switch (round.state()) {
             case PREPARED -> {
