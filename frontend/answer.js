@@ -86,6 +86,22 @@ const note = () => {
   }
 };
 
+// ---- a device that is handed round ---------------------------------------------------------------------------------
+
+let left;
+
+/** Whoever walks off leaves nothing to the next person; the page says how long it waits, if at all. */
+const watch = () => {
+  clearTimeout(left);
+  const seconds = document.querySelector("[data-return]")?.dataset.return ?? document.body.dataset.idle;
+  if (seconds) {
+    left = setTimeout(leave, seconds * 1000);
+  }
+};
+for (const sign of ["input", "click", "keydown", "scroll", "touchstart"]) {
+  addEventListener(sign, watch, { passive: true });
+}
+
 // ---- from page to page --------------------------------------------------------------------------------------------
 
 const place = () => ({ url: form()?.dataset.here ?? "", step: form()?.elements.steg?.value ?? "" });
@@ -94,6 +110,7 @@ const replace = (page, focused) => {
   document.documentElement.lang = page.documentElement.lang;
   document.title = page.title;
   document.body.replaceWith(document.adoptNode(page.body));
+  watch();
   const again = focused && document.querySelector(focused);
   if (again) {
     again.focus();
@@ -183,6 +200,7 @@ addEventListener("online", () => {
   saveIn(0);
 });
 
+watch();
 takeCode();
 // The link may be opened where the page already is.
 addEventListener("hashchange", takeCode);

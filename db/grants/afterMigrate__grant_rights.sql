@@ -37,6 +37,10 @@ grant select, insert, update, delete on round_approval to hvorervi_app;
 grant select, insert, update, delete on mail_job to hvorervi_app;
 grant select, insert, update, delete on mail_entry to hvorervi_app;
 grant select, update on mail_pace to hvorervi_app;
+grant select, insert, update, delete on distribution to hvorervi_app;
+grant select, insert, update, delete on recipient to hvorervi_app;
+grant select, insert, update, delete on reminder to hvorervi_app;
+grant select, insert, update, delete on answer_link to hvorervi_app;
 
 -- Published criteria are never changed.
 grant select, insert on criteria_version to hvorervi_app;

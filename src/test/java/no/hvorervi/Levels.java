@@ -40,15 +40,16 @@ record Levels(String root, Map<String, Integer> byPackage) {
                     Map.entry("rounds", 7),
                     Map.entry("assessment", 8),
                     Map.entry("intake", 9),
-                    Map.entry("release", 10),
-                    Map.entry("results", 11),
-                    Map.entry("comparison", 12),
-                    Map.entry("actions", 12),
-                    Map.entry("workshop", 13),
-                    Map.entry("exchange", 14),
-                    Map.entry("admin", 14),
-                    Map.entry("demo", 15),
-                    Map.entry("shell", 16)));
+                    Map.entry("distribution", 10),
+                    Map.entry("release", 11),
+                    Map.entry("results", 12),
+                    Map.entry("comparison", 13),
+                    Map.entry("actions", 13),
+                    Map.entry("workshop", 14),
+                    Map.entry("exchange", 15),
+                    Map.entry("admin", 15),
+                    Map.entry("demo", 16),
+                    Map.entry("shell", 17)));
 
     /** Imports that do not go to a strictly lower level. */
     List<String> violations(Iterable<JavaClass> classes) {

@@ -137,7 +137,16 @@ final class MatrixArguments {
         if (isOptionalMunicipality(parameter)) {
             return Optional.of(asked.municipality());
         }
+        if (isCollectionOfUnits(parameter)) {
+            return List.of(asked.unit());
+        }
         return make(parameter.getType(), asked, method);
+    }
+
+    private static boolean isCollectionOfUnits(Parameter parameter) {
+        return parameter.getParameterizedType() instanceof ParameterizedType type
+                && type.getRawType().equals(Collection.class)
+                && type.getActualTypeArguments()[0].equals(UnitId.class);
     }
 
     private static boolean isOptionalMunicipality(Parameter parameter) {

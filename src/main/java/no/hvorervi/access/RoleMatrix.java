@@ -38,8 +38,8 @@ final class RoleMatrix {
             case SEE_PEOPLE, SEE_PARTICIPATION -> seePeople(role);
             case SEE_ASSESSMENTS -> LEADING.contains(role) || REPRESENTING.contains(role) ? Reach.OWN : Reach.NONE;
             case WRITE_ASSESSMENT -> LEADING.contains(role) ? Reach.OWN : Reach.NONE;
-            case DRAFT_ROUND -> draftRound(role);
-            case SEE_ROUND -> REPRESENTING.contains(role) ? Reach.OWN : draftRound(role);
+            case DRAFT_ROUND, DISTRIBUTE_CODES -> draftRound(role);
+            case SEE_ROUND, OFFER_DEVICE -> REPRESENTING.contains(role) ? Reach.OWN : draftRound(role);
             case APPROVE_ROUND_AS_LEADER -> LEADING.contains(role) ? Reach.OWN : Reach.NONE;
             case APPROVE_ROUND_AS_REPRESENTATIVE -> REPRESENTING.contains(role) ? Reach.OWN : Reach.NONE;
             case DELEGATE -> role == UnitRole.UNIT_LEADER ? Reach.OWN : ofAdministrator(role);

@@ -18,6 +18,10 @@ public enum UnitFunction {
     APPROVE_ROUND_AS_LEADER,
     /** Agree to a round for those who work in the unit. */
     APPROVE_ROUND_AS_REPRESENTATIVE,
+    /** Say who of the unit is invited to a round and reminded, print codes, and open a link to citizens. */
+    DISTRIBUTE_CODES,
+    /** Let a shared device hand out codes. */
+    OFFER_DEVICE,
     /** Lend out the leader's role for an absence. */
     DELEGATE,
     /** Import, move, split, merge, rename and end units. */

@@ -6,6 +6,8 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +71,22 @@ class BallotRepository {
                 .fetchMap(
                         row -> AnonymousVoice.valueOf(row.value1()),
                         row -> new Count(row.value2(), row.value3().intValueExact()));
+    }
+
+    /** Ballots of the whole round by unit and voice; not to be shown as they are. */
+    Map<UnitId, Map<AnonymousVoice, Count>> findCounts(RoundId round) {
+        var made = count(when(BALLOT.CHANNEL.ne(Channel.OPEN.name()), 1));
+        var used = sum(when(BALLOT.IS_USED, 1).otherwise(0));
+        Map<UnitId, Map<AnonymousVoice, Count>> counts = new HashMap<>();
+        sql.select(BALLOT.UNIT_ID, BALLOT.VOICE, made, used)
+                .from(BALLOT)
+                .where(BALLOT.ROUND_ID.eq(round))
+                .groupBy(BALLOT.UNIT_ID, BALLOT.VOICE)
+                .forEach(row -> counts.computeIfAbsent(row.value1(), unit -> new EnumMap<>(AnonymousVoice.class))
+                        .put(
+                                AnonymousVoice.valueOf(row.value2()),
+                                new Count(row.value3(), row.value4().intValueExact())));
+        return counts;
     }
 
     /**

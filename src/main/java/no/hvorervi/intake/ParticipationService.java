@@ -1,7 +1,9 @@
 package no.hvorervi.intake;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import no.hvorervi.access.UnitAccess;
 import no.hvorervi.access.UnitFunction;
 import no.hvorervi.access.UnitNotFoundException;
@@ -46,8 +48,29 @@ public class ParticipationService {
         });
     }
 
+    /**
+     * Participation in each of the units; nothing where there is no such round.
+     *
+     * @throws UnitNotFoundException if the person may not see that of all
+     */
+    @SignedIn
+    public Map<UnitId, List<Participation>> find(RoundId round, Collection<UnitId> units) {
+        return transactions.read(() -> {
+            units.forEach(unit -> access.require(UnitFunction.SEE_PARTICIPATION, unit));
+            Map<UnitId, Map<AnonymousVoice, Count>> counts = repository.findCounts(round);
+            return rounds.findTerms(round)
+                    .map(terms -> units.stream()
+                            .collect(Collectors.toMap(
+                                    unit -> unit, unit -> rounded(terms, counts.getOrDefault(unit, Map.of())))))
+                    .orElse(Map.of());
+        });
+    }
+
     private List<Participation> find(RoundTerms terms, UnitId unit) {
-        Map<AnonymousVoice, Count> counts = repository.findCounts(terms.id(), unit);
+        return rounded(terms, repository.findCounts(terms.id(), unit));
+    }
+
+    private static List<Participation> rounded(RoundTerms terms, Map<AnonymousVoice, Count> counts) {
         return terms.voices().stream()
                 .sorted()
                 .map(voice -> {

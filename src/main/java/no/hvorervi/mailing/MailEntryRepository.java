@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -178,13 +179,28 @@ class MailEntryRepository {
     }
 
     Map<LetterState, Integer> countStates(MailJobId job) {
-        Map<LetterState, Integer> counts = new EnumMap<>(LetterState.class);
-        sql.select(MAIL_ENTRY.STATE, DSL.count())
+        return countStates(List.of(job)).getOrDefault(job, Map.of());
+    }
+
+    Map<MailJobId, Map<LetterState, Integer>> countStates(Collection<MailJobId> jobs) {
+        Map<MailJobId, Map<LetterState, Integer>> counts = new HashMap<>();
+        for (List<MailJobId> some : Chunks.of(jobs, AT_ONCE)) {
+            sql.select(MAIL_ENTRY.MAIL_JOB_ID, MAIL_ENTRY.STATE, DSL.count())
+                    .from(MAIL_ENTRY)
+                    .where(MAIL_ENTRY.MAIL_JOB_ID.in(some))
+                    .groupBy(MAIL_ENTRY.MAIL_JOB_ID, MAIL_ENTRY.STATE)
+                    .forEach(row -> counts.computeIfAbsent(row.value1(), job -> new EnumMap<>(LetterState.class))
+                            .put(LetterState.valueOf(row.value2()), row.value3()));
+        }
+        return counts;
+    }
+
+    Set<LetterHash> findFailed(MailJobId job) {
+        return sql.select(MAIL_ENTRY.LETTER_HASH)
                 .from(MAIL_ENTRY)
                 .where(MAIL_ENTRY.MAIL_JOB_ID.eq(job))
-                .groupBy(MAIL_ENTRY.STATE)
-                .forEach(row -> counts.put(LetterState.valueOf(row.value1()), row.value2()));
-        return counts;
+                .and(MAIL_ENTRY.STATE.eq(LetterState.FAILED.name()))
+                .fetchSet(row -> LetterHash.of(row.value1()));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

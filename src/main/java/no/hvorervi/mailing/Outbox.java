@@ -2,6 +2,7 @@ package no.hvorervi.mailing;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,36 @@ public class Outbox {
         return fresh.values().stream().map(Letter::key).collect(Collectors.toSet());
     }
 
+    /**
+     * Those of the keys that the job has no letter for. Within a transaction that stays so until it ends, so that what the
+     * letters hold can be made for just these; a job that is complete or cancelled takes none.
+     */
+    public Set<String> missing(MailJobId job, Collection<String> keys) {
+        return transactions.write(() -> {
+            if (!jobs.lock(job).orElseThrow().takesLetters()) {
+                return Set.of();
+            }
+            Map<LetterHash, String> missing = hashes(job, keys);
+            missing.keySet().removeAll(entries.lockQueued(job, List.copyOf(missing.keySet())));
+            return Set.copyOf(missing.values());
+        });
+    }
+
+    /** Those of the keys whose letters could not be delivered. */
+    public Set<String> failed(MailJobId job, Collection<String> keys) {
+        return transactions.read(() -> {
+            Map<LetterHash, String> failed = hashes(job, keys);
+            failed.keySet().retainAll(entries.findFailed(job));
+            return Set.copyOf(failed.values());
+        });
+    }
+
+    private Map<LetterHash, String> hashes(MailJobId job, Collection<String> keys) {
+        Map<LetterHash, String> hashes = new LinkedHashMap<>();
+        keys.forEach(key -> hashes.put(seal.hash(job, key), key));
+        return hashes;
+    }
+
     /** Says that all letters have been queued, which is recorded with their number. */
     public void complete(MailJobId job) {
         transactions.write(() -> {
@@ -119,14 +150,24 @@ public class Outbox {
     }
 
     public MailProgress progress(MailJobId job) {
+        return transactions.read(() -> progress(entries.countStates(job)));
+    }
+
+    /** How far each of the jobs has come; one without letters is not among them. */
+    public Map<MailJobId, MailProgress> progress(Collection<MailJobId> asked) {
         return transactions.read(() -> {
-            Map<LetterState, Integer> counts = entries.countStates(job);
-            return new MailProgress(
-                    of(counts, LetterState.QUEUED) + of(counts, LetterState.SENDING),
-                    of(counts, LetterState.SENT),
-                    of(counts, LetterState.FAILED),
-                    of(counts, LetterState.CANCELLED));
+            Map<MailJobId, MailProgress> found = new HashMap<>();
+            entries.countStates(asked).forEach((job, counts) -> found.put(job, progress(counts)));
+            return found;
         });
+    }
+
+    private static MailProgress progress(Map<LetterState, Integer> counts) {
+        return new MailProgress(
+                of(counts, LetterState.QUEUED) + of(counts, LetterState.SENDING),
+                of(counts, LetterState.SENT),
+                of(counts, LetterState.FAILED),
+                of(counts, LetterState.CANCELLED));
     }
 
     private static int of(Map<LetterState, Integer> counts, LetterState state) {

@@ -87,6 +87,8 @@ class UnitAccessTest {
             SEE_ROUND,           B, B, B, B, O, O, -, -
             APPROVE_ROUND_AS_LEADER, -, -, O, O, -, -, -, -
             APPROVE_ROUND_AS_REPRESENTATIVE, -, -, -, -, O, O, -, -
+            DISTRIBUTE_CODES,    B, B, B, B, -, -, -, -
+            OFFER_DEVICE,        B, B, B, B, O, O, -, -
             DELEGATE,            B, -, O, -, -, -, -, -
             MANAGE_UNITS,        B, -, -, -, -, -, -, -
             MANAGE_PEOPLE,       B, -, -, -, -, -, -, -
@@ -154,6 +156,8 @@ class UnitAccessTest {
                 UnitFunction.SEE_PEOPLE,
                 UnitFunction.DRAFT_ROUND,
                 UnitFunction.SEE_ROUND,
+                UnitFunction.DISTRIBUTE_CODES,
+                UnitFunction.OFFER_DEVICE,
                 UnitFunction.DELEGATE,
                 UnitFunction.MANAGE_UNITS,
                 UnitFunction.MANAGE_PEOPLE,

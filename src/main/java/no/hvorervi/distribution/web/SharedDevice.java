@@ -1,0 +1,63 @@
+package no.hvorervi.distribution.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import no.hvorervi.distribution.DistributionRoutes;
+import no.hvorervi.intake.AnswerRoutes;
+import no.hvorervi.intake.Code;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Remembers in the browser that a device is shared, and tells all answer pages, so that they lead back to where the next
+ * person begins. The cookie says which link the device has, which is that of the unit; nothing of any person.
+ */
+@ControllerAdvice
+class SharedDevice {
+
+    private static final String COOKIE = "hvorervi-felles";
+
+    /** A device may lie in the break room as long as most rounds last. */
+    private static final Duration KEPT_FOR = Duration.ofDays(30);
+
+    /** Where answering begins on this device; empty when it is not shared. */
+    @ModelAttribute("sharedStart")
+    String start(HttpServletRequest request) {
+        return request.getServletPath().startsWith(AnswerRoutes.START)
+                        && link(request).isPresent()
+                ? DistributionRoutes.DEVICE
+                : "";
+    }
+
+    static Optional<Code> link(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, COOKIE);
+        return cookie == null ? Optional.empty() : Code.parse(cookie.getValue());
+    }
+
+    static void share(Code link, HttpServletRequest request, HttpServletResponse response) {
+        set(link.value(), KEPT_FOR, request, response);
+    }
+
+    static void end(HttpServletRequest request, HttpServletResponse response) {
+        set("", Duration.ZERO, request, response);
+    }
+
+    private static void set(String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(COOKIE, value)
+                        .path(AnswerRoutes.START)
+                        .maxAge(age)
+                        .sameSite("Strict")
+                        .secure(request.isSecure())
+                        .httpOnly(true)
+                        .build()
+                        .toString());
+    }
+}
