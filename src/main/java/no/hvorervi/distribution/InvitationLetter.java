@@ -3,12 +3,12 @@ package no.hvorervi.distribution;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.hvorervi.base.Mail;
 import no.hvorervi.distribution.LetterTexts.About;
 import no.hvorervi.i18n.Language;
 import no.hvorervi.intake.Code;
 import no.hvorervi.mailing.LetterTemplate;
 import no.hvorervi.rounds.RoundTerms;
+import no.hvorervi.smtp.Mail;
 import org.springframework.stereotype.Component;
 
 /** Asks one person to answer, with the only code that the person gets. */

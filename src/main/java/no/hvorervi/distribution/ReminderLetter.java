@@ -2,11 +2,11 @@ package no.hvorervi.distribution;
 
 import java.util.List;
 import java.util.Map;
-import no.hvorervi.base.Mail;
 import no.hvorervi.distribution.LetterTexts.About;
 import no.hvorervi.i18n.Language;
 import no.hvorervi.mailing.LetterTemplate;
 import no.hvorervi.rounds.RoundTerms;
+import no.hvorervi.smtp.Mail;
 import org.springframework.stereotype.Component;
 
 /** Reminds everybody alike, since nobody knows who has answered. Nor is the code known, so it points at the first letter. */

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "base",
+            "smtp",
             "ids",
             "i18n",
             "audit",

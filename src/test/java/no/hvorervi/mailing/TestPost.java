@@ -1,7 +1,7 @@
 package no.hvorervi.mailing;
 
 import java.time.Clock;
-import no.hvorervi.base.TestMailers;
+import no.hvorervi.smtp.TestMailers;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
