@@ -18,6 +18,7 @@ public final class FaultyDataSource extends DelegatingDataSource {
     private final Queue<SQLException> faults = new ArrayDeque<>();
     private int position;
     private int at;
+    private boolean isInTransaction;
     private boolean isReading;
     private boolean sparesReading;
 
@@ -63,6 +64,7 @@ public final class FaultyDataSource extends DelegatingDataSource {
         InvocationHandler handler = (self, method, arguments) -> {
             String name = method.getName();
             if (name.equals("setAutoCommit")) {
+                isInTransaction = !(boolean) arguments[0];
                 at = 0;
             }
             if (name.equals("setReadOnly")) {
@@ -75,7 +77,8 @@ public final class FaultyDataSource extends DelegatingDataSource {
                 return result;
             }
             if (real instanceof Statement && name.startsWith("execute")) {
-                at++;
+                // Outside of transactions each statement is one.
+                at = isInTransaction ? at + 1 : 1;
                 failIfDue(at);
             }
             Object result = call(real, method, arguments);
@@ -93,7 +96,8 @@ public final class FaultyDataSource extends DelegatingDataSource {
     }
 
     private void failIfDue(int place) throws SQLException {
-        if (place == position && !faults.isEmpty() && !(isReading && sparesReading)) {
+        boolean isSpared = sparesReading && (isReading || !isInTransaction);
+        if (place == position && !faults.isEmpty() && !isSpared) {
             throw faults.remove();
         }
     }

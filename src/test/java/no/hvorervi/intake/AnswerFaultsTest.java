@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,11 +33,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DatabaseTest
 class AnswerFaultsTest {
 
-    /** What each of them does in its transaction that writes, or in the only one. */
+    /** What each of them does in its transaction that writes. */
     private static final int STATEMENTS_OF_HANDING_IN = 4;
 
     private static final int STATEMENTS_OF_SAVING = 3;
-    private static final int STATEMENTS_OF_READING = 1;
     private static final int MAX_RETRIES = 3;
 
     /** More than are ever met. */
@@ -172,18 +172,16 @@ class AnswerFaultsTest {
     @CsvSource({"1020, HY000", "1205, HY000", "1213, 40001", "1, 08003", "1, 08S01", "1, 25S03"})
     void transientFaultIsRetriedThreeTimesAtMostAndReads(int code, String state) {
         Code mine = codeWithDraft();
-        for (int position : positions(STATEMENTS_OF_READING)) {
-            faulty.fail(position, faults(code, state, MAX_RETRIES));
-            assertThat(tried.findDraft(mine)).isEqualTo(EARLIER);
-            assertThat(faulty.left()).isZero();
-            faulty.fail(position, faults(code, state, MAX_RETRIES));
-            assertThat(tried.find(mine).orElseThrow().standing()).isEqualTo(Standing.OPEN);
-            assertThat(faulty.left()).isZero();
-            for (Consumer<Code> reading : java.util.List.<Consumer<Code>>of(tried::findDraft, tried::find)) {
-                faulty.fail(position, faults(code, state, MANY));
-                requireFault(() -> reading.accept(mine));
-                assertThat(faulty.left()).isEqualTo(MANY - 1 - MAX_RETRIES);
-            }
+        faulty.fail(1, faults(code, state, MAX_RETRIES));
+        assertThat(tried.findDraft(mine)).isEqualTo(EARLIER);
+        assertThat(faulty.left()).isZero();
+        faulty.fail(1, faults(code, state, MAX_RETRIES));
+        assertThat(tried.find(mine).orElseThrow().standing()).isEqualTo(Standing.OPEN);
+        assertThat(faulty.left()).isZero();
+        for (Consumer<Code> reading : List.<Consumer<Code>>of(tried::findDraft, tried::find)) {
+            faulty.fail(1, faults(code, state, MANY));
+            requireFault(() -> reading.accept(mine));
+            assertThat(faulty.left()).isEqualTo(MANY - 1 - MAX_RETRIES);
         }
     }
 
