@@ -11,6 +11,7 @@ import no.hvorervi.i18n.PseudoTexts;
 import no.hvorervi.intake.TestIntake;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.provisioning.TestDirectories;
+import no.hvorervi.rounds.TestPlaces;
 import no.hvorervi.rounds.TestRounds;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -38,6 +39,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestUnits.class,
     TestIntake.class,
     TestRounds.class,
+    TestPlaces.class,
     TestDirectories.class,
     MatrixWorld.class,
     PseudoTexts.class

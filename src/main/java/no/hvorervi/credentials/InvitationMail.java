@@ -2,7 +2,7 @@ package no.hvorervi.credentials;
 
 import java.util.Optional;
 import no.hvorervi.accounts.Invitation;
-import no.hvorervi.base.MailFailedException;
+import no.hvorervi.smtp.MailFailedException;
 import org.springframework.stereotype.Component;
 
 /** Sends the link of an invitation, where messages can be sent; whoever invited gets the link to copy in any case. */

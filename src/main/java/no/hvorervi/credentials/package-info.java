@@ -1,6 +1,6 @@
 /** The installation's own ways in: passwords, second steps, invitations and set-up. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "ids", "i18n", "audit", "personal", "accounts"})
+@ApplicationModule(allowedDependencies = {"base", "ids", "i18n", "audit", "smtp", "personal", "accounts"})
 package no.hvorervi.credentials;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,8 @@
 package no.hvorervi.mailing;
 
 import java.util.Map;
-import no.hvorervi.base.Mail;
 import no.hvorervi.i18n.Language;
+import no.hvorervi.smtp.Mail;
 
 /** Words letters of one kind. The feature that queues them has the bean. */
 public interface LetterTemplate {

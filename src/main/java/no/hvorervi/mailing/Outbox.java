@@ -11,9 +11,9 @@ import no.hvorervi.audit.AuditAction;
 import no.hvorervi.audit.AuditEvent;
 import no.hvorervi.audit.AuditLog;
 import no.hvorervi.base.Chunks;
-import no.hvorervi.base.Mailer;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.MailJobId;
+import no.hvorervi.smtp.Mailer;
 import org.springframework.stereotype.Component;
 
 /**

@@ -3,8 +3,8 @@ package no.hvorervi.mailing;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import no.hvorervi.base.Mail;
 import no.hvorervi.i18n.Language;
+import no.hvorervi.smtp.Mail;
 
 /** Words letters of tests, in the reader's language, with a code in the text and in the link. */
 final class TestLetter implements LetterTemplate {

@@ -108,6 +108,13 @@ final class PartView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 Texts.of(new Paragraph(), "round.part.text." + part.state().name()),
                 list);
         section.addClassNames("card", "quiet");
+        var places = new Div();
+        places.addClassName("buttons");
+        actions.places(each -> each.ofPart(part.terms(), unit))
+                .forEach(place -> places.add(RoundTexts.button(place.key(), place.target(), false)));
+        if (places.getComponentCount() > 0) {
+            section.add(places);
+        }
         return section;
     }
 

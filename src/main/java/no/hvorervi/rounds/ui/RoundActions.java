@@ -2,10 +2,15 @@ package no.hvorervi.rounds.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.organisation.UnitService;
 import no.hvorervi.rounds.RoundApprovalService;
+import no.hvorervi.rounds.RoundPlaces;
+import no.hvorervi.rounds.RoundPlaces.RoundPlace;
 import no.hvorervi.rounds.RoundService;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What the views of rounds ask for and do. */
 @SpringComponent
@@ -14,4 +19,13 @@ record RoundActions(
         RoundApprovalService approvals,
         UnitService units,
         CriteriaService criteria,
-        Clock clock) {}
+        ObjectProvider<RoundPlaces> places,
+        Clock clock) {
+
+    /** The links of all features above, in their order. */
+    List<RoundPlace> places(Function<RoundPlaces, List<RoundPlace>> asked) {
+        return places.orderedStream()
+                .flatMap(each -> asked.apply(each).stream())
+                .toList();
+    }
+}

@@ -200,6 +200,8 @@ final class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         "close", () -> change(() -> actions.rounds().close(id))));
             case CLOSED, CANCELLED, DRAFT -> {}
         }
+        actions.places(each -> each.ofRound(round))
+                .forEach(place -> buttons.add(RoundTexts.button(place.key(), place.target(), false)));
         buttons.add(copy());
         section.add(buttons);
         return section;

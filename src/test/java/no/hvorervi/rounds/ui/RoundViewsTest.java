@@ -33,6 +33,7 @@ import no.hvorervi.rounds.RoundPart.PartState;
 import no.hvorervi.rounds.RoundRoutes;
 import no.hvorervi.rounds.RoundService;
 import no.hvorervi.rounds.RoundState;
+import no.hvorervi.rounds.TestPlaces;
 import no.hvorervi.rounds.TestRounds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,9 @@ class RoundViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     TestRounds rounds;
+
+    @Autowired
+    TestPlaces places;
 
     @Autowired
     TestUsers users;
@@ -249,6 +253,19 @@ class RoundViewsTest extends SpringBrowserlessTest {
         navigate("runder", RoundsView.class);
         assertThat(find(Anchor.class).withText("Les og godkjenn").single().getHref())
                 .isEqualTo(RoundRoutes.part(unit, waiting.id()));
+    }
+
+    @Test
+    void pagesOfARoundLeadToWhatOthersDoWithIt() {
+        Round round = rounds.prepared(unit);
+        Round other = rounds.prepared(unit);
+        places.tell(round.id());
+        navigate(RoundRoutes.round(round.id()), RoundView.class);
+        assertThat(find(Anchor.class).withText("Skriv ut").single().getHref()).isEqualTo("her/" + round.id());
+        navigate(RoundRoutes.part(unit, round.id()), PartView.class);
+        assertThat(find(Anchor.class).withText("Skriv ut").single().getHref()).isEqualTo("her/" + round.id());
+        navigate(RoundRoutes.part(unit, other.id()), PartView.class);
+        assertThat(find(Anchor.class).withText("Skriv ut").exists()).isFalse();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package no.hvorervi.base;
+package no.hvorervi.smtp;
 
 import java.time.Clock;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;

@@ -1,4 +1,4 @@
-package no.hvorervi.base;
+package no.hvorervi.smtp;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
@@ -7,7 +7,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import no.hvorervi.base.MailFailedException.Fault;
+import no.hvorervi.smtp.MailFailedException.Fault;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package no.hvorervi.base;
+package no.hvorervi.smtp;
 
 /** The mail server did not take a message. */
 public class MailFailedException extends RuntimeException {

@@ -1,4 +1,4 @@
-package no.hvorervi.base;
+package no.hvorervi.smtp;
 
 import java.io.BufferedReader;
 import java.io.IOException;

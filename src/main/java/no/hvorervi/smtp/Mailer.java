@@ -1,10 +1,12 @@
-package no.hvorervi.base;
+package no.hvorervi.smtp;
 
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import no.hvorervi.base.SecretFile;
+import no.hvorervi.base.UnsafeConfigurationException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.mail.javamail.JavaMailSenderImpl;

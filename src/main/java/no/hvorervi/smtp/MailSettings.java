@@ -1,4 +1,4 @@
-package no.hvorervi.base;
+package no.hvorervi.smtp;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

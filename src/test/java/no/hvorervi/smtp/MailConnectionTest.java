@@ -1,4 +1,4 @@
-package no.hvorervi.base;
+package no.hvorervi.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import no.hvorervi.DatabaseTest;
-import no.hvorervi.base.MailFailedException.Fault;
+import no.hvorervi.smtp.MailFailedException.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
