@@ -1,0 +1,183 @@
+package no.hvorervi.intake;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import no.hvorervi.HvorErViApplication;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The application in a process of its own, with the settings of production and its own MariaDB on a fresh data folder, as
+ * what {@link AnswerLoadBenchmark} measures.
+ */
+final class LoadServer implements AutoCloseable {
+
+    /** Further options of the server's JVM, for instance to record a profile. */
+    private static final String OPTIONS = System.getProperty("hvorervi.load.jvm", "");
+
+    private static final long START_WITHIN_SECONDS = 180;
+
+    private final Path folder;
+    private final int port;
+    private final Process process;
+
+    private LoadServer(Path folder, int port, Process process) {
+        this.folder = folder;
+        this.port = port;
+        this.process = process;
+    }
+
+    static LoadServer start(Path parent) throws IOException, InterruptedException {
+        Path folder = Files.createDirectories(parent.toAbsolutePath());
+        Path data = folder.resolve("data");
+        // All but the unpacked binaries of the database, which take their time.
+        for (String each : List.of("database", "answer-keys")) {
+            FileSystemUtils.deleteRecursively(data.resolve(each));
+        }
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                classes()));
+        Arrays.stream(OPTIONS.split(" ", -1))
+                .filter(option -> !option.isEmpty())
+                .forEach(command::add);
+        command.addAll(
+                List.of(HvorErViApplication.class.getName(), "--server.port=" + port, "--server.address=127.0.0.1"));
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("server.log").toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("HVORERVI_"));
+        builder.environment().put("HVORERVI_DATA", data.toString());
+        LoadServer server = new LoadServer(data, port, builder.start());
+        Runtime.getRuntime().addShutdownHook(new Thread(server.process::destroy, "stop the measured server"));
+        server.awaitReady();
+        return server;
+    }
+
+    /** The class path of this run without the tests. */
+    private static String classes() {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(all.split(java.io.File.pathSeparator, -1))
+                .filter(entry -> !entry.isEmpty() && !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(java.io.File.pathSeparator));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitReady() throws InterruptedException, IOException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_WITHIN_SECONDS);
+        while (!isReady()) {
+            if (!process.isAlive() || System.nanoTime() > until) {
+                throw new IllegalStateException(
+                        "The server did not start:\n" + Files.readString(folder.resolveSibling("server.log")));
+            }
+            Thread.sleep(200);
+        }
+    }
+
+    private boolean isReady() {
+        try {
+            var health = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness")
+                    .toURL()
+                    .openConnection();
+            return ((HttpURLConnection) health).getResponseCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Where the keys of rounds lie. */
+    AnswerKeyFolder keys() {
+        return new AnswerKeyFolder(folder.resolve("answer-keys"));
+    }
+
+    /** Connections of an account to the server's database. */
+    HikariDataSource connections(String user, int count) throws IOException {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl("jdbc:mariadb://127.0.0.1:"
+                + Files.readString(folder.resolve("database.port")).strip() + "/hvorervi?sslMode=disable");
+        pool.setUsername(user);
+        pool.setPassword(Files.readString(folder.resolve("database." + user + ".password"))
+                .strip());
+        pool.addDataSourceProperty("sessionVariables", "time_zone='+00:00',innodb_snapshot_isolation=ON");
+        pool.addDataSourceProperty("connectionTimeZone", "UTC");
+        pool.addDataSourceProperty("useBulkStmts", "true");
+        pool.setMaximumPoolSize(count);
+        return pool;
+    }
+
+    /** What lives on the heap after everything that can be collected has been, in bytes. */
+    long liveBytes() throws IOException, InterruptedException {
+        String histogram = jcmd("GC.class_histogram");
+        String total = histogram
+                .lines()
+                .filter(line -> line.startsWith("Total"))
+                .findFirst()
+                .orElseThrow();
+        return Long.parseLong(total.strip().split("\\s+", -1)[2]);
+    }
+
+    private String jcmd(String command) throws IOException, InterruptedException {
+        Process tool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process.pid()),
+                        command)
+                .start();
+        String said = new String(tool.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        tool.waitFor();
+        return said;
+    }
+
+    /** What the process takes of the machine's memory, in bytes; 0 where the system does not tell. */
+    long residentBytes() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        return Files.notExists(status)
+                ? 0
+                : Files.readString(status)
+                        .lines()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                        .sum();
+    }
+
+    /** The processor time that the application and its database have used, in milliseconds. */
+    long processorMillis() {
+        return process.info().totalCpuDuration().orElseThrow().toMillis()
+                + process.children()
+                        .mapToLong(child ->
+                                child.info().totalCpuDuration().orElseThrow().toMillis())
+                        .sum();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.waitFor(60, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        process.destroyForcibly();
+    }
+}
