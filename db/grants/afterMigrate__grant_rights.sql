@@ -34,6 +34,8 @@ grant select, insert, update, delete on round_unit to hvorervi_app;
 grant select, insert, update, delete on round_voice to hvorervi_app;
 grant select, insert, update, delete on round_statement to hvorervi_app;
 grant select, insert, update, delete on round_approval to hvorervi_app;
+grant select, insert on round_successor to hvorervi_app;
+grant select, insert, delete on assessment_round to hvorervi_app;
 grant select, insert, update, delete on mail_job to hvorervi_app;
 grant select, insert, update, delete on mail_entry to hvorervi_app;
 grant select, update on mail_pace to hvorervi_app;

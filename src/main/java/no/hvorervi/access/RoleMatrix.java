@@ -41,7 +41,8 @@ final class RoleMatrix {
             case DRAFT_ROUND, DISTRIBUTE_CODES -> draftRound(role);
             case SEE_ROUND, OFFER_DEVICE -> REPRESENTING.contains(role) ? Reach.OWN : draftRound(role);
             case APPROVE_ROUND_AS_LEADER -> LEADING.contains(role) ? Reach.OWN : Reach.NONE;
-            case APPROVE_ROUND_AS_REPRESENTATIVE -> REPRESENTING.contains(role) ? Reach.OWN : Reach.NONE;
+            case APPROVE_ROUND_AS_REPRESENTATIVE, WRITE_REPRESENTATIVES_ASSESSMENT ->
+                REPRESENTING.contains(role) ? Reach.OWN : Reach.NONE;
             case DELEGATE -> role == UnitRole.UNIT_LEADER ? Reach.OWN : ofAdministrator(role);
             case MANAGE_UNITS, MANAGE_PEOPLE, SEE_AUDIT_LOG, MANAGE_MUNICIPALITY -> ofAdministrator(role);
         };

@@ -10,6 +10,8 @@ public enum UnitFunction {
     SEE_ASSESSMENTS,
     /** Answer, sign, reopen and discard the leader's assessment. */
     WRITE_ASSESSMENT,
+    /** Answer, sign and discard the representatives' own assessment in a round. */
+    WRITE_REPRESENTATIVES_ASSESSMENT,
     /** Draft a round that asks the unit, ask for approvals of it, cancel and close it. */
     DRAFT_ROUND,
     /** See the terms of a round that asks the unit, and who has approved it. */

@@ -19,22 +19,24 @@ import no.hvorervi.audit.AuditAction;
 import no.hvorervi.audit.AuditEvent;
 import no.hvorervi.audit.AuditLog;
 import no.hvorervi.base.Transactions;
-import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.criteria.Item;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.AssessmentId;
 import no.hvorervi.ids.CriteriaItemId;
+import no.hvorervi.ids.CriteriaVersionId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.Predecessor;
 import no.hvorervi.organisation.UnitHistoryService;
+import no.hvorervi.rounds.AskedRound;
 import org.springframework.stereotype.Service;
 
-/** A leader's assessment of the own unit, from the first answer to the signed result and its later editions. */
+/** An assessment of the own unit, from the first answer to the signed result and its later editions. */
 @Service
 public class AssessmentService {
 
     private final AssessmentRepository repository;
+    private final AssessmentRounds rounds;
     private final CriteriaService criteriaService;
     private final UnitHistoryService histories;
     private final UnitAccess access;
@@ -45,6 +47,7 @@ public class AssessmentService {
 
     AssessmentService(
             AssessmentRepository repository,
+            AssessmentRounds rounds,
             CriteriaService criteriaService,
             UnitHistoryService histories,
             UnitAccess access,
@@ -53,6 +56,7 @@ public class AssessmentService {
             Transactions transactions,
             Clock clock) {
         this.repository = repository;
+        this.rounds = rounds;
         this.criteriaService = criteriaService;
         this.histories = histories;
         this.access = access;
@@ -161,19 +165,26 @@ public class AssessmentService {
     }
 
     /**
-     * Begins a new assessment with the latest criteria, or goes on with the draft there is.
+     * Begins a new assessment with the criteria of the round that asks for it, or the latest where none does; or goes on
+     * with the draft there is.
      *
      * @throws UnitNotFoundException if the person does not write for the unit
      */
     @SignedIn
     public Assessment start(UnitId unit) {
         access.require(UnitFunction.WRITE_ASSESSMENT, unit);
-        Criteria criteria = criteriaService.latest();
+        CriteriaVersionId latest = criteriaService.latest().id();
         // The second of two who begin at once finds the first one's draft when the transaction is over.
         transactions.write(() -> {
             int next = repository.findLastNumber(unit, Voice.LEADER) + 1;
             if (repository.findDraft(unit, Voice.LEADER).isEmpty()) {
-                repository.insertDraft(unit, criteria.id(), Voice.LEADER, next, 1, currentUser.id(), clock.instant());
+                CriteriaVersionId asked = rounds.findAsking(unit, Voice.LEADER)
+                        .map(AskedRound::criteria)
+                        .orElse(latest);
+                repository
+                        .insertDraft(unit, asked, Voice.LEADER, next, 1, currentUser.id(), clock.instant())
+                        .flatMap(repository::find)
+                        .ifPresent(rounds::join);
             }
         });
         return findDraft(unit).orElseThrow(AssessmentNotFoundException::new);
@@ -256,6 +267,7 @@ public class AssessmentService {
                             .canBeSubmitted()) {
                 throw new AssessmentClosedException();
             }
+            rounds.join(assessment);
             repository.setSubmitted(id, me.id(), me.name(), now);
             audit.record(event(AuditAction.ASSESSMENT_SUBMITTED, assessment));
         });
@@ -283,6 +295,7 @@ public class AssessmentService {
     }
 
     private void copyAnswers(Assessment from, AssessmentId to, AccountId me, Instant now) {
+        rounds.keep(from.id(), to);
         repository.insertCopyOfAnswers(from.id(), to, me, now);
         repository.setComment(to, from.comment().value(), 1, me, now);
         audit.record(event(AuditAction.ASSESSMENT_REOPENED, from));
@@ -311,6 +324,7 @@ public class AssessmentService {
             if (repository.exists(id)) {
                 requireDraft(id);
                 AuditEvent discarded = event(AuditAction.ASSESSMENT_DISCARDED, getWritable(id));
+                rounds.leave(id);
                 repository.deleteDraft(id);
                 audit.record(discarded);
             }
@@ -337,12 +351,12 @@ public class AssessmentService {
                 assessment -> access.may(
                         assessment.state() instanceof Submitted
                                 ? UnitFunction.SEE_ASSESSMENTS
-                                : UnitFunction.WRITE_ASSESSMENT,
+                                : assessment.voice().writing(),
                         assessment.unit()));
     }
 
     private Assessment getWritable(AssessmentId id) {
-        return getIf(id, assessment -> access.may(UnitFunction.WRITE_ASSESSMENT, assessment.unit()));
+        return getIf(id, assessment -> access.may(assessment.voice().writing(), assessment.unit()));
     }
 
     private Assessment getIf(AssessmentId id, Predicate<Assessment> isAllowed) {

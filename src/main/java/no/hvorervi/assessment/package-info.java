@@ -1,4 +1,4 @@
-/** The open assessments that a unit's leader makes of the unit, and what they show. */
+/** The open assessments that a unit's leader and its representatives make of the unit, and what they show. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -11,7 +11,8 @@
             "accounts",
             "access",
             "criteria",
-            "organisation"
+            "organisation",
+            "rounds"
         })
 package no.hvorervi.assessment;
 

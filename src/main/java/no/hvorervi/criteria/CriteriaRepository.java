@@ -34,6 +34,15 @@ class CriteriaRepository {
                 .fetchOptional(CRITERIA_VERSION.CRITERIA_VERSION_ID);
     }
 
+    /** All versions of a set, the latest first. */
+    List<CriteriaVersionId> findAll(String key) {
+        return sql.select(CRITERIA_VERSION.CRITERIA_VERSION_ID)
+                .from(CRITERIA_VERSION)
+                .where(CRITERIA_VERSION.CRITERIA_KEY.eq(key))
+                .orderBy(CRITERIA_VERSION.VERSION_NUMBER.desc())
+                .fetch(CRITERIA_VERSION.CRITERIA_VERSION_ID);
+    }
+
     /** The version with the highest number of a set. */
     Optional<CriteriaVersionId> findLatest(String key) {
         return sql.select(CRITERIA_VERSION.CRITERIA_VERSION_ID)

@@ -1,5 +1,6 @@
 package no.hvorervi.criteria;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import no.hvorervi.base.ForEveryone;
@@ -30,6 +31,14 @@ public class CriteriaService {
     @ForEveryone
     public Criteria latest() {
         return get(transactions.read(() -> repository.findLatest(SET)).orElseThrow());
+    }
+
+    /** All versions that can be asked with, the latest first. */
+    @ForEveryone
+    public List<Criteria> published() {
+        return transactions.read(() -> repository.findAll(SET)).stream()
+                .map(this::get)
+                .toList();
     }
 
     /** The version that an assessment was made with. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.hvorervi.access.UnitRole;
+import no.hvorervi.rounds.RoundTemplate;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -20,6 +21,8 @@ record DemonstrationData(
         List<ReorganisationData> reorganisations,
         List<RoleHolder> people,
         List<LoanData> loans,
+        String discussed,
+        List<RoundData> rounds,
         List<AssessmentData> assessments) {
 
     /** A person who can sign in. */
@@ -52,6 +55,24 @@ record DemonstrationData(
 
     /** A leader's role on loan, from the day of loading on. */
     record LoanData(String by, String to, String unit, int days) {}
+
+    /**
+     * A round of one unit.
+     *
+     * @param by who writes it
+     * @param opens days from the day of loading
+     * @param days how long it lasts
+     * @param leader who agrees for the leader's side; one without has not been sent to approval
+     * @param representative who agrees for the other side
+     */
+    record RoundData(
+            String by,
+            String unit,
+            RoundTemplate template,
+            int opens,
+            int days,
+            Optional<String> leader,
+            Optional<String> representative) {}
 
     /** One submitted assessment: scores and notes by item key. */
     record AssessmentData(

@@ -72,6 +72,7 @@ class DemonstrationLoader implements ApplicationRunner {
     private final UnitImportService imports;
     private final UnitTreeService trees;
     private final DemonstrationHistory history;
+    private final DemonstrationRounds rounds;
     private final CriteriaService criteria;
     private final AssessmentService assessments;
     private final Transactions transactions;
@@ -90,6 +91,7 @@ class DemonstrationLoader implements ApplicationRunner {
             UnitImportService imports,
             UnitTreeService trees,
             DemonstrationHistory history,
+            DemonstrationRounds rounds,
             CriteriaService criteria,
             AssessmentService assessments,
             Transactions transactions,
@@ -106,6 +108,7 @@ class DemonstrationLoader implements ApplicationRunner {
         this.imports = imports;
         this.trees = trees;
         this.history = history;
+        this.rounds = rounds;
         this.criteria = criteria;
         this.assessments = assessments;
         this.transactions = transactions;
@@ -139,6 +142,7 @@ class DemonstrationLoader implements ApplicationRunner {
             clock.run();
         }
         demonstration.as(administrator.email(), () -> history.load(data.reorganisations(), units));
+        rounds.load(data, units);
     }
 
     private Map<String, UnitId> loadUnitsAndPeople(UnitFile file, String administrator) {

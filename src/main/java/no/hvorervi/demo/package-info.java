@@ -4,6 +4,7 @@
         allowedDependencies = {
             "base",
             "ids",
+            "i18n",
             "accounts",
             "credentials",
             "access",
@@ -13,6 +14,7 @@
             "people",
             "reorganisation",
             "assessment",
+            "rounds",
             "exchange"
         })
 package no.hvorervi.demo;

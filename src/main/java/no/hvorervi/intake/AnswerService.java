@@ -62,6 +62,7 @@ public class AnswerService {
         return rounds.findTerms(ballot.round())
                 .map(terms -> Questionnaire.of(
                         terms,
+                        rounds.findDiscussions(ballot.round(), ballot.unit()),
                         ballot.unit(),
                         units.find(ballot.unit()).map(Unit::name).orElseThrow(),
                         ballot.voice(),

@@ -5,17 +5,20 @@ import java.util.Optional;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.rounds.AnonymousVoice;
+import no.hvorervi.rounds.Approval.Discussion;
 import no.hvorervi.rounds.RoundTerms;
 
 /**
  * What the holder of a code is asked, and on which terms.
  *
+ * @param discussions when and by whom the round was talked through in the unit
  * @param unitName the name of the unit that the answers are about
  * @param questions what is asked of this voice, in order: the principles, what promotes, what hinders, the balance, and the
  *     municipality's own statements
  */
 public record Questionnaire(
         RoundTerms terms,
+        List<Discussion> discussions,
         UnitId unit,
         String unitName,
         AnonymousVoice voice,
@@ -25,13 +28,21 @@ public record Questionnaire(
 
     static Questionnaire of(
             RoundTerms terms,
+            List<Discussion> discussions,
             UnitId unit,
             String unitName,
             AnonymousVoice voice,
             Criteria criteria,
             Standing standing) {
         return new Questionnaire(
-                terms, unit, unitName, voice, criteria, Questions.inOrder(terms, voice, criteria), standing);
+                terms,
+                discussions,
+                unit,
+                unitName,
+                voice,
+                criteria,
+                Questions.inOrder(terms, voice, criteria),
+                standing);
     }
 
     /** The question of that id; empty when it is not asked here. */

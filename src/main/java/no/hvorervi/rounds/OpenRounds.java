@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.rounds.Approval.Discussion;
 
 /**
  * Rounds for the features that ask and answer.
@@ -16,8 +17,14 @@ public interface OpenRounds {
     /** The terms of a round, whether it is open or not. */
     Optional<RoundTerms> findTerms(RoundId round);
 
+    /** When and by whom the round was talked through before the unit was asked: what each side said, the earliest first. */
+    List<Discussion> findDiscussions(RoundId round, UnitId unit);
+
     /** Whether the unit is asked at the moment: both sides have approved, and it is neither too early nor too late. */
     boolean isOpen(RoundId round, UnitId unit, Instant at);
+
+    /** The rounds that have opened in the unit and end after the moment given first, those that end first at the front. */
+    List<AskedRound> findAsking(UnitId unit, Instant endingAfter, Instant at);
 
     /** The units of the round that are or have been open. */
     List<UnitId> findOpened(RoundId round, Instant at);

@@ -30,6 +30,7 @@ public record Round(
                 settings.nineOnly(),
                 settings.comments(),
                 settings.purpose(),
+                settings.information(),
                 settings.legalBasis(),
                 settings.responsible(),
                 settings.retentionDays(),

@@ -22,6 +22,8 @@ public enum RoundFault {
     RETENTION_RANGE(RoundField.RETENTION, true),
     PURPOSE_MISSING(RoundField.PURPOSE, false),
     PURPOSE_LONG(RoundField.PURPOSE, true),
+    INFORMATION_MISSING(RoundField.INFORMATION, false),
+    INFORMATION_LONG(RoundField.INFORMATION, true),
     BASIS_MISSING(RoundField.LEGAL_BASIS, false),
     BASIS_LONG(RoundField.LEGAL_BASIS, true),
     RESPONSIBLE_MISSING(RoundField.RESPONSIBLE, false),

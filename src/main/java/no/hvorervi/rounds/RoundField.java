@@ -11,6 +11,7 @@ public enum RoundField {
     SMALLEST_GROUP,
     RETENTION,
     PURPOSE,
+    INFORMATION,
     LEGAL_BASIS,
     RESPONSIBLE
 }

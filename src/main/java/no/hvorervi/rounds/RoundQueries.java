@@ -2,17 +2,23 @@ package no.hvorervi.rounds;
 
 import static no.hvorervi.db.Tables.ROUND;
 import static no.hvorervi.db.Tables.ROUND_APPROVAL;
+import static no.hvorervi.db.Tables.ROUND_SUCCESSOR;
 import static no.hvorervi.db.Tables.ROUND_UNIT;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
 
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.rounds.Approval.Discussion;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
@@ -63,6 +69,16 @@ class RoundQueries implements OpenRounds {
     }
 
     @Override
+    public List<Discussion> findDiscussions(RoundId round, UnitId unit) {
+        return sql.selectDistinct(ROUND_APPROVAL.DISCUSSED_ON, ROUND_APPROVAL.DISCUSSED_WITH)
+                .from(ROUND_APPROVAL)
+                .where(ROUND_APPROVAL.ROUND_ID.eq(round))
+                .and(ROUND_APPROVAL.UNIT_ID.eq(unit))
+                .orderBy(ROUND_APPROVAL.DISCUSSED_ON, ROUND_APPROVAL.DISCUSSED_WITH)
+                .fetch(row -> new Discussion(row.value1(), row.value2()));
+    }
+
+    @Override
     public boolean isOpen(RoundId round, UnitId unit, Instant at) {
         return sql.fetchExists(bothAgreed(ROUND.ROUND_ID
                 .eq(round)
@@ -70,6 +86,25 @@ class RoundQueries implements OpenRounds {
                 .and(ROUND.STATE.eq(RoundState.PREPARED.name()))
                 .and(ROUND.OPENS_AT.le(at))
                 .and(ROUND.CLOSES_AT.gt(at))));
+    }
+
+    @Override
+    public List<AskedRound> findAsking(UnitId unit, Instant endingAfter, Instant at) {
+        return sql.select(ROUND.ROUND_ID, ROUND.TITLE, ROUND.CRITERIA_VERSION_ID, ROUND.CLOSES_AT)
+                .from(ROUND)
+                .join(ROUND_UNIT)
+                .on(ROUND_UNIT.ROUND_ID.eq(ROUND.ROUND_ID))
+                .where(ROUND_UNIT.UNIT_ID.eq(unit))
+                .and(ROUND.STATE.in(RoundState.PREPARED.name(), RoundState.CLOSED.name()))
+                .and(ROUND.OPENS_AT.le(at))
+                .and(ROUND.CLOSES_AT.gt(endingAfter))
+                .and(field(selectCount()
+                                .from(ROUND_APPROVAL)
+                                .where(ROUND_APPROVAL.ROUND_ID.eq(ROUND_UNIT.ROUND_ID))
+                                .and(ROUND_APPROVAL.UNIT_ID.eq(ROUND_UNIT.UNIT_ID)))
+                        .eq(ApprovalSide.values().length))
+                .orderBy(ROUND.CLOSES_AT, ROUND.ROUND_ID)
+                .fetch(row -> new AskedRound(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
     @Override
@@ -88,7 +123,26 @@ class RoundQueries implements OpenRounds {
     }
 
     /** The rounds that ask one of the units, those that open last first. */
-    List<RoundSummary> find(Collection<UnitId> units, Instant now) {
+    List<RoundSummary> find(Collection<UnitId> units, AccountId me, Instant now) {
+        return find(
+                ROUND.ROUND_ID.in(select(ROUND_UNIT.ROUND_ID).from(ROUND_UNIT).where(ROUND_UNIT.UNIT_ID.in(units))),
+                me,
+                now);
+    }
+
+    /** The rounds that the person has begun and that are not over, those that open last first. */
+    List<RoundSummary> findUnfinished(AccountId me, Instant now) {
+        return find(
+                ROUND.DRAFTED_BY
+                        .eq(me)
+                        .and(ROUND.STATE
+                                .eq(RoundState.DRAFT.name())
+                                .or(ROUND.STATE.eq(RoundState.PREPARED.name()).and(ROUND.CLOSES_AT.gt(now)))),
+                me,
+                now);
+    }
+
+    private List<RoundSummary> find(Condition which, AccountId me, Instant now) {
         return sql.select(
                         ROUND.ROUND_ID,
                         ROUND.TITLE,
@@ -96,7 +150,9 @@ class RoundQueries implements OpenRounds {
                         ROUND.OPENS_AT,
                         ROUND.CLOSES_AT,
                         countDistinct(ROUND_UNIT.UNIT_ID),
-                        countDistinct(REPRESENTATIVE.UNIT_ID))
+                        countDistinct(REPRESENTATIVE.UNIT_ID),
+                        ROUND.DRAFTED_BY,
+                        ROUND_SUCCESSOR.IS_AUTOMATIC)
                 .from(ROUND)
                 .join(ROUND_UNIT)
                 .on(ROUND_UNIT.ROUND_ID.eq(ROUND.ROUND_ID))
@@ -109,9 +165,17 @@ class RoundQueries implements OpenRounds {
                 // Counted only where the leader has agreed too.
                 .and(REPRESENTATIVE.UNIT_ID.eq(LEADER.UNIT_ID))
                 .and(REPRESENTATIVE.SIDE.eq(ApprovalSide.REPRESENTATIVE.name()))
-                .where(ROUND.ROUND_ID.in(
-                        select(ROUND_UNIT.ROUND_ID).from(ROUND_UNIT).where(ROUND_UNIT.UNIT_ID.in(units))))
-                .groupBy(ROUND.ROUND_ID, ROUND.TITLE, ROUND.STATE, ROUND.OPENS_AT, ROUND.CLOSES_AT)
+                .leftJoin(ROUND_SUCCESSOR)
+                .on(ROUND_SUCCESSOR.NEXT_ROUND_ID.eq(ROUND.ROUND_ID))
+                .where(which)
+                .groupBy(
+                        ROUND.ROUND_ID,
+                        ROUND.TITLE,
+                        ROUND.STATE,
+                        ROUND.OPENS_AT,
+                        ROUND.CLOSES_AT,
+                        ROUND.DRAFTED_BY,
+                        ROUND_SUCCESSOR.IS_AUTOMATIC)
                 .orderBy(ROUND.OPENS_AT.desc(), ROUND.ROUND_ID.desc())
                 .limit(MAX_LISTED)
                 .fetch(row -> new RoundSummary(
@@ -125,7 +189,19 @@ class RoundQueries implements OpenRounds {
                         row.value4(),
                         row.value5(),
                         row.value6(),
-                        row.value7()));
+                        row.value7(),
+                        me.equals(row.value8()),
+                        Boolean.TRUE.equals(row.value9())));
+    }
+
+    /** How many of the units each of the rounds asks; those that ask none are left out. */
+    Map<RoundId, Integer> countUnits(Collection<RoundId> rounds, Collection<UnitId> units) {
+        return sql.select(ROUND_UNIT.ROUND_ID, count())
+                .from(ROUND_UNIT)
+                .where(ROUND_UNIT.ROUND_ID.in(rounds))
+                .and(ROUND_UNIT.UNIT_ID.in(units))
+                .groupBy(ROUND_UNIT.ROUND_ID)
+                .fetchMap(ROUND_UNIT.ROUND_ID, count());
     }
 
     /** The units of each of the rounds. */

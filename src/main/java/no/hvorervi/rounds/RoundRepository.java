@@ -64,6 +64,7 @@ class RoundRepository {
                 row.get(ROUND.SMALLEST_GROUP),
                 row.get(ROUND.COMMENTS),
                 row.get(ROUND.PURPOSE),
+                row.get(ROUND.INFORMATION),
                 row.get(ROUND.LEGAL_BASIS),
                 row.get(ROUND.RESPONSIBLE),
                 row.get(ROUND.RETENTION_DAYS),
@@ -179,6 +180,7 @@ class RoundRepository {
                 Map.entry(ROUND.SMALLEST_GROUP, settings.smallestGroup()),
                 Map.entry(ROUND.COMMENTS, settings.comments()),
                 Map.entry(ROUND.PURPOSE, settings.purpose()),
+                Map.entry(ROUND.INFORMATION, settings.information()),
                 Map.entry(ROUND.LEGAL_BASIS, settings.legalBasis()),
                 Map.entry(ROUND.RESPONSIBLE, settings.responsible()),
                 Map.entry(ROUND.RETENTION_DAYS, settings.retentionDays()));
@@ -213,6 +215,14 @@ class RoundRepository {
     void setState(RoundId id, RoundState state) {
         sql.update(ROUND)
                 .set(ROUND.STATE, state.name())
+                .where(ROUND.ROUND_ID.eq(id))
+                .execute();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void setRecurrence(RoundId id, Recurrence recurrence) {
+        sql.update(ROUND)
+                .set(ROUND.RECURRENCE, recurrence.name())
                 .where(ROUND.ROUND_ID.eq(id))
                 .execute();
     }

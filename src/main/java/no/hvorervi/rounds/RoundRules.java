@@ -37,6 +37,8 @@ final class RoundRules {
                 RoundFault.RETENTION_RANGE);
         addIf(faults, round.purpose().isEmpty(), RoundFault.PURPOSE_MISSING);
         addIf(faults, round.purpose().length() > RoundService.MAX_PURPOSE, RoundFault.PURPOSE_LONG);
+        addIf(faults, round.information().isEmpty(), RoundFault.INFORMATION_MISSING);
+        addIf(faults, round.information().length() > RoundService.MAX_INFORMATION, RoundFault.INFORMATION_LONG);
         addIf(faults, round.legalBasis().isEmpty(), RoundFault.BASIS_MISSING);
         addIf(faults, round.legalBasis().length() > RoundService.MAX_LEGAL_BASIS, RoundFault.BASIS_LONG);
         addIf(faults, round.responsible().isEmpty(), RoundFault.RESPONSIBLE_MISSING);

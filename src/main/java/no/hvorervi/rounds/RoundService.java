@@ -18,6 +18,7 @@ import no.hvorervi.audit.AuditAction;
 import no.hvorervi.audit.AuditEvent;
 import no.hvorervi.audit.AuditLog;
 import no.hvorervi.base.Transactions;
+import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.MunicipalityId;
@@ -48,6 +49,7 @@ public class RoundService {
 
     public static final int MAX_TITLE = 200;
     public static final int MAX_PURPOSE = 2_000;
+    public static final int MAX_INFORMATION = 2_000;
     public static final int MAX_LEGAL_BASIS = 500;
     public static final int MAX_RESPONSIBLE = 200;
 
@@ -55,6 +57,7 @@ public class RoundService {
 
     private final RoundRepository repository;
     private final RoundQueries queries;
+    private final SuccessorRepository successors;
     private final RoundAccess rounds;
     private final RefusedChanges refused;
     private final CriteriaService criteriaService;
@@ -69,6 +72,7 @@ public class RoundService {
     RoundService(
             RoundRepository repository,
             RoundQueries queries,
+            SuccessorRepository successors,
             RoundAccess rounds,
             RefusedChanges refused,
             CriteriaService criteriaService,
@@ -81,6 +85,7 @@ public class RoundService {
             Clock clock) {
         this.repository = repository;
         this.queries = queries;
+        this.successors = successors;
         this.rounds = rounds;
         this.refused = refused;
         this.criteriaService = criteriaService;
@@ -110,13 +115,40 @@ public class RoundService {
     public List<RoundSummary> list() {
         return transactions.read(() -> {
             UnitTree draftable = rounds.draftable();
-            List<RoundSummary> found = queries.find(RoundAccess.ids(draftable), clock.instant());
-            Map<RoundId, List<UnitId>> asked =
-                    queries.findUnits(found.stream().map(RoundSummary::id).toList());
-            return found.stream()
-                    .filter(each -> rounds.mayWrite(draftable, asked.getOrDefault(each.id(), List.of())))
-                    .toList();
+            List<UnitId> own = RoundAccess.ids(draftable);
+            return written(queries.find(own, currentUser.id(), clock.instant()), draftable, own);
         });
+    }
+
+    /** The rounds that the signed-in person has begun, still writes and that are not over, those that open last first. */
+    @SignedIn
+    public List<RoundSummary> mine() {
+        return transactions.read(() -> {
+            List<RoundSummary> found = queries.findUnfinished(currentUser.id(), clock.instant());
+            if (found.isEmpty()) {
+                return found;
+            }
+            UnitTree draftable = rounds.draftable();
+            return written(found, draftable, RoundAccess.ids(draftable));
+        });
+    }
+
+    /** Those that the person writes. */
+    private List<RoundSummary> written(List<RoundSummary> found, UnitTree draftable, List<UnitId> own) {
+        // A round may ask thousands of units: which, is read only where some are not the person's own.
+        Map<RoundId, Integer> ownAsked = queries.countUnits(ids(found), own);
+        List<RoundSummary> mixed = found.stream()
+                .filter(each -> ownAsked.getOrDefault(each.id(), 0) < each.units())
+                .toList();
+        Map<RoundId, List<UnitId>> asked = queries.findUnits(ids(mixed));
+        return found.stream()
+                .filter(each ->
+                        !mixed.contains(each) || rounds.mayWrite(draftable, asked.getOrDefault(each.id(), List.of())))
+                .toList();
+    }
+
+    private static List<RoundId> ids(List<RoundSummary> rounds) {
+        return rounds.stream().map(RoundSummary::id).toList();
     }
 
     /**
@@ -150,10 +182,11 @@ public class RoundService {
     /**
      * Begins a round that asks the unit; more can be added.
      *
+     * @param filledIn what the round begins with, all of which can be changed
      * @throws UnitNotFoundException if the person may not draft for the unit
      */
     @SignedIn
-    public Round draft(UnitId unit) {
+    public Round draft(UnitId unit, RoundTemplate template, RoundTemplate.Texts filledIn) {
         access.require(UnitFunction.DRAFT_ROUND, unit);
         MunicipalityId municipality = transactions.read(() -> units.municipalityOf(unit));
         String responsible = transactions
@@ -161,17 +194,18 @@ public class RoundService {
                 .map(Municipality::name)
                 .orElse("");
         var settings = new RoundSettings(
-                "",
+                filledIn.title(),
                 criteriaService.latest().id(),
-                false,
+                template.nineOnly(),
                 List.of(),
                 Set.of(AnonymousVoice.EMPLOYEE),
                 RoundTimes.suggested(clock.instant()),
-                Recurrence.NONE,
+                template.recurrence(),
                 SMALLEST_GROUP_FLOOR,
                 false,
-                "",
-                "",
+                filledIn.purpose(),
+                filledIn.information(),
+                filledIn.legalBasis(),
                 responsible,
                 RETENTION_DAYS,
                 Set.of(unit));
@@ -190,7 +224,7 @@ public class RoundService {
 
     /**
      * Begins the next round with the same settings: the latest criteria, the units that are still there, and the times that
-     * follow from how often it is repeated.
+     * follow from how often it is repeated. It is the next one of its kind: none is prepared by itself beside it.
      *
      * @throws RoundNotFoundException as for {@link #get}
      * @throws UnitNotFoundException if none of its units is left to draft for
@@ -207,8 +241,45 @@ public class RoundService {
             throw new UnitNotFoundException();
         }
         RoundTimes times = settings.times().next(settings.recurrence(), clock.instant());
-        return insert(
+        Round next = insert(
                 last.municipality(), settings.again(criteriaService.latest().id(), times, left));
+        transactions.write(() -> {
+            repository.lock(id);
+            if (settings.recurrence() != Recurrence.NONE) {
+                successors.insertFirst(id, next.id(), false);
+            }
+        });
+        return next;
+    }
+
+    /**
+     * Lets no next round be prepared by itself any more; nothing else changes, and the round itself goes on.
+     *
+     * @throws RoundNotFoundException as for {@link #get}
+     */
+    @SignedIn
+    public void stopRepeating(RoundId id) {
+        transactions.write(() -> {
+            repository.lock(id);
+            Round round = writable(id);
+            if (round.settings().recurrence() != Recurrence.NONE) {
+                repository.setRecurrence(id, Recurrence.NONE);
+                audit.record(event(AuditAction.ROUND_REPEATING_STOPPED, round));
+            }
+        });
+    }
+
+    /**
+     * Where the round stands among those that come one after the other.
+     *
+     * @throws RoundNotFoundException as for {@link #get}
+     */
+    @SignedIn
+    public Repetition repetition(RoundId id) {
+        return transactions.read(() -> {
+            writable(id);
+            return new Repetition(successors.findNext(id), successors.isAutomatic(id));
+        });
     }
 
     /**
@@ -218,7 +289,7 @@ public class RoundService {
      * @throws RoundNotFoundException as for {@link #get}
      * @throws UnitNotFoundException if the person may not draft for each of the units
      * @throws RoundRefusedException if it is no draft any more
-     * @throws IllegalArgumentException if the criteria are neither those it has nor the latest
+     * @throws IllegalArgumentException if the criteria are not published
      */
     @SignedIn
     public RoundSaved save(RoundId id, RoundSettings settings, int seen) {
@@ -260,8 +331,8 @@ public class RoundService {
 
     private void requireKnown(RoundSettings settings, Round stored) {
         if (!settings.criteria().equals(stored.settings().criteria())
-                && !settings.criteria().equals(criteriaService.latest().id())) {
-            throw new IllegalArgumentException("The criteria are neither the round's nor the latest");
+                && criteriaService.published().stream().map(Criteria::id).noneMatch(settings.criteria()::equals)) {
+            throw new IllegalArgumentException("No such criteria are published");
         }
     }
 

@@ -12,6 +12,7 @@ import no.hvorervi.ids.UnitId;
  * @param nineOnly a pulse, with only the nine principles
  * @param statements the municipality's own, in their order; kept apart from the nine
  * @param smallestGroup the fewest answers to an item that a figure is shown for, 5 to 20
+ * @param information what people are told in the writer's own words
  * @param responsible who answers for how the data is treated
  * @param retentionDays how long the answers are kept after the release, 0 to 365
  */
@@ -26,6 +27,7 @@ public record RoundSettings(
         int smallestGroup,
         boolean comments,
         String purpose,
+        String information,
         String legalBasis,
         String responsible,
         int retentionDays,
@@ -34,6 +36,7 @@ public record RoundSettings(
     public RoundSettings {
         title = title.strip();
         purpose = purpose.strip();
+        information = information.strip();
         legalBasis = legalBasis.strip();
         responsible = responsible.strip();
         statements = List.copyOf(statements);
@@ -42,7 +45,7 @@ public record RoundSettings(
     }
 
     /** The same for other units, at other times and with other criteria. */
-    RoundSettings again(CriteriaVersionId newCriteria, RoundTimes newTimes, Set<UnitId> newUnits) {
+    public RoundSettings again(CriteriaVersionId newCriteria, RoundTimes newTimes, Set<UnitId> newUnits) {
         return new RoundSettings(
                 title,
                 newCriteria,
@@ -54,6 +57,7 @@ public record RoundSettings(
                 smallestGroup,
                 comments,
                 purpose,
+                information,
                 legalBasis,
                 responsible,
                 retentionDays,

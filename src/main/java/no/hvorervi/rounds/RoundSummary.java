@@ -8,6 +8,16 @@ import no.hvorervi.ids.RoundId;
  *
  * @param units how many it asks
  * @param approved in how many of them both sides have agreed
+ * @param isMine whether the signed-in person began it, or the one that it comes after
+ * @param isAutomatic whether it was prepared by itself
  */
 public record RoundSummary(
-        RoundId id, String title, RoundState state, Instant opensAt, Instant closesAt, int units, int approved) {}
+        RoundId id,
+        String title,
+        RoundState state,
+        Instant opensAt,
+        Instant closesAt,
+        int units,
+        int approved,
+        boolean isMine,
+        boolean isAutomatic) {}

@@ -14,6 +14,7 @@ import no.hvorervi.ids.RoundId;
  * @param smallestGroup the fewest answers to an item that a figure is shown for, 5 to 20
  * @param nineOnly whether only the nine principles are asked about
  * @param comments whether a comment can be written
+ * @param information what people are told in the writer's own words
  * @param retentionDays how long the answers are kept after the release, 0 to 365
  * @param statements the municipality's own, in their order
  */
@@ -28,6 +29,7 @@ public record RoundTerms(
         boolean nineOnly,
         boolean comments,
         String purpose,
+        String information,
         String legalBasis,
         String responsible,
         int retentionDays,

@@ -54,6 +54,7 @@ class HomeView extends Div implements HasDynamicTitle {
             UnitService units,
             RoleService roles,
             AssessmentService assessments,
+            Waiting waiting,
             MunicipalityService municipalities) {
         this.assessments = assessments;
         Account account = currentUser.get();
@@ -65,12 +66,16 @@ class HomeView extends Div implements HasDynamicTitle {
         List<MyUnit> represented = mine.stream()
                 .filter(each -> each.may(UnitFunction.SEE_ASSESSMENTS) && !led.contains(each))
                 .toList();
+        Optional<Section> toDo = waiting.section(mine);
+        toDo.ifPresent(this::add);
         if (!led.isEmpty()) {
             add(Texts.of(new H2(), "home.leader.title"), cards(led, this::toAssess));
         }
         if (!represented.isEmpty()) {
             add(Texts.of(new H2(), "home.represent.title"), cards(represented, this::toRead));
         }
+        Optional<Section> running = waiting.running();
+        running.ifPresent(this::add);
         boolean isAdministrator = currentUser.hasRole(Roles.ADMINISTRATOR);
         boolean isOperator = currentUser.hasRole(Roles.OPERATOR);
         if (isOperator) {
@@ -80,7 +85,8 @@ class HomeView extends Div implements HasDynamicTitle {
             add(administration());
         }
         List<HeldRole> held = roles.mine();
-        if (led.isEmpty() && represented.isEmpty() && !isAdministrator && !isOperator) {
+        boolean isEmpty = toDo.isEmpty() && running.isEmpty() && led.isEmpty() && represented.isEmpty();
+        if (isEmpty && !isAdministrator && !isOperator) {
             add(
                     held.isEmpty()
                             ? new EmptyState("home.leader.none.title", "home.leader.none.text")

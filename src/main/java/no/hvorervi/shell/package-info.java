@@ -15,7 +15,8 @@
             "municipalities",
             "people",
             "admin",
-            "assessment"
+            "assessment",
+            "rounds"
         })
 package no.hvorervi.shell;
 

@@ -83,6 +83,7 @@ class UnitAccessTest {
             SEE_PEOPLE,          B, B, B, B, O, O, -, -
             SEE_ASSESSMENTS,     -, -, O, O, O, O, -, -
             WRITE_ASSESSMENT,    -, -, O, O, -, -, -, -
+            WRITE_REPRESENTATIVES_ASSESSMENT, -, -, -, -, O, O, -, -
             DRAFT_ROUND,         B, B, B, B, -, -, -, -
             SEE_ROUND,           B, B, B, B, O, O, -, -
             APPROVE_ROUND_AS_LEADER, -, -, O, O, -, -, -, -

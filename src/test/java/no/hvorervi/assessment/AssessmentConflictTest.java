@@ -33,6 +33,7 @@ import no.hvorervi.ids.CriteriaItemId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.organisation.UnitHistoryService;
+import no.hvorervi.rounds.OpenRounds;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DataSourceConnectionProvider;
@@ -57,6 +58,9 @@ class AssessmentConflictTest {
 
     @Autowired
     CriteriaService criteria;
+
+    @Autowired
+    OpenRounds rounds;
 
     @Autowired
     UnitHistoryService histories;
@@ -96,6 +100,7 @@ class AssessmentConflictTest {
     private AssessmentService service(AssessmentRepository repository, DSLContext on, Transactions transactions) {
         return new AssessmentService(
                 repository,
+                new AssessmentRounds(new AssessmentRoundRepository(on), rounds, clock),
                 criteria,
                 histories,
                 access,

@@ -1,6 +1,8 @@
 package no.hvorervi.browser;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -224,6 +226,23 @@ final class Residents {
         Round round = rounds.prepared(led.unit());
         users.signOut();
         return round;
+    }
+
+    /** A round of the leader's that comes back. */
+    Round repeatedRound(Led led) {
+        users.signIn(led.leader());
+        Round round = rounds.repeated(led.unit());
+        users.signOut();
+        return round;
+    }
+
+    /** A round that has opened in the leader's unit, so that assessments are due. */
+    void openRound(Led led) {
+        users.signIn(led.leader());
+        Instant now = Instant.now();
+        Round round = rounds.prepared(led.unit(), now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(10)));
+        rounds.approve(round, led.unit());
+        users.signOut();
     }
 
     /** A round of the leader's that nothing but the unit has been decided about. */

@@ -57,6 +57,9 @@ final class Scenes {
     private final TestUser facilitator;
     private final Round prepared;
     private final Round begun;
+    private final Round repeated;
+    private final Led asked;
+    private final TestUser askedRepresentative;
 
     Scenes(Residents residents, GuardFaults guards, @LocalServerPort int port) {
         this.residents = residents;
@@ -81,6 +84,10 @@ final class Scenes {
         facilitator = residents.holder(UnitRole.FACILITATOR, veteran.unit());
         prepared = residents.preparedRound(veteran);
         begun = residents.begunRound(veteran);
+        repeated = residents.repeatedRound(veteran);
+        asked = residents.leader(municipality);
+        residents.openRound(asked);
+        askedRepresentative = residents.holder(UnitRole.UNION_REPRESENTATIVE, asked.unit());
     }
 
     /**
@@ -120,6 +127,7 @@ final class Scenes {
                         ofOwnAccount(browser),
                         ofVeteran(browser),
                         ofRounds(browser),
+                        ofAskedUnit(browser),
                         ofNewcomer(browser),
                         ofFinisher(browser),
                         ofOthers(browser),
@@ -259,6 +267,10 @@ final class Scenes {
         String draft = RoundRoutes.ROUND_PATH;
         return Stream.of(
                 scene(RoundRoutes.ROUNDS, "rounds", () -> browser.open(RoundRoutes.ROUNDS)),
+                scene(RoundRoutes.ROUNDS, "kinds of rounds", () -> {
+                    browser.click("Ny runde");
+                    browser.waitFor("Hva slags runde?");
+                }),
                 scene(draft, "round begun", () -> browser.open(RoundRoutes.round(begun.id()))),
                 scene(draft, "round with faults", () -> {
                     browser.click("Be om godkjenning");
@@ -270,6 +282,8 @@ final class Scenes {
                 }),
                 scene(draft, "round that waits for approval", () -> browser.open(RoundRoutes.round(prepared.id()))),
                 scene(draft, "round back to draft", () -> browser.click("Gjør om til utkast")),
+                scene(draft, "round that is repeated", () -> browser.open(RoundRoutes.round(repeated.id()))),
+                scene(draft, "stopping a repetition", () -> browser.click("Stopp gjentakelsen")),
                 scene(
                         RoundRoutes.APPROVALS_PATH,
                         "approvals of a round",
@@ -279,6 +293,29 @@ final class Scenes {
                         "round to approve",
                         () -> browser.open(RoundRoutes.part(veteran.unit(), prepared.id()))),
                 scene(RoundRoutes.PART_PATH, "approval with faults", () -> browser.click("Godkjenn som leder")));
+    }
+
+    /** Of a unit in which a round is open. */
+    private Stream<Scene> ofAskedUnit(Browser browser) {
+        return Stream.of(
+                scene(HOME, "front page with an assessment that is due", () -> {
+                    browser.forget();
+                    new LoginPage(browser).signIn(asked.leader());
+                    browser.waitFor("Dette venter på deg");
+                }),
+                scene(
+                        AssessmentRoutes.PROFILE_PATH,
+                        "unit with an assessment that is due",
+                        () -> browser.open(AssessmentRoutes.profile(asked.unit()))),
+                scene(HOME, "front page of a representative who is asked", () -> {
+                    browser.forget();
+                    new LoginPage(browser).signIn(askedRepresentative);
+                    browser.waitFor("Dette venter på deg");
+                }),
+                scene(
+                        AssessmentRoutes.ASSESS_PATH,
+                        "start of the representatives' assessment",
+                        () -> browser.open(AssessmentRoutes.assess(asked.unit()))));
     }
 
     private Stream<Scene> ofNewcomer(Browser browser) {

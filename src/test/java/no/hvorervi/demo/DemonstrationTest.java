@@ -20,6 +20,7 @@ import no.hvorervi.assessment.Answer;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentService;
 import no.hvorervi.assessment.AssessmentState.Submitted;
+import no.hvorervi.assessment.RoundAssessmentService;
 import no.hvorervi.base.DatabaseAccount;
 import no.hvorervi.base.EmbeddedDatabase;
 import no.hvorervi.base.UnsafeConfigurationException;
@@ -39,6 +40,11 @@ import no.hvorervi.organisation.UnitTree;
 import no.hvorervi.organisation.UnitTreeService;
 import no.hvorervi.people.HeldRole;
 import no.hvorervi.people.RoleService;
+import no.hvorervi.rounds.MyPart;
+import no.hvorervi.rounds.RoundApprovalService;
+import no.hvorervi.rounds.RoundService;
+import no.hvorervi.rounds.RoundState;
+import no.hvorervi.rounds.RoundSummary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -242,6 +248,24 @@ class DemonstrationTest {
             assertThat(answer.reason()).isEqualTo(note.flatMap(Note::reason).orElse(""));
             assertThat(answer.evidence()).isEqualTo(note.flatMap(Note::evidence).orElse(""));
         });
+    }
+
+    @Test
+    void roundsStandInEveryStateAndSomethingWaitsForEach() {
+        String leader = data.leaders().getFirst().email();
+        assertThat(as(leader, () -> bean(RoundService.class).list()))
+                .extracting(RoundSummary::state)
+                .containsExactlyInAnyOrder(RoundState.DRAFT, RoundState.PREPARED, RoundState.OPEN, RoundState.CLOSED);
+        assertThat(as("tillitsvalgt@demo.invalid", () -> bean(RoundApprovalService.class)
+                        .mine()))
+                .filteredOn(MyPart::waitsForMe)
+                .hasSize(1);
+        assertThat(as(leader, () -> bean(UnitService.class).mine().stream()
+                        .flatMap(mine -> bean(RoundAssessmentService.class)
+                                .due(mine.unit().id())
+                                .stream())
+                        .toList()))
+                .hasSize(1);
     }
 
     @Test

@@ -103,6 +103,7 @@ public final class TestIntake {
                 .set(ROUND.NINE_ONLY, false)
                 .set(ROUND.COMMENTS, comments)
                 .set(ROUND.PURPOSE, "Vi vil vite hvor vi står.")
+                .set(ROUND.INFORMATION, "Det er frivillig å svare.")
                 .set(ROUND.LEGAL_BASIS, "Personvernforordningen artikkel 6 nr. 1 bokstav e")
                 .set(ROUND.RESPONSIBLE, "Prøve kommune")
                 .set(ROUND.RETENTION_DAYS, (short) 30)

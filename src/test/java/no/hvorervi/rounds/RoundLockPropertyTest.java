@@ -175,6 +175,7 @@ class RoundLockPropertyTest {
                 5 + random.nextInt(16),
                 random.nextBoolean(),
                 settings.purpose(),
+                settings.information(),
                 settings.legalBasis(),
                 settings.responsible(),
                 random.nextInt(366),

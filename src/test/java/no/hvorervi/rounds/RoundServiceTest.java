@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,6 +37,9 @@ import no.hvorervi.rounds.RoundSaved.Faulty;
 import no.hvorervi.rounds.RoundSaved.Stored;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A round from the draft to the end, as those who write it bring it there. */
@@ -118,7 +122,8 @@ class RoundServiceTest {
 
     @Test
     void beginsWithTheSafestSettingsAndTheLatestCriteria() {
-        RoundSettings settings = service.draft(unit).settings();
+        RoundSettings settings = service.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE)
+                .settings();
         assertThat(settings.criteria()).isEqualTo(criteria.latest().id());
         assertThat(settings.smallestGroup()).isEqualTo(5);
         assertThat(settings.comments()).isFalse();
@@ -130,7 +135,7 @@ class RoundServiceTest {
 
     @Test
     void goesOnWhereItWasLeft() {
-        Round draft = service.draft(unit);
+        Round draft = service.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE);
         var settings = new RoundSettings(
                 " Vår 😀 ",
                 draft.settings().criteria(),
@@ -142,6 +147,7 @@ class RoundServiceTest {
                 12,
                 true,
                 "Formål",
+                "Det er frivillig.",
                 "Grunnlag",
                 "Kommunen",
                 0,
@@ -171,7 +177,7 @@ class RoundServiceTest {
 
     @Test
     void whatCannotBeStoredIsToldFieldByField() {
-        Round draft = service.draft(unit);
+        Round draft = service.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE);
         RoundSettings settings = draft.settings();
         var wrong = new RoundSettings(
                 "x".repeat(201),
@@ -183,6 +189,7 @@ class RoundServiceTest {
                 Recurrence.NONE,
                 4,
                 false,
+                "x".repeat(2_001),
                 "x".repeat(2_001),
                 "x".repeat(501),
                 "x".repeat(201),
@@ -199,6 +206,7 @@ class RoundServiceTest {
                         RoundFault.GROUP_RANGE,
                         RoundFault.RETENTION_RANGE,
                         RoundFault.PURPOSE_LONG,
+                        RoundFault.INFORMATION_LONG,
                         RoundFault.BASIS_LONG,
                         RoundFault.RESPONSIBLE_LONG)));
         assertThat(service.get(draft.id())).isEqualTo(draft);
@@ -219,7 +227,7 @@ class RoundServiceTest {
     /** */
     @Test
     void isNotPreparedBeforePeopleCanBeToldAllOfIt() {
-        Round draft = service.draft(unit);
+        Round draft = service.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE);
         RoundSettings settings = draft.settings();
         var empty = new RoundSettings(
                 "",
@@ -234,6 +242,7 @@ class RoundServiceTest {
                 " ",
                 " ",
                 " ",
+                " ",
                 30,
                 Set.of(unit));
         Set<RoundFault> missing = Set.of(
@@ -241,6 +250,7 @@ class RoundServiceTest {
                 RoundFault.VOICES_MISSING,
                 RoundFault.CLOSES_PAST,
                 RoundFault.PURPOSE_MISSING,
+                RoundFault.INFORMATION_MISSING,
                 RoundFault.BASIS_MISSING,
                 RoundFault.RESPONSIBLE_MISSING);
         assertThat(service.save(draft.id(), empty, 1)).isEqualTo(new Stored(2, missing));
@@ -249,6 +259,46 @@ class RoundServiceTest {
                 .isThrownBy(() -> service.prepare(draft.id(), 2))
                 .satisfies(faulty -> assertThat(faulty.faults()).isEqualTo(missing));
         assertThat(service.get(draft.id()).state()).isEqualTo(RoundState.DRAFT);
+    }
+
+    /** without any single one of them nobody is asked. */
+    @ParameterizedTest
+    @MethodSource("incomplete")
+    void isNotPreparedWithoutAnyOfWhatPeopleAreTold(RoundFault missing, UnaryOperator<RoundSettings> without) {
+        Round draft = rounds.saved(rounds.drafted(unit), without);
+        assertThatExceptionOfType(RoundFaultyException.class)
+                .isThrownBy(() -> service.prepare(draft.id(), draft.version()))
+                .satisfies(faulty -> assertThat(faulty.faults()).containsExactly(missing));
+        assertThat(service.get(draft.id()).state()).isEqualTo(RoundState.DRAFT);
+    }
+
+    private static Stream<Arguments> incomplete() {
+        return Stream.of(
+                Arguments.of(RoundFault.TITLE_MISSING, without("title")),
+                Arguments.of(RoundFault.PURPOSE_MISSING, without("purpose")),
+                Arguments.of(RoundFault.INFORMATION_MISSING, without("information")),
+                Arguments.of(RoundFault.BASIS_MISSING, without("basis")),
+                Arguments.of(RoundFault.RESPONSIBLE_MISSING, without("responsible")),
+                Arguments.of(RoundFault.VOICES_MISSING, without("voices")));
+    }
+
+    private static UnaryOperator<RoundSettings> without(String what) {
+        return all -> new RoundSettings(
+                what.equals("title") ? "" : all.title(),
+                all.criteria(),
+                all.nineOnly(),
+                all.statements(),
+                what.equals("voices") ? Set.of() : all.voices(),
+                all.times(),
+                all.recurrence(),
+                all.smallestGroup(),
+                all.comments(),
+                what.equals("purpose") ? "" : all.purpose(),
+                what.equals("information") ? "" : all.information(),
+                what.equals("basis") ? "" : all.legalBasis(),
+                what.equals("responsible") ? "" : all.responsible(),
+                all.retentionDays(),
+                all.units());
     }
 
     @Test
@@ -357,8 +407,9 @@ class RoundServiceTest {
 
     @Test
     void nextRoundLeavesOutUnitsThatHaveEnded() {
-        Round draft =
-                rounds.saved(service.draft(unit), settings -> with(settings, settings.times(), Set.of(unit, team)));
+        Round draft = rounds.saved(
+                service.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE),
+                settings -> with(settings, settings.times(), Set.of(unit, team)));
         units.end(team, java.time.LocalDate.of(2026, 1, 31));
         clock.advance(Duration.ofSeconds(1));
         assertThat(service.copy(draft.id()).settings().units()).containsExactly(unit);
@@ -367,14 +418,16 @@ class RoundServiceTest {
 
     @Test
     void roundIsKnownToThoseOnlyWhoWriteForAllItsUnits() {
-        Round both =
-                rounds.saved(service.draft(unit), settings -> with(settings, settings.times(), Set.of(unit, team)));
+        Round both = rounds.saved(
+                service.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE),
+                settings -> with(settings, settings.times(), Set.of(unit, team)));
         TestUser leader = units.leader(team);
         users.signIn(leader);
         RoundId own = rounds.drafted(team).id();
         assertThat(service.list()).extracting(RoundSummary::id).containsExactly(own);
         assertThatThrownBy(() -> service.get(both.id())).isInstanceOf(RoundNotFoundException.class);
-        assertThatThrownBy(() -> service.draft(unit)).isInstanceOf(UnitNotFoundException.class);
+        assertThatThrownBy(() -> service.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE))
+                .isInstanceOf(UnitNotFoundException.class);
         Round mine = service.get(own);
         assertThatThrownBy(() -> service.save(
                         own, with(mine.settings(), mine.settings().times(), Set.of(team, unit)), mine.version()))
@@ -390,13 +443,15 @@ class RoundServiceTest {
     @Test
     void listTellsInHowManyUnitsBothSidesHaveAgreed() {
         Round draft = rounds.saved(
-                service.draft(unit), settings -> with(settings, RoundTimes.of(OPENS, CLOSES), Set.of(unit, team)));
+                service.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE),
+                settings -> with(settings, RoundTimes.of(OPENS, CLOSES), Set.of(unit, team)));
         Round round = rounds.prepared(draft);
         rounds.agree(round.id(), team, ApprovalSide.REPRESENTATIVE, rounds.representative(team), round.version());
         rounds.approve(round, unit);
         users.signIn(adviser);
         assertThat(service.list())
-                .containsExactly(new RoundSummary(round.id(), "Vårrunden", RoundState.PREPARED, OPENS, CLOSES, 2, 1));
+                .containsExactly(new RoundSummary(
+                        round.id(), "Vårrunden", RoundState.PREPARED, OPENS, CLOSES, 2, 1, true, false));
         clock.stopAt(OPENS);
         assertThat(service.list().getFirst().state()).isEqualTo(RoundState.OPEN);
     }

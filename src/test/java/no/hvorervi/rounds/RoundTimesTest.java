@@ -2,9 +2,12 @@ package no.hvorervi.rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -48,8 +51,8 @@ class RoundTimesTest {
     void nextRoundComesAQuarterOrAYearLater() {
         RoundTimes times = times("2026-01-12T08:00", "2026-01-26T15:00");
         Instant now = Instant.parse("2026-02-01T12:00:00Z");
-        assertThat(times.next(Recurrence.QUARTERLY, now)).isEqualTo(times("2026-04-12T08:00", "2026-04-26T15:00"));
-        assertThat(times.next(Recurrence.YEARLY, now)).isEqualTo(times("2027-01-12T08:00", "2027-01-26T15:00"));
+        assertThat(times.next(Recurrence.QUARTERLY, now)).isEqualTo(times("2026-04-13T08:00", "2026-04-27T15:00"));
+        assertThat(times.next(Recurrence.YEARLY, now)).isEqualTo(times("2027-01-11T08:00", "2027-01-25T15:00"));
         assertThat(times.next(Recurrence.NONE, now)).isEqualTo(times("2026-02-02T08:00", "2026-02-16T15:00"));
     }
 
@@ -57,7 +60,7 @@ class RoundTimesTest {
     void nextRoundOfAnOldOneIsToCome() {
         RoundTimes times = times("2020-01-31T08:00", "2020-02-14T15:00");
         Instant now = Instant.parse("2026-02-01T12:00:00Z");
-        assertThat(times.next(Recurrence.QUARTERLY, now).opens()).isEqualTo("2026-04-30T08:00");
+        assertThat(times.next(Recurrence.QUARTERLY, now).opens()).isEqualTo("2026-05-01T08:00");
     }
 
     @Property
@@ -74,6 +77,35 @@ class RoundTimesTest {
         assertThat(next.closesAt()).isAfter(next.opensAt());
         assertThat(RoundTimes.isSkipped(next.opens())).isFalse();
         assertThat(RoundTimes.isSkipped(next.closes())).isFalse();
+    }
+
+    /** Around the nights in which clocks are changed, of many years: opened and closed by what clocks in Norway show. */
+    @Property
+    void roundsOpenAndCloseByTheClockAroundBothChanges(
+            @ForAll @IntRange(min = 2020, max = 2040) int year,
+            @ForAll boolean spring,
+            @ForAll @IntRange(min = -36 * 60, max = 36 * 60) int opens,
+            @ForAll @IntRange(min = 2 * 60, max = 72 * 60) int lasts) {
+        LocalDateTime change = LocalDate.of(year, spring ? 3 : 10, 31)
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY))
+                .atTime(2, 30);
+        var times = new RoundTimes(change.plusMinutes(opens), change.plusMinutes((long) opens + lasts));
+        Instant midnightBefore =
+                times.opens().toLocalDate().atStartOfDay(NorwegianTime.ZONE).toInstant();
+        assertThat(times.opensAt()).isAfterOrEqualTo(midnightBefore);
+        assertThat(times.closesAt()).isAfter(times.opensAt());
+        if (!RoundTimes.isSkipped(times.opens())) {
+            assertThat(NorwegianTime.at(times.opensAt()).toLocalDateTime()).isEqualTo(times.opens());
+            // Nobody is let in before the clock shows the time, the first time it does.
+            assertThat(NorwegianTime.at(times.opensAt().minusSeconds(1)).toLocalDateTime())
+                    .isBefore(times.opens());
+        }
+        if (!RoundTimes.isSkipped(times.closes())) {
+            assertThat(NorwegianTime.at(times.closesAt()).toLocalDateTime()).isEqualTo(times.closes());
+            // And nobody is shut out before it shows it for the last time.
+            assertThat(NorwegianTime.at(times.closesAt().plusSeconds(3600)).toLocalDateTime())
+                    .isAfter(times.closes());
+        }
     }
 
     /** What is stored and shown again is what was written. */

@@ -47,6 +47,7 @@ public final class TestRounds {
                 settings.smallestGroup(),
                 settings.comments(),
                 "Vi vil vite hvor vi står, og hva vi skal endre.",
+                "Det er frivillig å svare. Spør lederen om du lurer på noe.",
                 "Personvernforordningen artikkel 6 nr. 1 bokstav e",
                 "Prøve kommune",
                 settings.retentionDays(),
@@ -55,12 +56,12 @@ public final class TestRounds {
 
     /** A draft for the unit with nothing else decided, by whoever is signed in. */
     public Round begun(UnitId unit) {
-        return service.draft(unit);
+        return service.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE);
     }
 
     /** A complete draft for the unit, by whoever is signed in. */
     public Round drafted(UnitId unit) {
-        Round draft = service.draft(unit);
+        Round draft = service.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE);
         return saved(draft, settings -> complete(settings, settings.times()));
     }
 
@@ -82,6 +83,12 @@ public final class TestRounds {
     /** One with these times, by whoever is signed in. */
     public Round prepared(UnitId unit, Instant opensAt, Instant closesAt) {
         return prepared(saved(drafted(unit), settings -> complete(settings, RoundTimes.of(opensAt, closesAt))));
+    }
+
+    /** One that comes back and that approvals are asked for, by whoever is signed in. */
+    public Round repeated(UnitId unit) {
+        Round draft = service.draft(unit, RoundTemplate.QUARTERLY_PULSE, RoundTemplate.Texts.NONE);
+        return prepared(saved(draft, settings -> complete(settings, settings.times())));
     }
 
     /** A new leader and a new representative agree; whoever was signed in no longer is. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +32,9 @@ import no.hvorervi.organisation.OrganisationRoutes;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.people.DelegationService;
 import no.hvorervi.people.PeopleRoutes;
+import no.hvorervi.rounds.Round;
+import no.hvorervi.rounds.RoundRoutes;
+import no.hvorervi.rounds.TestRounds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,10 +60,20 @@ class HomeViewTest extends SpringBrowserlessTest {
     DelegationService delegations;
 
     @Autowired
+    TestRounds rounds;
+
+    @Autowired
     TestClock clock;
 
     private void open(TestUser user) {
         users.signIn(user);
+        navigate(HomeView.class);
+    }
+
+    /** From another page: the front page is made anew each time one comes to it. */
+    private void comeBack(TestUser user) {
+        users.signIn(user);
+        navigate(RoundRoutes.ROUNDS, Component.class);
         navigate(HomeView.class);
     }
 
@@ -130,6 +145,34 @@ class HomeViewTest extends SpringBrowserlessTest {
         open(both);
         assertThat(find(H3.class).all()).hasSize(1);
         assertThat(text()).doesNotContain("stedfortreder", "representerer");
+    }
+
+    @Test
+    void roundsTellWhatWaitsForEach() {
+        UnitId unit = units.root("Hjemmetjenesten");
+        TestUser leader = units.leader(unit);
+        TestUser representative = rounds.representative(unit);
+        users.signIn(leader);
+        Round draft = rounds.begun(unit);
+        clock.advance(Duration.ofSeconds(1));
+        Round waiting = rounds.prepared(unit);
+        open(leader);
+        assertThat(links())
+                .startsWith(RoundRoutes.part(unit, waiting.id()), RoundRoutes.round(draft.id()))
+                .contains(RoundRoutes.round(waiting.id()));
+        assertThat(text())
+                .contains("Dette venter på deg", "Gjør ferdig utkastet «Runde uten tittel»", "Rundene dine")
+                .contains("0 av 1 enheter har godkjent");
+        comeBack(representative);
+        assertThat(links()).startsWith(RoundRoutes.part(unit, waiting.id()));
+        assertThat(text()).doesNotContain("Rundene dine");
+        rounds.approve(waiting, unit);
+        clock.stopAt(waiting.settings().times().opensAt());
+        comeBack(representative);
+        assertThat(text()).contains("Vurder Hjemmetjenesten", "Frist");
+        assertThat(links()).startsWith(AssessmentRoutes.assess(unit));
+        comeBack(leader);
+        assertThat(text()).contains("Vurder Hjemmetjenesten", "Åpen i 1 av 1 enheter");
     }
 
     @ParameterizedTest

@@ -28,8 +28,11 @@ import no.hvorervi.assessment.AssessmentClosedException;
 import no.hvorervi.assessment.AssessmentNotFoundException;
 import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.assessment.AssessmentService;
+import no.hvorervi.assessment.DueAssessment;
+import no.hvorervi.assessment.RoundAssessmentService;
 import no.hvorervi.assessment.SaveResult.Conflict;
 import no.hvorervi.assessment.SaveResult.Saved;
+import no.hvorervi.assessment.Voice;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.PageHeader;
@@ -40,12 +43,13 @@ import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.Unit;
 import no.hvorervi.organisation.UnitService;
 
-/** The leader's assessment of the own unit, one step at a time, saved as one goes. */
+/** The leader's assessment of the own unit, or the representatives', one step at a time, saved as one goes. */
 @Route(AssessmentRoutes.ASSESS_PATH)
 @PermitAll
 class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle, AssessmentDraft.Listener {
 
     private final AssessmentService assessments;
+    private final RoundAssessmentService rounds;
     private final CriteriaService criteria;
     private final UnitService units;
     private final CurrentUser currentUser;
@@ -57,8 +61,13 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private record Open(Unit unit, AssessmentDraft draft, List<Step> steps, StepList list) {}
 
     AssessmentView(
-            AssessmentService assessments, CriteriaService criteria, UnitService units, CurrentUser currentUser) {
+            AssessmentService assessments,
+            RoundAssessmentService rounds,
+            CriteriaService criteria,
+            UnitService units,
+            CurrentUser currentUser) {
         this.assessments = assessments;
+        this.rounds = rounds;
         this.criteria = criteria;
         this.units = units;
         this.currentUser = currentUser;
@@ -84,9 +93,9 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void load(UnitId id) {
         try {
             Unit unit = units.get(id);
-            open = assessments.findDraft(id).map(draft -> open(unit, draft));
+            open = rounds.findDraft(id).map(draft -> open(unit, draft));
             if (open.isEmpty()) {
-                showStart(unit);
+                showStart(unit, rounds.due(id));
             }
         } catch (UnitNotFoundException hidden) {
             throw new NotFoundException();
@@ -102,24 +111,32 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         line.addClassName("side");
         var body = new Div(line, new Div(page, discard(unit, draft)));
         body.addClassName("with-steps");
-        add(header(unit), body);
+        add(header(unit, assessment.voice(), rounds.roundOf(assessment.id())), body);
         return new Open(unit, draft, steps, list);
     }
 
-    private static PageHeader header(Unit unit) {
+    private static PageHeader header(Unit unit, Voice voice, Optional<DueAssessment> due) {
         var link = new Anchor(AssessmentRoutes.profile(unit.id()), unit.name());
-        return new PageHeader(Texts.of(new H1(), "assess.title")).above(new Div(link));
+        String title = voice == Voice.LEADER ? "assess.title" : "assess.title.REPRESENTATIVE";
+        var header = new PageHeader(Texts.of(new H1(), title)).above(new Div(link));
+        due.ifPresent(each -> header.below(DueNote.deadline(each)));
+        return header;
     }
 
-    private void showStart(Unit unit) {
+    /** Representatives are asked in a round only. */
+    private void showStart(Unit unit, Optional<DueAssessment> due) {
+        boolean isLeader = assessments.mayWrite(unit.id());
+        if (!isLeader && due.isEmpty()) {
+            throw new NotFoundException();
+        }
         removeAll();
         Criteria latest = criteria.latest();
         var begin = new Button();
-        Texts.bind(begin, begin::setText, "assess.begin");
+        Texts.bind(begin, begin::setText, isLeader ? "assess.begin" : "assess.begin.REPRESENTATIVE");
         begin.addThemeVariants(ButtonVariant.PRIMARY);
         begin.setDisableOnClick(true);
         begin.addClickListener(click -> {
-            open = Optional.of(open(unit, assessments.start(unit.id())));
+            open = Optional.of(open(unit, rounds.start(unit.id())));
             UI.getCurrentOrThrow().navigate(AssessmentRoutes.assess(unit.id(), 1));
         });
         var card = new Section(
@@ -128,7 +145,10 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 Texts.of(new Paragraph(), "assess.start.signed"),
                 begin);
         card.addClassName("card");
-        add(header(unit), card);
+        if (!isLeader) {
+            card.addComponentAsFirst(Texts.of(new Paragraph(), "assess.start.REPRESENTATIVE"));
+        }
+        add(header(unit, isLeader ? Voice.LEADER : Voice.REPRESENTATIVE, due), card);
     }
 
     private void show(Open draft, Optional<Long> wanted) {

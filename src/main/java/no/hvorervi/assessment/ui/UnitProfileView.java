@@ -5,7 +5,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -25,8 +27,11 @@ import no.hvorervi.assessment.AssessmentNotFoundException;
 import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.assessment.AssessmentService;
 import no.hvorervi.assessment.AssessmentState.Submitted;
+import no.hvorervi.assessment.DueAssessment;
+import no.hvorervi.assessment.RoundAssessmentService;
 import no.hvorervi.assessment.UnitProfile;
 import no.hvorervi.assessment.UnitTrend;
+import no.hvorervi.assessment.Voice;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.base.ui.PageHeader;
@@ -45,12 +50,15 @@ import no.hvorervi.organisation.UnitService;
 class UnitProfileView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final AssessmentService assessments;
+    private final RoundAssessmentService rounds;
     private final CriteriaService criteria;
     private final UnitService units;
     private String unitName = "";
 
-    UnitProfileView(AssessmentService assessments, CriteriaService criteria, UnitService units) {
+    UnitProfileView(
+            AssessmentService assessments, RoundAssessmentService rounds, CriteriaService criteria, UnitService units) {
         this.assessments = assessments;
+        this.rounds = rounds;
         this.criteria = criteria;
         this.units = units;
         addClassName("profile");
@@ -90,7 +98,11 @@ class UnitProfileView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         Optional<Component> assess =
                 isWriting ? Optional.of(assessLink(id, hasDraft, shown.isPresent())) : Optional.empty();
-        add(header(path, shown, assess));
+        add(header(path, shown, shown.flatMap(each -> rounds.roundOf(each.id())), assess));
+        if (earlier.isEmpty()) {
+            rounds.due(id).ifPresent(due -> add(new DueNote(due, id)));
+            rounds.findOfRepresentatives(id).ifPresent(each -> add(ofRepresentatives(each)));
+        }
         shown.ifPresentOrElse(
                 assessment -> show(unit, assessment, isWriting && !hasDraft),
                 () -> showNothingYet(id, hasDraft, assess));
@@ -114,7 +126,23 @@ class UnitProfileView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 assess.stream().toArray(Component[]::new));
     }
 
-    private static PageHeader header(List<Unit> path, Optional<Assessment> shown, Optional<Component> assess) {
+    /** What the representatives say stands beside what the leader says, on a page of its own. */
+    private static Section ofRepresentatives(Assessment signed) {
+        var section = new Section(Texts.of(new H2(), "profile.represent.title"));
+        section.addClassNames("card", "quiet", "no-print");
+        if (signed.state() instanceof Submitted(var at, var by)) {
+            section.add(Texts.of(
+                    new Paragraph(),
+                    locale -> I18NProvider.translate(
+                            locale, "profile.represent.signed", by, NorwegianTime.longDate(at, locale))));
+        }
+        section.add(Texts.of(
+                new Anchor(AssessmentRoutes.profile(signed.unit(), signed.id()), ""), "profile.represent.see"));
+        return section;
+    }
+
+    private static PageHeader header(
+            List<Unit> path, Optional<Assessment> shown, Optional<DueAssessment> round, Optional<Component> assess) {
         var header = new PageHeader(new H1(path.getLast().name()));
         String above = path.stream().limit(path.size() - 1L).map(Unit::name).collect(Collectors.joining(" › "));
         if (!above.isEmpty()) {
@@ -125,10 +153,11 @@ class UnitProfileView extends Div implements BeforeEnterObserver, HasDynamicTitl
                     new Paragraph(),
                     locale -> I18NProvider.translate(
                             locale,
-                            "profile.signed",
+                            shown.get().voice() == Voice.LEADER ? "profile.signed" : "profile.signed.REPRESENTATIVE",
                             by,
                             NorwegianTime.longDate(at, locale),
                             shown.get().edition())));
+            round.ifPresent(each -> header.below(DueNote.belonging(each)));
             header.actions(printButton());
             assess.ifPresent(header::actions);
         }

@@ -66,7 +66,19 @@ class AnswerPages {
         model.addAttribute("minutes", Math.ceilDiv(asked * SECONDS_PER_QUESTION, 60));
         model.addAttribute("closes", day(questionnaire.terms().closesAt()));
         model.addAttribute("unreleased", RoundTerms.UNRELEASED_DAYS);
+        model.addAttribute("discussed", discussed(questionnaire));
         return "answer-about";
+    }
+
+    /** A line for each time that the round was talked through. */
+    private List<String> discussed(Questionnaire questionnaire) {
+        return questionnaire.discussions().stream()
+                .map(each -> messages.text(
+                        language(),
+                        "round.discussed.by",
+                        NorwegianTime.longDate(each.on(), language().locale()),
+                        each.with()))
+                .toList();
     }
 
     /** The page asked for; a question that is not there gives way to the nearest. */

@@ -17,11 +17,14 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import no.hvorervi.base.ui.Texts;
+import no.hvorervi.criteria.Criteria;
+import no.hvorervi.ids.CriteriaVersionId;
 import no.hvorervi.organisation.UnitTree;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.Recurrence;
@@ -34,7 +37,6 @@ import no.hvorervi.rounds.RoundTimes;
 /** All that is decided about a round, on one page in the order in which people think of it; saved as one goes. */
 final class RoundForm extends Div {
 
-    private final RoundSettings stored;
     private final Runnable whenChanged;
     private final UnitChoice units;
     private final OwnStatements statements;
@@ -42,30 +44,31 @@ final class RoundForm extends Div {
     private final TimeFields closes;
     private final TextField title = new TextField();
     private final CheckboxGroup<AnonymousVoice> voices = new CheckboxGroup<>();
+    private final Select<CriteriaVersionId> criteria = new Select<>();
     private final RadioButtonGroup<Boolean> nineOnly = new RadioButtonGroup<>();
     private final Select<Recurrence> recurrence = new Select<>();
     private final Select<Integer> smallestGroup = new Select<>();
     private final Checkbox comments = new Checkbox();
     private final TextArea purpose = new TextArea();
+    private final TextArea information = new TextArea();
     private final TextField legalBasis = new TextField();
     private final TextField responsible = new TextField();
     private final IntegerField retention = new IntegerField();
 
-    RoundForm(RoundSettings stored, UnitTree tree, Runnable whenChanged) {
-        this.stored = stored;
+    RoundForm(RoundSettings stored, UnitTree tree, List<Criteria> published, Runnable whenChanged) {
         this.whenChanged = whenChanged;
         units = new UnitChoice(tree, stored.units(), whenChanged);
         statements = new OwnStatements(stored.statements(), whenChanged);
         opens = new TimeFields("round.opens", "round.opens.time", stored.times().opens(), whenChanged);
         closes = new TimeFields(
                 "round.closes", "round.closes.time", stored.times().closes(), whenChanged);
-        setUp();
+        setUp(stored, published);
         add(
                 section("who", title, units, voices),
-                section("what", nineOnly, statements, comments),
+                section("what", nineOnly, criteria, statements, comments),
                 section("when", opens, closes, recurrence),
                 section("anonymity", smallestGroup, retention),
-                section("basis", purpose, legalBasis, responsible));
+                section("basis", purpose, information, legalBasis, responsible));
     }
 
     private static Section section(String name, Component... fields) {
@@ -76,7 +79,7 @@ final class RoundForm extends Div {
         return section;
     }
 
-    private void setUp() {
+    private void setUp(RoundSettings stored, List<Criteria> published) {
         bind(title, "round.title", stored.title());
         title.setMaxLength(RoundService.MAX_TITLE);
         Texts.bind(title, title::setHelperText, "round.title.hint");
@@ -95,6 +98,7 @@ final class RoundForm extends Div {
         });
         Texts.bind(nineOnly, nineOnly::setLabel, "round.extent");
         set(nineOnly, stored.nineOnly());
+        setUp(criteria, stored.criteria(), published);
         Texts.bind(comments, comments::setLabel, "round.comments.allow");
         Texts.bind(comments, comments::setHelperText, "round.comments.hint");
         set(comments, stored.comments());
@@ -120,12 +124,35 @@ final class RoundForm extends Div {
         bind(purpose, "round.purpose", stored.purpose());
         purpose.setMaxLength(RoundService.MAX_PURPOSE);
         Texts.bind(purpose, purpose::setHelperText, "round.purpose.hint");
+        bind(information, "round.information", stored.information());
+        information.setMaxLength(RoundService.MAX_INFORMATION);
+        Texts.bind(information, information::setHelperText, "round.information.hint");
         bind(legalBasis, "round.basis", stored.legalBasis());
         legalBasis.setMaxLength(RoundService.MAX_LEGAL_BASIS);
         Texts.bind(legalBasis, legalBasis::setHelperText, "round.basis.hint");
         bind(responsible, "round.responsible", stored.responsible());
         responsible.setMaxLength(RoundService.MAX_RESPONSIBLE);
         Texts.bind(responsible, responsible::setHelperText, "round.responsible.hint");
+    }
+
+    /** One version alone is nothing to choose, but still told. */
+    private void setUp(Select<CriteriaVersionId> field, CriteriaVersionId stored, List<Criteria> published) {
+        field.setItems(published.stream().map(Criteria::id).toList());
+        Texts.redraw(field, (self, locale) -> {
+            self.setItemLabelGenerator(id -> published.stream()
+                    .filter(each -> each.id().equals(id))
+                    .map(each -> I18NProvider.translate(
+                            locale,
+                            each.equals(published.getFirst()) ? "round.criteria.latest" : "round.criteria.version",
+                            each.number()))
+                    .findFirst()
+                    .orElse(""));
+            return self;
+        });
+        Texts.bind(field, field::setLabel, "round.criteria");
+        Texts.bind(field, field::setHelperText, "round.criteria.hint");
+        field.setReadOnly(published.size() == 1);
+        set(field, stored);
     }
 
     private void bind(TextField field, String key, String value) {
@@ -156,7 +183,7 @@ final class RoundForm extends Div {
         }
         return Optional.of(new RoundSettings(
                 title.getValue(),
-                stored.criteria(),
+                criteria.getValue(),
                 nineOnly.getValue(),
                 statements.statements(),
                 voices.getValue(),
@@ -165,6 +192,7 @@ final class RoundForm extends Div {
                 smallestGroup.getValue(),
                 comments.getValue(),
                 purpose.getValue(),
+                information.getValue(),
                 legalBasis.getValue(),
                 responsible.getValue(),
                 retention.getOptionalValue().orElse(-1),
@@ -190,6 +218,7 @@ final class RoundForm extends Div {
                 RoundField.SMALLEST_GROUP, smallestGroup,
                 RoundField.RETENTION, retention,
                 RoundField.PURPOSE, purpose,
+                RoundField.INFORMATION, information,
                 RoundField.LEGAL_BASIS, legalBasis,
                 RoundField.RESPONSIBLE, responsible);
     }
@@ -200,7 +229,7 @@ final class RoundForm extends Div {
             case OPENS -> opens.showFault(key);
             case CLOSES -> closes.showFault(key);
             case UNITS, STATEMENTS -> units.showFault(key);
-            case TITLE, VOICES, SMALLEST_GROUP, RETENTION, PURPOSE, LEGAL_BASIS, RESPONSIBLE ->
+            case TITLE, VOICES, SMALLEST_GROUP, RETENTION, PURPOSE, INFORMATION, LEGAL_BASIS, RESPONSIBLE ->
                 Optional.ofNullable(plain().get(fault.field())).ifPresent(field -> {
                     field.setErrorMessage(Texts.text(key));
                     field.setInvalid(true);

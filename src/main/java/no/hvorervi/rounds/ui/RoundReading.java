@@ -29,6 +29,7 @@ final class RoundReading extends Section {
         facts.addClassName("facts");
         fact(facts, "round.responsible", locale -> terms.responsible());
         fact(facts, "round.purpose", locale -> terms.purpose());
+        fact(facts, "round.information", locale -> terms.information());
         fact(facts, "round.basis", locale -> terms.legalBasis());
         fact(facts, "round.voices", locale -> voices(terms, locale));
         fact(facts, "round.when", locale -> RoundTexts.period(terms.opensAt(), terms.closesAt(), locale));

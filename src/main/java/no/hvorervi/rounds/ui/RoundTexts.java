@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.Texts;
+import no.hvorervi.rounds.RoundTemplate;
 
 /** Texts that several views of rounds show. */
 final class RoundTexts {
@@ -26,6 +27,16 @@ final class RoundTexts {
     /** The title, or that there is none yet. */
     static String title(String title, Locale locale) {
         return title.isEmpty() ? I18NProvider.translate(locale, "round.untitled") : title;
+    }
+
+    /** What the form begins with, in the reader's language. */
+    static RoundTemplate.Texts filledIn(RoundTemplate template, Locale locale) {
+        String key = "round.template." + template.name();
+        return new RoundTemplate.Texts(
+                I18NProvider.translate(locale, key + ".title"),
+                I18NProvider.translate(locale, key + ".purpose"),
+                I18NProvider.translate(locale, "round.template.information"),
+                I18NProvider.translate(locale, "round.template.basis"));
     }
 
     static Span muted(Texts.InLocale text) {

@@ -18,12 +18,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 import no.hvorervi.accounts.Roles;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.PageHeader;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.ids.RoundId;
+import no.hvorervi.rounds.Recurrence;
 import no.hvorervi.rounds.Round;
 import no.hvorervi.rounds.RoundFaultyException;
 import no.hvorervi.rounds.RoundNotFoundException;
@@ -85,7 +87,13 @@ final class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void addDraft(Round round) {
         Runnable[] save = {() -> {}};
-        var form = new RoundForm(round.settings(), actions.rounds().units(), () -> save[0].run());
+        var form = new RoundForm(
+                round.settings(), actions.rounds().units(), actions.criteria().published(), () -> save[0].run());
+        if (actions.rounds().repetition(id).isAutomatic()) {
+            var automatic = Texts.of(new Paragraph(), "round.automatic");
+            automatic.addClassName("note");
+            add(automatic);
+        }
         save[0] = () -> save(form, version);
         var prepare = Texts.of(new Button(), "round.prepare");
         prepare.addThemeVariants(ButtonVariant.PRIMARY);
@@ -202,9 +210,28 @@ final class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         actions.places(each -> each.ofRound(round))
                 .forEach(place -> buttons.add(RoundTexts.button(place.key(), place.target(), false)));
-        buttons.add(copy());
+        addNext(round, section, buttons);
         section.add(buttons);
         return section;
+    }
+
+    /** The round that comes after, or how it will. */
+    private void addNext(Round round, Section section, Div buttons) {
+        Optional<RoundId> next = actions.rounds().repetition(id).next();
+        Recurrence recurrence = round.settings().recurrence();
+        if (next.isPresent()) {
+            buttons.add(RoundTexts.button("round.next", RoundRoutes.round(next.get()), false));
+        } else {
+            buttons.add(copy());
+        }
+        if (recurrence != Recurrence.NONE && round.state() != RoundState.CANCELLED) {
+            section.add(Texts.of(
+                    new Paragraph(), next.isPresent() ? "round.repeats.begun" : "round.repeats." + recurrence.name()));
+            if (next.isEmpty()) {
+                buttons.add(Confirming.button(
+                        "repeat", () -> change(() -> actions.rounds().stopRepeating(id))));
+            }
+        }
     }
 
     private Button copy() {

@@ -28,7 +28,9 @@ import no.hvorervi.base.ui.Texts;
 import no.hvorervi.rounds.MyPart;
 import no.hvorervi.rounds.Round;
 import no.hvorervi.rounds.RoundRoutes;
+import no.hvorervi.rounds.RoundState;
 import no.hvorervi.rounds.RoundSummary;
+import no.hvorervi.rounds.RoundTemplate;
 
 /** The rounds in one's own units, those that wait for one's word first, and the rounds that one writes. */
 @Route(RoundRoutes.ROUNDS)
@@ -78,14 +80,17 @@ final class RoundsView extends Div implements BeforeEnterObserver, HasDynamicTit
     private Button newRound() {
         var button = Texts.of(new Button(), "rounds.new");
         button.addThemeVariants(ButtonVariant.PRIMARY);
-        // A second click would begin a second round.
-        button.setDisableOnClick(true);
-        button.addClickListener(click -> {
-            Round draft = actions.rounds()
-                    .draft(actions.rounds().units().roots().getFirst().id());
-            UI.getCurrentOrThrow().navigate(RoundRoutes.round(draft.id()));
-        });
+        button.addClickListener(click -> new TemplateDialog(this::begin).open());
         return button;
+    }
+
+    private void begin(RoundTemplate template) {
+        Round draft = actions.rounds()
+                .draft(
+                        actions.rounds().units().roots().getFirst().id(),
+                        template,
+                        RoundTexts.filledIn(template, getLocale()));
+        UI.getCurrentOrThrow().navigate(RoundRoutes.round(draft.id()));
     }
 
     private static Section mine(List<MyPart> parts) {
@@ -137,7 +142,11 @@ final class RoundsView extends Div implements BeforeEnterObserver, HasDynamicTit
         name.addClassName("entry-name");
         return new ListItem(new Div(
                 name,
-                Texts.of(new Span(), "round.state." + round.state().name()),
+                Texts.of(
+                        new Span(),
+                        round.isAutomatic() && round.state() == RoundState.DRAFT
+                                ? "rounds.automatic"
+                                : "round.state." + round.state().name()),
                 RoundTexts.muted(locale -> RoundTexts.period(round.opensAt(), round.closesAt(), locale)),
                 RoundTexts.muted(
                         locale -> I18NProvider.translate(locale, "rounds.approved", round.approved(), round.units()))));

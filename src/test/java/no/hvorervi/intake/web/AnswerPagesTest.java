@@ -2,6 +2,7 @@ package no.hvorervi.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.Visitor;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.Transactions;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.i18n.Language;
+import no.hvorervi.i18n.Messages;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.intake.AnswerService;
@@ -25,6 +29,8 @@ import no.hvorervi.intake.Standing;
 import no.hvorervi.intake.TestIntake;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.rounds.AnonymousVoice;
+import no.hvorervi.rounds.OpenRounds;
+import no.hvorervi.rounds.RoundTerms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +65,15 @@ class AnswerPagesTest {
 
     @Autowired
     CriteriaService criteriaService;
+
+    @Autowired
+    OpenRounds rounds;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    Transactions transactions;
 
     private Criteria criteria;
     private Visitor visitor;
@@ -109,6 +124,31 @@ class AnswerPagesTest {
                         "34 spørsmål")
                 .contains("Enheten ser det først");
         assertThat(page.questions()).isEmpty();
+    }
+
+    /** word for word what both sides have agreed to, in whichever language one reads. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void pageTellsJustWhatIsStored(Language language) {
+        RoundTerms stored = transactions.read(() -> rounds.findTerms(round)).orElseThrow();
+        AnswerPage page =
+                AnswerPage.open(visitor, "/svar").fill("kode", code.grouped()).press(language.ownName());
+        page = page.press(messages.text(language, "answer.code.submit"));
+        assertThat(page.language()).isEqualTo(language.code());
+        assertThat(page.document().select(".told dd").eachText())
+                .contains(stored.responsible(), stored.purpose(), stored.information(), stored.legalBasis())
+                .contains(messages.text(
+                        language,
+                        "round.discussed.by",
+                        NorwegianTime.longDate(LocalDate.of(2026, 1, 15), language.locale()),
+                        "Leder og verneombud"))
+                .contains(messages.text(
+                        language,
+                        "answer.told.deleted.text",
+                        NorwegianTime.longDate(stored.closesAt(), language.locale()),
+                        stored.retentionDays()));
+        assertThat(page.document().select(".promise li").eachText())
+                .contains(messages.text(language, "answer.about.nobody", stored.smallestGroup()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
@@ -21,18 +22,23 @@ import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.DayField;
 import no.hvorervi.base.ui.EmptyState;
+import no.hvorervi.criteria.Criteria;
+import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.ids.AccountId;
+import no.hvorervi.ids.CriteriaVersionId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.organisation.UnitPicker;
 import no.hvorervi.organisation.UnitTreeService;
 import no.hvorervi.rounds.ApprovalSide;
+import no.hvorervi.rounds.Recurrence;
 import no.hvorervi.rounds.Round;
 import no.hvorervi.rounds.RoundApprovalService;
 import no.hvorervi.rounds.RoundPart.PartState;
 import no.hvorervi.rounds.RoundRoutes;
 import no.hvorervi.rounds.RoundService;
 import no.hvorervi.rounds.RoundState;
+import no.hvorervi.rounds.RoundTemplate;
 import no.hvorervi.rounds.TestPlaces;
 import no.hvorervi.rounds.TestRounds;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +60,9 @@ class RoundViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     TestPlaces places;
+
+    @Autowired
+    CriteriaService criteria;
 
     @Autowired
     TestUsers users;
@@ -101,7 +110,11 @@ class RoundViewsTest extends SpringBrowserlessTest {
         assertThat(find(EmptyState.class).single().getElement().getTextRecursively())
                 .contains("Ingen runder ennå");
         click("Ny runde");
+        test(find(Button.class).withText("Velg").all().getFirst()).click();
         assertThat(getCurrentView()).isInstanceOf(RoundView.class);
+        assertThat(field("Tittel").getValue()).isEqualTo("Hvor er vi? Årlig runde");
+        // Nothing is missing: a leader in a hurry reads it and asks for approval.
+        assertThat(service.faults(service.list().getFirst().id())).isEmpty();
         assertThat(service.list()).singleElement().satisfies(round -> assertThat(round.state())
                 .isEqualTo(RoundState.DRAFT));
     }
@@ -123,7 +136,7 @@ class RoundViewsTest extends SpringBrowserlessTest {
         Round found = service.get(draft.id());
         assertThat(found.settings().title()).isEqualTo("Høstrunden");
         assertThat(found.settings().purpose()).isEqualTo("Vi vil lære.");
-        assertThat(page()).contains("1 ting gjenstår");
+        assertThat(page()).contains("2 ting gjenstår");
     }
 
     @Test
@@ -269,6 +282,50 @@ class RoundViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void olderSetOfQuestionsCanBeChosen() {
+        var latest = criteria.latest();
+        var older = new Criteria(
+                new CriteriaVersionId(987_654_321L),
+                latest.key(),
+                0,
+                latest.title(),
+                latest.intro(),
+                latest.scaleLabels(),
+                latest.noAnswer(),
+                latest.principles(),
+                latest.promoting(),
+                latest.hindering(),
+                latest.balance(),
+                latest.commentPrompt(),
+                latest.commentWarning());
+        var form = new RoundForm(rounds.drafted(unit).settings(), service.units(), List.of(latest, older), () -> {});
+        @SuppressWarnings("unchecked")
+        var field = (Select<CriteriaVersionId>)
+                find(Select.class, form).withCaption("Utgave av påstandene").single();
+        assertThat(field.getValue()).isEqualTo(latest.id());
+        assertThat(field.isReadOnly()).isFalse();
+        assertThat(field.getItemLabelGenerator().apply(older.id())).isEqualTo("Versjon 0");
+        field.setValue(older.id());
+        assertThat(form.read().orElseThrow().criteria()).isEqualTo(older.id());
+    }
+
+    @Test
+    void repetitionIsStoppedOnTheRoundsPage() {
+        Round draft = service.draft(unit, RoundTemplate.QUARTERLY_PULSE, RoundTemplate.Texts.NONE);
+        service.save(
+                draft.id(),
+                TestRounds.complete(draft.settings(), draft.settings().times()),
+                draft.version());
+        service.prepare(draft.id(), draft.version() + 1);
+        navigate(RoundRoutes.round(draft.id()), RoundView.class);
+        assertThat(page()).contains("Runden gjentas hvert kvartal.");
+        click("Stopp gjentakelsen");
+        confirm();
+        assertThat(page()).doesNotContain("Runden gjentas");
+        assertThat(service.get(draft.id()).settings().recurrence()).isEqualTo(Recurrence.NONE);
+    }
+
+    @Test
     void approvalsTellWhoLacksWhat() {
         Round draft = rounds.drafted(unit);
         service.save(
@@ -284,6 +341,7 @@ class RoundViewsTest extends SpringBrowserlessTest {
                         5,
                         false,
                         draft.settings().purpose(),
+                        draft.settings().information(),
                         draft.settings().legalBasis(),
                         draft.settings().responsible(),
                         30,

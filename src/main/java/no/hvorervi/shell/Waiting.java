@@ -1,0 +1,143 @@
+package no.hvorervi.shell;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.hvorervi.access.UnitFunction;
+import no.hvorervi.assessment.AssessmentRoutes;
+import no.hvorervi.assessment.DueAssessment;
+import no.hvorervi.assessment.RoundAssessmentService;
+import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.Texts;
+import no.hvorervi.organisation.MyUnit;
+import no.hvorervi.organisation.Unit;
+import no.hvorervi.rounds.MyPart;
+import no.hvorervi.rounds.RoundApprovalService;
+import no.hvorervi.rounds.RoundRoutes;
+import no.hvorervi.rounds.RoundService;
+import no.hvorervi.rounds.RoundState;
+import no.hvorervi.rounds.RoundSummary;
+
+/** What rounds ask of a person: to agree, to assess, to finish a draft; and how the person's own rounds are getting on. */
+@SpringComponent
+class Waiting {
+
+    /** More than this is a list of its own. */
+    private static final int SHOWN = 5;
+
+    private final RoundService rounds;
+    private final RoundApprovalService approvals;
+    private final RoundAssessmentService assessments;
+
+    Waiting(RoundService rounds, RoundApprovalService approvals, RoundAssessmentService assessments) {
+        this.rounds = rounds;
+        this.approvals = approvals;
+        this.assessments = assessments;
+    }
+
+    /** What waits for the person; empty when nothing does. */
+    Optional<Section> section(List<MyUnit> units) {
+        List<RoundSummary> own = rounds.mine();
+        List<ListItem> items = new ArrayList<>();
+        units.stream()
+                .filter(each -> each.may(UnitFunction.WRITE_ASSESSMENT)
+                        || each.may(UnitFunction.WRITE_REPRESENTATIVES_ASSESSMENT))
+                .map(MyUnit::unit)
+                .forEach(unit -> assessments.due(unit.id()).ifPresent(due -> items.add(toAssess(due, unit))));
+        approvals.mine().stream()
+                .filter(MyPart::waitsForMe)
+                .map(Waiting::toApprove)
+                .forEach(items::add);
+        own.stream()
+                .filter(round -> round.state() == RoundState.DRAFT)
+                .map(Waiting::toFinish)
+                .forEach(items::add);
+        return section("home.waiting", items);
+    }
+
+    /** How the rounds that the person has begun are getting on; empty when there are none. */
+    Optional<Section> running() {
+        return section(
+                "home.running",
+                rounds.mine().stream()
+                        .filter(round -> round.state() != RoundState.DRAFT)
+                        .map(Waiting::running)
+                        .toList());
+    }
+
+    private static Optional<Section> section(String title, List<ListItem> items) {
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        var list = new UnorderedList();
+        list.addClassNames("plain", "entries");
+        items.stream().limit(SHOWN).forEach(list::add);
+        var section = new Section(Texts.of(new H2(), title), list);
+        section.addClassName("card");
+        if (items.size() > SHOWN) {
+            section.add(Texts.of(new Anchor(RoundRoutes.ROUNDS, ""), "home.more"));
+        }
+        return Optional.of(section);
+    }
+
+    private static ListItem toAssess(DueAssessment due, Unit unit) {
+        return item(
+                AssessmentRoutes.assess(unit.id()),
+                locale -> I18NProvider.translate(locale, "home.waiting.assess", unit.name()),
+                locale -> I18NProvider.translate(
+                        locale,
+                        due.isLate() ? "home.waiting.assess.late" : "home.waiting.assess.due",
+                        NorwegianTime.longDate(due.due(), locale),
+                        due.title()));
+    }
+
+    private static ListItem toApprove(MyPart part) {
+        return item(
+                RoundRoutes.part(part.unit(), part.round()),
+                locale -> I18NProvider.translate(locale, "home.waiting.approve", part.title(), part.unitName()),
+                locale -> I18NProvider.translate(
+                        locale, "home.waiting.approve.until", NorwegianTime.longDate(part.opensAt(), locale)));
+    }
+
+    private static ListItem toFinish(RoundSummary round) {
+        String why = round.isAutomatic() ? "home.waiting.draft.automatic" : "home.waiting.draft.own";
+        return item(
+                RoundRoutes.round(round.id()),
+                locale -> I18NProvider.translate(locale, "home.waiting.draft", title(round, locale)),
+                locale -> I18NProvider.translate(locale, why));
+    }
+
+    private static ListItem running(RoundSummary round) {
+        return item(
+                RoundRoutes.round(round.id()),
+                locale -> title(round, locale),
+                locale -> I18NProvider.translate(
+                        locale,
+                        "home.running." + round.state().name(),
+                        round.approved(),
+                        round.units(),
+                        NorwegianTime.longDate(
+                                round.state() == RoundState.OPEN ? round.closesAt() : round.opensAt(), locale)));
+    }
+
+    private static String title(RoundSummary round, java.util.Locale locale) {
+        return round.title().isEmpty() ? I18NProvider.translate(locale, "round.untitled") : round.title();
+    }
+
+    private static ListItem item(String target, Texts.InLocale name, Texts.InLocale words) {
+        var link = Texts.of(new Anchor(target, ""), name);
+        link.addClassName("entry-name");
+        var line = Texts.of(new Span(), words);
+        line.addClassName("muted");
+        return new ListItem(new Div(link, line));
+    }
+}
