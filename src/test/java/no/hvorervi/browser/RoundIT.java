@@ -1,0 +1,302 @@
+package no.hvorervi.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import no.hvorervi.TestClock;
+import no.hvorervi.accounts.TestUser;
+import no.hvorervi.distribution.DistributionRoutes;
+import no.hvorervi.ids.RoundId;
+import no.hvorervi.intake.AnswerService;
+import no.hvorervi.intake.Answers;
+import no.hvorervi.intake.Code;
+import no.hvorervi.mailing.TestPost;
+import no.hvorervi.rounds.RoundRoutes;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.AopTestUtils;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/**
+ * A round from draft to closed, as the people live through it: a leader who writes it, a representative who agrees, and those
+ * who answer by e-mail, on paper and on the tablet in the break room.
+ */
+@BrowserTest
+class RoundIT {
+
+    private static final Duration UNTIL_OPEN = Duration.ofDays(24);
+    private static final Pattern LINK = Pattern.compile("/svar#([0-9A-Z]{12})");
+    private static final Pattern TYPED = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
+    private static final List<String> ADDRESSES = List.of("mia@kommune.example", "omar@kommune.example");
+    private static final int CARDS = 4;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Residents residents;
+
+    @Autowired
+    AnswerService answers;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    ApplicationContext application;
+
+    private final GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+    private TestPost post;
+    private Browser browser;
+    private Residents.Led led;
+    private TestUser representative;
+    private RoundId round = new RoundId(0);
+
+    @BeforeEach
+    void meet(Browser browser, @Autowired AutowireCapableBeanFactory beans) {
+        server.start();
+        post = TestPost.of(beans);
+        post.clear();
+        this.browser = browser;
+        residents.administrator();
+        led = residents.leader();
+        representative = residents.representative(led);
+        browser.meet(port);
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+        post.clear();
+    }
+
+    /** One of the things that the application does by itself every now and then. */
+    private void run(String bean, String job) {
+        Object target = AopTestUtils.getTargetObject(application.getBean(bean));
+        ReflectionTestUtils.invokeMethod(target, job);
+    }
+
+    private void signIn(TestUser user, String path) {
+        browser.forget();
+        new LoginPage(browser).signIn(user);
+        browser.open(path);
+    }
+
+    private String distribution() {
+        return DistributionRoutes.part(led.unit(), round);
+    }
+
+    @Test
+    void roundGoesFromDraftToItsEnd() throws Exception {
+        leaderWritesIt();
+        bothSidesAgree();
+        ballotsAreMadeReady();
+        List<String> cards = cards();
+        String device = device();
+        clock.advance(UNTIL_OPEN);
+        run("invitationSender", "inviteThoseOpen");
+        answersByMail();
+        answersOnPaper(cards.getFirst());
+        answersOnTheSharedDevice(device);
+        participationIsRoundedDown(cards);
+        everybodyIsReminded();
+        leaderEndsIt();
+    }
+
+    private void leaderWritesIt() {
+        signIn(led.leader(), RoundRoutes.ROUNDS);
+        browser.click("Ny runde");
+        browser.waitFor("Formål");
+        round = new RoundId(Long.parseLong(browser.path().replaceAll("\\D+", "")));
+        browser.click("Be om godkjenning");
+        browser.waitFor("Noe mangler");
+        browser.type("Tittel", "Hvor er vi? Våren");
+        browser.type("Formål", "Vi vil vite hva vi skal ta tak i sammen.");
+        browser.type("Rettslig grunnlag", "Personvernforordningen artikkel 6 nr. 1 bokstav e" + Keys.TAB);
+        browser.waitFor("Alt er fylt ut.");
+        browser.click("Be om godkjenning");
+        browser.waitFor("Nå kan lederne og representantene lese og godkjenne.");
+    }
+
+    private void bothSidesAgree() {
+        agree(led.leader(), "Godkjenn som leder");
+        agree(representative, "Godkjenn som representant");
+        browser.waitFor("Begge har godkjent.");
+    }
+
+    private void agree(TestUser person, String button) {
+        signIn(person, RoundRoutes.part(led.unit(), round));
+        browser.type("Når drøftet dere runden?", "1.2.2026" + Keys.ENTER);
+        browser.type("Hvem deltok?", "Leder, tillitsvalgt og verneombud" + Keys.TAB);
+        browser.click(button);
+        browser.waitFor("Du har godkjent runden.");
+    }
+
+    private void ballotsAreMadeReady() {
+        signIn(led.leader(), RoundRoutes.part(led.unit(), round));
+        browser.click("Utsending og deltakelse");
+        browser.waitFor("E-postadresser");
+        browser.type("E-postadresser", "Mia <" + ADDRESSES.get(0) + ">, " + ADDRESSES.get(1) + Keys.TAB);
+        browser.click(browser.shown(org.openqa.selenium.By.xpath("//vaadin-button[contains(., 'Legg til')]"))
+                .getFirst());
+        browser.waitFor("2 adresser lagt til.");
+        browser.waitFor("2 adresser. Sendes når runden åpner");
+    }
+
+    /** The codes that stand on the printed sheet. */
+    private List<String> cards() throws IOException {
+        browser.type("Antall kort", String.valueOf(CARDS) + Keys.TAB);
+        browser.click("Lag svarkort");
+        browser.waitFor("Lage svarkort?");
+        browser.click("Lag svarkort");
+        browser.waitFor("Svarkortene er klare");
+        Object pdf = browser.await("""
+                const done = arguments[arguments.length - 1];
+                fetch(document.querySelector('vaadin-dialog a[download]').href)
+                    .then(answer => answer.arrayBuffer())
+                    .then(bytes => done(btoa(String.fromCharCode(...new Uint8Array(bytes)))));
+                """);
+        browser.click("Lukk");
+        try (PDDocument document = Loader.loadPDF(Base64.getDecoder().decode(String.valueOf(pdf)))) {
+            List<String> codes = TYPED.matcher(new PDFTextStripper().getText(document))
+                    .results()
+                    .map(MatchResult::group)
+                    .distinct()
+                    .toList();
+            assertThat(codes).hasSize(CARDS);
+            return codes;
+        }
+    }
+
+    /** The address that a tablet opens. */
+    private String device() {
+        browser.type("Hvor mange skal svare her?", "3" + Keys.TAB);
+        browser.click("Slå på");
+        browser.waitFor("Åpne denne adressen på nettbrettet");
+        String address = String.valueOf(
+                browser.field("Åpne denne adressen på nettbrettet").getDomProperty("value"));
+        return address.substring(address.indexOf(DistributionRoutes.DEVICE));
+    }
+
+    private void answersByMail() {
+        post.deliver(server.getSmtp().getPort());
+        List<String> codes = Arrays.stream(server.getReceivedMessages())
+                .map(GreenMailUtil::getBody)
+                .map(body -> LINK.matcher(body).results().findFirst().orElseThrow())
+                .map(link -> link.group(1))
+                .toList();
+        assertThat(codes).doesNotHaveDuplicates().hasSameSizeAs(ADDRESSES);
+        for (String code : codes) {
+            browser.forget();
+            browser.open("/om");
+            browser.open("/svar#" + code);
+            answer();
+        }
+    }
+
+    private void answersOnPaper(String code) {
+        browser.forget();
+        new AnsweringPage(browser).start();
+        browser.find("#kode").sendKeys(code, Keys.ENTER);
+        answer();
+    }
+
+    /** What somebody sees before answering, and one answer. */
+    private void answer() {
+        browser.waitFor("Dette bør du vite");
+        assertThat(browser.text())
+                .contains("Vi vil vite hva vi skal ta tak i sammen.", "Leder, tillitsvalgt og verneombud");
+        var page = new AnsweringPage(browser);
+        page.begin();
+        page.choose(3);
+        browser.waitFor("Lagret");
+        page.go("Neste", "2 av");
+        browser.click("Se over svarene");
+        browser.waitFor("Når du har levert, kan svaret ikke endres.");
+        page.go("Lever svaret", "Takk! Svaret er levert.");
+    }
+
+    private void answersOnTheSharedDevice(String device) {
+        browser.forget();
+        browser.open("/om");
+        browser.open(device);
+        for (int person = 0; person < 2; person++) {
+            browser.waitFor("Trykk på knappen når det er din tur.");
+            browser.click("Begynn");
+            answer();
+            browser.click("Neste person");
+        }
+        browser.waitFor("Trykk på knappen når det er din tur.");
+        browser.back();
+        assertThat(browser.text()).doesNotContain("1 av", "I stor grad");
+    }
+
+    /** Five have answered; one more does not show. */
+    private void participationIsRoundedDown(List<String> cards) {
+        signIn(led.leader(), distribution());
+        browser.waitFor("minst 5 har svart");
+        answers.submit(Code.parse(cards.getLast()).orElseThrow(), Answers.NONE);
+        browser.reload();
+        browser.waitFor("minst 5 har svart");
+    }
+
+    private void everybodyIsReminded() throws Exception {
+        server.purgeEmailFromAllMailboxes();
+        browser.open(DistributionRoutes.round(round));
+        browser.click("Send en påminnelse nå");
+        browser.waitFor("Sende en påminnelse nå?");
+        browser.click("Send en påminnelse nå");
+        browser.waitFor("Påminnelsen sendes i løpet av et minutt.");
+        run("reminderSender", "remindWhereDue");
+        post.deliver(server.getSmtp().getPort());
+        assertThat(server.getReceivedMessages()).hasSameSizeAs(ADDRESSES).allSatisfy(message -> {
+            String body = GreenMailUtil.getBody(message);
+            assertThat(LINK.matcher(body).find()).isFalse();
+        });
+    }
+
+    private void leaderEndsIt() {
+        browser.open(RoundRoutes.round(round));
+        browser.click("Avslutt nå");
+        browser.waitFor("Avslutte runden nå?");
+        browser.click("Avslutt nå");
+        browser.waitFor("Runden ble avsluttet");
+        run("roundCloser", "closeThoseOver");
+        run("distributionRetention", "deleteOfThoseOver");
+        assertThat(count("response")).isEqualTo(6);
+        for (String table : List.of("ballot", "draft", "sealed_answer", "round_key", "recipient")) {
+            assertThat(count(table)).as(table).isZero();
+        }
+        browser.open(distribution());
+        browser.waitFor("Tiden er ute. Adressene er slettet");
+    }
+
+    private int count(String table) {
+        return sql.sql("select count(*) from " + table + " where round_id = :round")
+                .param("round", round.value())
+                .query(Integer.class)
+                .single();
+    }
+}
