@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,15 +17,12 @@ import no.hvorervi.DatabaseTest;
 import no.hvorervi.TestClock;
 import no.hvorervi.base.Intake;
 import no.hvorervi.base.TestTransactions;
-import no.hvorervi.base.Transactions;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
-import no.hvorervi.organisation.Units;
 import no.hvorervi.rounds.AnonymousVoice;
-import no.hvorervi.rounds.OpenRounds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,13 +226,10 @@ class AnswerServiceTest {
     void lostReplyOfTheDatabaseHandsInOnce(
             @Autowired AnswerRepository repository,
             @Autowired CodeKeys keys,
-            @Autowired OpenRounds rounds,
-            @Autowired Units all,
-            @Autowired Transactions reading,
-            @Autowired @Intake HikariDataSource connections,
-            @Autowired Clock now) {
-        var unlucky = new AnswerService(
-                repository, keys, rounds, all, criteria, reading, TestTransactions.losingOneCommit(connections), now);
+            @Autowired Questionnaires questionnaires,
+            @Autowired @Intake HikariDataSource connections) {
+        var unlucky =
+                new AnswerService(repository, keys, questionnaires, TestTransactions.losingOneCommit(connections));
         assertThat(unlucky.submit(code, answers)).isEqualTo(new Receipt(TestIntake.TITLE));
         assertThat(world.sealed(round)).hasSize(1);
     }
