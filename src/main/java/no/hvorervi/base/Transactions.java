@@ -83,15 +83,30 @@ public class Transactions {
         return run(reading, work);
     }
 
+    /**
+     * One statement that reads, again when the database asks for it. It is a snapshot by itself: beginning and ending a
+     * transaction around it would ask the database five times more.
+     */
+    public <T> T readOnce(Supplier<T> statement) {
+        return TransactionSynchronizationManager.isActualTransactionActive() ? statement.get() : retried(statement);
+    }
+
     private <T> T run(TransactionTemplate template, Supplier<T> work) {
         return TransactionSynchronizationManager.isActualTransactionActive() ? work.get() : retried(template, work);
     }
 
     private <T> T retried(TransactionTemplate template, Supplier<T> work) {
-        // Spring types both results as nullable; the supplier's type says whether this one is.
+        // Spring types the result as nullable; the supplier's type says whether this one is.
         @SuppressWarnings("NullAway")
         T result = ScopedValue.where(OPERATION, UUID.randomUUID())
-                .call(() -> retry.<T>invoke(() -> template.execute(status -> work.get())));
+                .call(() -> retried(() -> template.execute(status -> work.get())));
+        return result;
+    }
+
+    private <T> T retried(Supplier<T> work) {
+        // The same.
+        @SuppressWarnings("NullAway")
+        T result = retry.<T>invoke(work);
         return result;
     }
 

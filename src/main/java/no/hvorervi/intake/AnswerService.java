@@ -1,14 +1,9 @@
 package no.hvorervi.intake;
 
-import java.time.Clock;
 import java.util.Optional;
 import no.hvorervi.base.ForEveryone;
 import no.hvorervi.base.Intake;
 import no.hvorervi.base.Transactions;
-import no.hvorervi.criteria.CriteriaService;
-import no.hvorervi.organisation.Unit;
-import no.hvorervi.organisation.Units;
-import no.hvorervi.rounds.OpenRounds;
 import no.hvorervi.rounds.RoundTerms;
 import org.springframework.stereotype.Service;
 
@@ -24,63 +19,29 @@ public class AnswerService {
 
     private final AnswerRepository repository;
     private final CodeKeys keys;
-    private final OpenRounds rounds;
-    private final Units units;
-    private final CriteriaService criteria;
-    private final Transactions reading;
+    private final Questionnaires questionnaires;
     private final Transactions intake;
-    private final Clock clock;
 
     AnswerService(
-            AnswerRepository repository,
-            CodeKeys keys,
-            OpenRounds rounds,
-            Units units,
-            CriteriaService criteria,
-            Transactions reading,
-            @Intake Transactions intake,
-            Clock clock) {
+            AnswerRepository repository, CodeKeys keys, Questionnaires questionnaires, @Intake Transactions intake) {
         this.repository = repository;
         this.keys = keys;
-        this.rounds = rounds;
-        this.units = units;
-        this.criteria = criteria;
-        this.reading = reading;
+        this.questionnaires = questionnaires;
         this.intake = intake;
-        this.clock = clock;
     }
 
     /** What the holder of the code is asked, and whether it can be answered now; empty when the code is unknown. */
     @ForEveryone
     public Optional<Questionnaire> find(Code code) {
         // One account after the other: a transaction never spans both.
-        Optional<Ballot> ballot = intake.read(() -> repository.findBallot(keys.ballotHash(code)));
-        return ballot.flatMap(each -> reading.read(() -> questionnaire(each)));
-    }
-
-    private Optional<Questionnaire> questionnaire(Ballot ballot) {
-        return rounds.findTerms(ballot.round())
-                .map(terms -> Questionnaire.of(
-                        terms,
-                        rounds.findDiscussions(ballot.round(), ballot.unit()),
-                        ballot.unit(),
-                        units.find(ballot.unit()).map(Unit::name).orElseThrow(),
-                        ballot.voice(),
-                        criteria.get(terms.criteria()),
-                        standing(ballot)));
-    }
-
-    private Standing standing(Ballot ballot) {
-        if (ballot.isUsed()) {
-            return Standing.ANSWERED;
-        }
-        return rounds.isOpen(ballot.round(), ballot.unit(), clock.instant()) ? Standing.OPEN : Standing.SHUT;
+        return intake.readOnce(() -> repository.findBallot(keys.ballotHash(code)))
+                .flatMap(questionnaires::find);
     }
 
     /** What was saved so far; {@link Answers#NONE} when nothing was, or when the answers have been handed in. */
     @ForEveryone
     public Answers findDraft(Code code) {
-        return intake.read(() -> repository.findDraft(
+        return intake.readOnce(() -> repository.findDraft(
                         keys.draftKey(code),
                         (round, locked) -> AnswersFormat.read(DraftSeal.open(keys.draftSecret(code, round), locked))))
                 .orElse(Answers.NONE);

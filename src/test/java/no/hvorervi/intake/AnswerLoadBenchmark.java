@@ -62,7 +62,7 @@ class AnswerLoadBenchmark {
     private static final int SECONDS = Integer.getInteger("hvorervi.load.seconds", 20);
     private static final int MINUTES = Integer.getInteger("hvorervi.load.minutes", 1);
 
-    private static final int WARM_UP_SECONDS = 15;
+    private static final int WARM_UP_SECONDS = 30;
     private static final int AT_A_TIME = 50;
     private static final int CODES = 100_000;
     private static final int STORED = 50_000;
@@ -196,9 +196,36 @@ class AnswerLoadBenchmark {
 
     private static LoadFigures people(Way way, int seconds) throws Exception {
         LoadFigures figures = new LoadFigures();
+        Processors before = Processors.now();
+        int done = RECEIPTS.get();
         together(AT_A_TIME, seconds, figures, (connection, random) -> way.answer(visit(connection, figures), random));
         figures.print(AT_A_TIME + " people, " + way.label);
+        Processors.now().printSince(before, RECEIPTS.get() - done);
         return figures;
+    }
+
+    /** The processor time that each has used so far; on a busy machine it says more than the clock. */
+    private record Processors(Duration application, Duration database, Duration driver) {
+
+        static Processors now() {
+            return new Processors(
+                    server.processorTime(),
+                    server.databaseTime(),
+                    ProcessHandle.current().info().totalCpuDuration().orElseThrow());
+        }
+
+        void printSince(Processors before, int people) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "    processor time per person: application %.2f, database %.2f, driver %.2f ms%n",
+                    each(before.application, application, people),
+                    each(before.database, database, people),
+                    each(before.driver, driver, people));
+        }
+
+        private static double each(Duration before, Duration now, int people) {
+            return now.minus(before).toNanos() / 1e6 / Math.max(1, people);
+        }
     }
 
     private static LoadVisit visit(LoadConnection connection, LoadFigures figures) {

@@ -1,12 +1,15 @@
 package no.hvorervi.intake;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.File;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -70,9 +73,9 @@ final class LoadServer implements AutoCloseable {
     /** The class path of this run without the tests. */
     private static String classes() {
         String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(all.split(java.io.File.pathSeparator, -1))
+        return Arrays.stream(all.split(File.pathSeparator, -1))
                 .filter(entry -> !entry.isEmpty() && !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(java.io.File.pathSeparator));
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static int freePort() throws IOException {
@@ -144,7 +147,7 @@ final class LoadServer implements AutoCloseable {
                         Long.toString(process.pid()),
                         command)
                 .start();
-        String said = new String(tool.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         tool.waitFor();
         return said;
     }
@@ -161,13 +164,16 @@ final class LoadServer implements AutoCloseable {
                         .sum();
     }
 
-    /** The processor time that the application and its database have used, in milliseconds. */
-    long processorMillis() {
-        return process.info().totalCpuDuration().orElseThrow().toMillis()
-                + process.children()
-                        .mapToLong(child ->
-                                child.info().totalCpuDuration().orElseThrow().toMillis())
-                        .sum();
+    /** The processor time that the application has used. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    /** The processor time that its database has used. */
+    Duration databaseTime() {
+        return process.children()
+                .map(child -> child.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     @Override

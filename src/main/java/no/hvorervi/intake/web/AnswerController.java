@@ -80,7 +80,7 @@ class AnswerController {
     String submit(HttpServletRequest request, HttpServletResponse response, Model model) {
         var form = form(request, response);
         return answering(form, request, response, model, (code, questionnaire) -> {
-            Answers answers = save(form, code, questionnaire);
+            Answers answers = form.into(service.findDraft(code), questionnaire);
             if (answers.equals(Answers.NONE)) {
                 return pages.nothingToSubmit(form, code, questionnaire, model);
             }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /**
  * Slows down whoever asks more than people who answer ever do, alike for codes that exist and those that do not.
  *
- * <p>Counted are codes and everything together, never addresses: a whole ward may answer over one of them, and who answered
+ * <p>Counted are requests by their code, and new codes all together, never addresses: a whole ward may answer over one of them, and who answered
  * from where is nobody's business. So {@code base.Attempts}, which guards accounts against networks, is no help here. Sixty
  * random bits are what keeps codes from being guessed: as fast as is let through here, for a month on end, with a code for
  * each of Oslo's 53,000 employees, the chance to hit one is below 1 in 10,000.
@@ -29,7 +29,10 @@ class AnswerThrottle {
 
     private static final int OF_CODE_PER_SECOND = 2;
 
-    /** All requests together. One in ten of Oslo's answers in ten minutes, each of forty requests, is 350 a second. */
+    /**
+     * Codes that nobody has asked with lately, as every guess is one. If all of Oslo's employees began within two minutes, that
+     * would be 440 a second.
+     */
     static final int OF_ALL_AT_ONCE = 4_000;
 
     private static final int OF_ALL_PER_SECOND = 500;
@@ -64,9 +67,11 @@ class AnswerThrottle {
     /** Counts a request that shows the code; whether it may be looked at. */
     boolean mayAsk(Code code) {
         ByteBuffer key = ByteBuffer.wrap(Sha256.of(salt + code.value()));
+        if (ofCodes.getIfPresent(key) == null && !ofAll.tryConsume(1)) {
+            return false;
+        }
         return ofCodes.get(key, unknown -> bucket(OF_CODE_AT_ONCE, OF_CODE_PER_SECOND))
-                        .tryConsume(1)
-                && ofAll.tryConsume(1);
+                .tryConsume(1);
     }
 
     private Bucket bucket(int atOnce, int perSecond) {

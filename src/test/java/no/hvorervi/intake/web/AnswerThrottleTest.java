@@ -59,4 +59,12 @@ class AnswerThrottleTest {
                 .count();
         assertThat(atOnce).isEqualTo(AnswerThrottle.OF_ALL_AT_ONCE);
     }
+
+    /** However many guess, or answer, at the same time. */
+    @Test
+    void whoeverHasBegunGoesOn() {
+        assertThat(throttle.mayAsk(CODE)).isTrue();
+        IntStream.range(0, 2 * AnswerThrottle.OF_ALL_AT_ONCE).forEach(guess -> throttle.mayAsk(code(guess)));
+        assertThat(allowed(40, CODE)).isEqualTo(40);
+    }
 }
