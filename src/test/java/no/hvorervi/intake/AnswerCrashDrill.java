@@ -47,7 +47,10 @@ class AnswerCrashDrill {
     /** Between what one of them has been told and the next one's try. */
     private static final int PAUSE_MS = 1_500;
 
-    private static final int BETWEEN_KILLS_MS = 5_000;
+    /** Until the next is killed: at least, so that an application that has just started answers somebody, and more by chance. */
+    private static final int BETWEEN_KILLS_MS = 2_000;
+
+    private static final int RANDOM_MS = 6_000;
     private static final Duration REPLY_WITHIN = Duration.ofSeconds(20);
     private static final Duration OPENED_WITHIN = Duration.ofMinutes(5);
     private static final String RECEIPT = "Svaret er levert";
@@ -90,7 +93,7 @@ class AnswerCrashDrill {
         isDatabase.addAll(Collections.nCopies(KILLS_OF_THE_APPLICATION, false));
         Collections.shuffle(isDatabase, random);
         for (boolean each : isDatabase) {
-            Thread.sleep(random.nextInt(BETWEEN_KILLS_MS));
+            Thread.sleep(BETWEEN_KILLS_MS + random.nextInt(RANDOM_MS));
             if (each) {
                 application.killDatabase();
             } else {
@@ -98,7 +101,7 @@ class AnswerCrashDrill {
             }
             LOG.info("{} acknowledged after {}", acknowledgedSoFar(), each ? "the database" : "the application");
         }
-        Thread.sleep(BETWEEN_KILLS_MS);
+        Thread.sleep(RANDOM_MS);
     }
 
     /** Each goes on with the same code until it has the receipt, as people do whose page did not load. */

@@ -35,8 +35,7 @@ final class KillableApplication implements AutoCloseable {
                         folder.resolve("application"),
                         Map.of(
                                 "HVORERVI_DB_URL",
-                                // The server that comes back listens at another port.
-                                "jdbc:mariadb://127.0.0.1:" + proxy.port() + "/hvorervi?sslMode=disable",
+                                databaseUrl(),
                                 "HVORERVI_DB_PASSWORD",
                                 database.password(DatabaseAccount.APPLICATION),
                                 "HVORERVI_DB_MIGRATION_PASSWORD",
@@ -55,8 +54,9 @@ final class KillableApplication implements AutoCloseable {
         return application.port();
     }
 
+    /** The same for good, though a server that comes back listens at another port. */
     String databaseUrl() {
-        return database.url();
+        return "jdbc:mariadb://127.0.0.1:" + proxy.port() + "/hvorervi?sslMode=disable";
     }
 
     String databasePassword() {
