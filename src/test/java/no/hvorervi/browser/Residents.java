@@ -18,6 +18,8 @@ import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.criteria.Item;
+import no.hvorervi.distribution.LinkKind;
+import no.hvorervi.distribution.LinkService;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.ScimGroupId;
 import no.hvorervi.ids.UnitId;
@@ -58,6 +60,7 @@ final class Residents {
     private final TestIntake intake;
     private final Ballots ballots;
     private final TestRounds rounds;
+    private final LinkService links;
 
     Residents(
             TestUsers users,
@@ -71,12 +74,14 @@ final class Residents {
             TestIntake intake,
             Ballots ballots,
             TestRounds rounds,
+            LinkService links,
             Clock clock) {
         this.intake = intake;
         this.ballots = ballots;
         this.directories = directories;
         this.mappings = mappings;
         this.rounds = rounds;
+        this.links = links;
         this.users = users;
         this.units = units;
         this.assessments = assessments;
@@ -224,6 +229,20 @@ final class Residents {
         Round round = rounds.prepared(led.unit());
         users.signOut();
         return round;
+    }
+
+    /** A round of both voices that asks the leader's unit now. */
+    RoundId openRound(Led led) {
+        return intake.open(true, led.unit());
+    }
+
+    /** The path of a link to the unit's ballots, with its code in the fragment. */
+    String link(Led led, RoundId round, LinkKind kind) {
+        users.signIn(led.leader());
+        links.offer(round, led.unit(), kind, 100);
+        String code = links.find(round, led.unit(), kind).orElseThrow().code().value();
+        users.signOut();
+        return kind.path() + "#" + code;
     }
 
     /** A round of the leader's that nothing but the unit has been decided about. */

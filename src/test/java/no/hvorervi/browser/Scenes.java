@@ -15,7 +15,10 @@ import no.hvorervi.admin.AdminRoutes;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.browser.Residents.Led;
+import no.hvorervi.distribution.DistributionRoutes;
+import no.hvorervi.distribution.LinkKind;
 import no.hvorervi.exchange.ExchangeRoutes;
+import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.municipalities.MunicipalityRoutes;
 import no.hvorervi.organisation.OrganisationRoutes;
@@ -57,6 +60,7 @@ final class Scenes {
     private final TestUser facilitator;
     private final Round prepared;
     private final Round begun;
+    private final RoundId asked;
 
     Scenes(Residents residents, GuardFaults guards, @LocalServerPort int port) {
         this.residents = residents;
@@ -81,6 +85,7 @@ final class Scenes {
         facilitator = residents.holder(UnitRole.FACILITATOR, veteran.unit());
         prepared = residents.preparedRound(veteran);
         begun = residents.begunRound(veteran);
+        asked = residents.openRound(veteran);
     }
 
     /**
@@ -120,6 +125,7 @@ final class Scenes {
                         ofOwnAccount(browser),
                         ofVeteran(browser),
                         ofRounds(browser),
+                        ofDistribution(browser),
                         ofNewcomer(browser),
                         ofFinisher(browser),
                         ofOthers(browser),
@@ -279,6 +285,61 @@ final class Scenes {
                         "round to approve",
                         () -> browser.open(RoundRoutes.part(veteran.unit(), prepared.id()))),
                 scene(RoundRoutes.PART_PATH, "approval with faults", () -> browser.click("Godkjenn som leder")));
+    }
+
+    /** As the veteran still; the guests come last, who do not mind that somebody is signed in. */
+    private Stream<Scene> ofDistribution(Browser browser) {
+        String part = DistributionRoutes.PART_PATH;
+        return Stream.of(
+                scene(
+                        part,
+                        "codes before the round opens",
+                        () -> browser.open(DistributionRoutes.part(veteran.unit(), prepared.id()))),
+                scene(part, "addresses with faults", () -> {
+                    browser.open(DistributionRoutes.part(veteran.unit(), asked));
+                    browser.type("E-postadresser", "kari@kommune.example; ola");
+                    browser.click("Legg til");
+                    browser.waitFor("1 linje må rettes");
+                }),
+                scene(part, "removing an address", () -> browser.click("Fjern: kari@kommune.example")),
+                scene(part, "cards to be made", () -> {
+                    browser.open(DistributionRoutes.part(veteran.unit(), asked));
+                    browser.click("Lag svarkort");
+                }),
+                scene(part, "links offered", () -> {
+                    browser.open(DistributionRoutes.part(veteran.unit(), asked));
+                    browser.click("Slå på");
+                    browser.waitFor("Lenken er klar");
+                    browser.click("Lag lenke");
+                    browser.waitFor("Last ned plakat");
+                }),
+                scene(
+                        DistributionRoutes.ROUND_PATH,
+                        "codes of a round",
+                        () -> browser.open(DistributionRoutes.round(asked))),
+                scene(
+                        DistributionRoutes.ROUND_PATH,
+                        "reminding everybody",
+                        () -> browser.click("Send en påminnelse nå")),
+                scene(
+                        ExchangeRoutes.RECIPIENT_IMPORT,
+                        "addresses from a file",
+                        () -> browser.open(ExchangeRoutes.recipientImport(asked))),
+                scene(PLAIN, "link to begin with", () -> browser.open(DistributionRoutes.OPEN)),
+                scene(PLAIN, "link that is unknown", () -> {
+                    browser.type("Kode", "0000-0000-0000");
+                    browser.click("Fortsett");
+                    browser.waitFor("Denne koden virker ikke.");
+                }),
+                scene(PLAIN, "open link", () -> browser.open(residents.link(veteran, asked, LinkKind.OPEN))),
+                new Scene(
+                        PLAIN,
+                        "shared device",
+                        () -> browser.open(residents.link(veteran, asked, LinkKind.DEVICE)),
+                        () -> {
+                            browser.click("Om dette nettbrettet");
+                            browser.click("Slutt å bruke det som felles");
+                        }));
     }
 
     private Stream<Scene> ofNewcomer(Browser browser) {

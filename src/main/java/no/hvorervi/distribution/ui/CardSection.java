@@ -32,7 +32,7 @@ final class CardSection extends Composite<Section> {
     private final IntegerField count = new IntegerField();
     private final Select<Language> language = new Select<>();
     private final RefusalNote note = new RefusalNote();
-    private final Paragraph printed;
+    private final Div printed = new Div();
     private int cards;
 
     CardSection(DistributionActions actions, PartDistribution distribution, LiveStatus status) {
@@ -40,7 +40,7 @@ final class CardSection extends Composite<Section> {
         this.part = distribution.part();
         this.status = status;
         this.cards = distribution.cards();
-        printed = Words.muted(this::printedText);
+        showPrinted();
         count.setManualValidation(true);
         count.setMin(1);
         count.setMax(CardService.MAX);
@@ -63,8 +63,10 @@ final class CardSection extends Composite<Section> {
         return Words.card("distribution.cards");
     }
 
-    private String printedText(java.util.Locale locale) {
-        return I18NProvider.translate(locale, "distribution.cards.printed", cards);
+    private void showPrinted() {
+        int made = cards;
+        printed.removeAll();
+        printed.add(Words.muted(locale -> I18NProvider.translate(locale, "distribution.cards.printed", made)));
     }
 
     private void ask() {
@@ -82,7 +84,7 @@ final class CardSection extends Composite<Section> {
         note.unlessRefused(() -> {
             byte[] pdf = actions.cards().print(part.terms().id(), part.unit(), wanted, language.getValue());
             cards += wanted;
-            printed.setText(printedText(getLocale()));
+            showPrinted();
             status.say(locale -> I18NProvider.translate(locale, "distribution.cards.made", wanted));
             download(pdf).open();
         });

@@ -130,7 +130,8 @@ class DistributionViewsTest extends SpringBrowserlessTest {
         assertThat(page()).contains("0 av 1 enheter har minst én måte å svare på.");
         Checkbox unreached = find(Checkbox.class).single();
         test(unreached).click();
-        assertThat(find(DistributionGrid.class).single().getListDataView().getItemCount()).isOne();
+        assertThat(find(DistributionGrid.class).single().getListDataView().getItemCount())
+                .isOne();
         links.offer(round, unit, LinkKind.DEVICE, 5);
         navigate(DistributionRoutes.round(round), DistributionView.class);
         assertThat(page()).contains("1 av 1 enheter");
