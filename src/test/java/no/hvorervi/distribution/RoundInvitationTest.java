@@ -278,7 +278,7 @@ class RoundInvitationTest {
         assertThat(delivered).hasSize(2);
         for (MimeMessage message : delivered) {
             assertThat(bodies(message)).allSatisfy(body -> assertThat(body)
-                    .contains("vi vet ikke hvem som har svart, så alle får")
+                    .contains("Vi vet ikke hvem som har svart, så alle får")
                     .doesNotContainPattern(LINK));
         }
     }

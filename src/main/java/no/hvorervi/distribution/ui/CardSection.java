@@ -13,7 +13,6 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
-import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.distribution.CardService;
 import no.hvorervi.distribution.PartDistribution;
@@ -28,17 +27,15 @@ final class CardSection extends Composite<Section> {
 
     private final DistributionActions actions;
     private final RoundPart part;
-    private final LiveStatus status;
     private final IntegerField count = new IntegerField();
     private final Select<Language> language = new Select<>();
     private final RefusalNote note = new RefusalNote();
     private final Div printed = new Div();
     private int cards;
 
-    CardSection(DistributionActions actions, PartDistribution distribution, LiveStatus status) {
+    CardSection(DistributionActions actions, PartDistribution distribution) {
         this.actions = actions;
         this.part = distribution.part();
-        this.status = status;
         this.cards = distribution.cards();
         showPrinted();
         count.setManualValidation(true);
@@ -85,7 +82,6 @@ final class CardSection extends Composite<Section> {
             byte[] pdf = actions.cards().print(part.terms().id(), part.unit(), wanted, language.getValue());
             cards += wanted;
             showPrinted();
-            status.say(locale -> I18NProvider.translate(locale, "distribution.cards.made", wanted));
             download(pdf).open();
         });
     }

@@ -37,7 +37,6 @@ import no.hvorervi.rounds.RoundState;
 final class DistributionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final DistributionActions actions;
-    private final LiveStatus status = new LiveStatus();
     private final TextField name = new TextField();
     private final Checkbox unreachedOnly = new Checkbox();
     private final LiveStatus hits = new LiveStatus();
@@ -66,9 +65,9 @@ final class DistributionView extends Div implements BeforeEnterObserver, HasDyna
 
     private void show(Round round) {
         removeAll();
-        add(header(round), status);
+        add(header(round));
         if (round.state() == RoundState.OPEN || round.state() == RoundState.PREPARED) {
-            add(new ReminderSection(actions, round, status));
+            add(new ReminderSection(actions, round));
         }
         var grid = new DistributionGrid(round);
         name.addValueChangeListener(change -> filter(grid));

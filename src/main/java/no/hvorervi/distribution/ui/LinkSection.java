@@ -32,17 +32,16 @@ final class LinkSection extends Composite<Section> {
     private final DistributionActions actions;
     private final RoundPart part;
     private final LinkKind kind;
-    private final LiveStatus status;
+    private final LiveStatus status = new LiveStatus();
     private final String key;
     private final Div body = new Div();
     private final IntegerField max = new IntegerField();
     private final RefusalNote note = new RefusalNote();
 
-    LinkSection(DistributionActions actions, RoundPart part, LinkKind kind, LiveStatus status) {
+    LinkSection(DistributionActions actions, RoundPart part, LinkKind kind) {
         this.actions = actions;
         this.part = part;
         this.kind = kind;
-        this.status = status;
         this.key = "distribution.link." + kind.name();
         max.setManualValidation(true);
         max.setMin(1);
@@ -56,7 +55,7 @@ final class LinkSection extends Composite<Section> {
         var heading = Words.card(key);
         heading.getChildren().toList().forEach(section::add);
         section.addClassName("card");
-        section.add(body, note);
+        section.add(body, status, note);
         load();
     }
 
