@@ -81,12 +81,8 @@ public final class TestIntake {
         return new AnswerService(
                 new AnswerRepository(intake),
                 keys,
-                rounds,
-                allUnits,
-                criteria,
-                transactions,
-                TestTransactions.on(connections),
-                clock);
+                new Questionnaires(rounds, allUnits, criteria, transactions, clock),
+                TestTransactions.on(connections));
     }
 
     /** A round of both voices with one statement of its own, from yesterday to tomorrow. */
