@@ -11,7 +11,6 @@ import static no.hvorervi.db.Tables.ROUND_UNIT;
 import static no.hvorervi.db.Tables.ROUND_VOICE;
 import static no.hvorervi.db.Tables.SEALED_ANSWER;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,14 +18,11 @@ import java.util.List;
 import javax.sql.DataSource;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.base.TestTransactions;
-import no.hvorervi.base.Transactions;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
-import no.hvorervi.organisation.Units;
 import no.hvorervi.rounds.AnonymousVoice;
-import no.hvorervi.rounds.OpenRounds;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -47,10 +43,7 @@ public final class TestIntake {
     private final TestUnits units;
     private final CriteriaService criteria;
     private final CodeKeys keys;
-    private final OpenRounds rounds;
-    private final Units allUnits;
-    private final Transactions transactions;
-    private final Clock clock;
+    private final Questionnaires questionnaires;
 
     TestIntake(
             DSLContext sql,
@@ -58,19 +51,13 @@ public final class TestIntake {
             TestUnits units,
             CriteriaService criteria,
             CodeKeys keys,
-            OpenRounds rounds,
-            Units allUnits,
-            Transactions transactions,
-            Clock clock) {
+            Questionnaires questionnaires) {
         this.sql = sql;
         this.users = users;
         this.units = units;
         this.criteria = criteria;
         this.keys = keys;
-        this.rounds = rounds;
-        this.allUnits = allUnits;
-        this.transactions = transactions;
-        this.clock = clock;
+        this.questionnaires = questionnaires;
     }
 
     /** The same service over other connections of the intake's account. */
@@ -79,14 +66,7 @@ public final class TestIntake {
                 .derive(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(connections)))
                 .dsl();
         return new AnswerService(
-                new AnswerRepository(intake),
-                keys,
-                rounds,
-                allUnits,
-                criteria,
-                transactions,
-                TestTransactions.on(connections),
-                clock);
+                new AnswerRepository(intake), keys, questionnaires, TestTransactions.on(connections));
     }
 
     /** A round of both voices with one statement of its own, from yesterday to tomorrow. */
