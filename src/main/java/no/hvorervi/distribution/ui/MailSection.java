@@ -134,7 +134,8 @@ final class MailSection extends Composite<Section> {
             return "distribution.mail.none";
         }
         if (part.state() == PartState.OPEN) {
-            boolean isUnderWay = found.progress().filter(each -> each.waiting() > 0).isPresent();
+            boolean isUnderWay =
+                    found.progress().filter(each -> each.waiting() > 0).isPresent();
             String invited = isUnderWay ? "distribution.mail.sending" : "distribution.mail.invited";
             return found.hasNew() ? "distribution.mail.soon" : invited;
         }
