@@ -65,8 +65,7 @@ public final class TestIntake {
         DSLContext intake = sql.configuration()
                 .derive(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(connections)))
                 .dsl();
-        return new AnswerService(
-                new AnswerRepository(intake), keys, questionnaires, TestTransactions.on(connections));
+        return new AnswerService(new AnswerRepository(intake), keys, questionnaires, TestTransactions.on(connections));
     }
 
     /** A round of both voices with one statement of its own, from yesterday to tomorrow. */
