@@ -75,7 +75,7 @@ public class CardService {
             String name = units.find(unit).map(Unit::name).orElseThrow();
             return new CardSheets(
                     language,
-                    title + " – " + name,
+                    name + " – " + title,
                     texts.address(),
                     codes.stream().map(Code::value).toList());
         });

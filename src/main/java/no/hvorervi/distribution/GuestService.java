@@ -81,10 +81,13 @@ public class GuestService {
     @ForEveryone
     public Optional<Code> begin(LinkKind kind, Code link) {
         byte[] hash = LinkService.hash(link);
-        return transactions.write(() -> repository
-                .findTarget(hash, kind)
-                .filter(target -> isOpen(target.round(), target.unit()) && repository.count(hash))
-                .map(target -> ballots.make(target.round(), target.unit(), kind.voice(), kind.channel(), 1)
-                        .getFirst()));
+        // Looked up before, so that of many who come at once each waits its turn for the count and none is turned away
+        // by it.
+        Optional<Target> open = transactions.read(
+                () -> repository.findTarget(hash, kind).filter(target -> isOpen(target.round(), target.unit())));
+        return open.flatMap(target -> transactions.write(() -> repository.count(hash)
+                ? Optional.of(ballots.make(target.round(), target.unit(), kind.voice(), kind.channel(), 1)
+                        .getFirst())
+                : Optional.empty()));
     }
 }

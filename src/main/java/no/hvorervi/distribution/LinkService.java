@@ -1,5 +1,6 @@
 package no.hvorervi.distribution;
 
+import java.util.List;
 import java.util.Optional;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.accounts.SignedIn;
@@ -8,9 +9,14 @@ import no.hvorervi.audit.AuditEvent;
 import no.hvorervi.audit.AuditLog;
 import no.hvorervi.base.Sha256;
 import no.hvorervi.base.Transactions;
+import no.hvorervi.i18n.Language;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.intake.Code;
+import no.hvorervi.organisation.Unit;
+import no.hvorervi.organisation.Units;
+import no.hvorervi.paper.Poster;
+import no.hvorervi.paper.PosterPrinter;
 import no.hvorervi.rounds.RoundNotFoundException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -25,6 +31,9 @@ public class LinkService {
     private final Parts parts;
     private final LinkRepository repository;
     private final RecipientSeal seal;
+    private final Units units;
+    private final LetterTexts texts;
+    private final PosterPrinter printer;
     private final AuditLog audit;
     private final Transactions transactions;
     private final String publicUrl;
@@ -33,12 +42,18 @@ public class LinkService {
             Parts parts,
             LinkRepository repository,
             RecipientSeal seal,
+            Units units,
+            LetterTexts texts,
+            PosterPrinter printer,
             AuditLog audit,
             Transactions transactions,
             @Value("${hvorervi.public-url}") String publicUrl) {
         this.parts = parts;
         this.repository = repository;
         this.seal = seal;
+        this.units = units;
+        this.texts = texts;
+        this.printer = printer;
         this.audit = audit;
         this.transactions = transactions;
         this.publicUrl = publicUrl;
@@ -97,6 +112,30 @@ public class LinkService {
             repository.store(round, unit, kind, generation, hash, max);
             record(AuditAction.ANSWER_LINK_OFFERED, round, unit, kind);
         });
+    }
+
+    /**
+     * A sheet for the wall with the open link.
+     *
+     * @return a PDF
+     * @throws UnitNotFoundException if the person may not offer such a link in the unit, or none is offered
+     * @throws RoundNotFoundException if no such round asks the unit
+     */
+    @SignedIn
+    public byte[] printPoster(RoundId round, UnitId unit, Language language) {
+        Poster poster = transactions.read(() -> {
+            String title =
+                    parts.get(LinkKind.OPEN.function(), round, unit).terms().title();
+            Code code = find(round, unit, LinkKind.OPEN).map(AnswerLink::code).orElseThrow(UnitNotFoundException::new);
+            String name = units.find(unit).map(Unit::name).orElseThrow();
+            return new Poster(
+                    language,
+                    texts.text(language, "poster.title", name),
+                    List.of(title, texts.text(language, "poster.text")),
+                    publicUrl + LinkKind.OPEN.path(),
+                    code.value());
+        });
+        return printer.print(poster);
     }
 
     /**

@@ -122,12 +122,9 @@ class RoundQueries implements OpenRounds {
                 .fetch(ROUND.ROUND_ID);
     }
 
-    /** The rounds that ask one of the units, those that open last first. */
-    List<RoundSummary> find(Collection<UnitId> units, AccountId me, Instant now) {
-        return find(
-                ROUND.ROUND_ID.in(select(ROUND_UNIT.ROUND_ID).from(ROUND_UNIT).where(ROUND_UNIT.UNIT_ID.in(units))),
-                me,
-                now);
+    /** Those of the rounds, the ones that open last first. */
+    List<RoundSummary> find(Collection<RoundId> rounds, AccountId me, Instant now) {
+        return find(ROUND.ROUND_ID.in(rounds), me, now);
     }
 
     /** The rounds that the person has begun and that are not over, those that open last first. */
@@ -194,12 +191,11 @@ class RoundQueries implements OpenRounds {
                         Boolean.TRUE.equals(row.value9())));
     }
 
-    /** How many of the units each of the rounds asks; those that ask none are left out. */
-    Map<RoundId, Integer> countUnits(Collection<RoundId> rounds, Collection<UnitId> units) {
+    /** How many of the units each round asks; those that ask none are left out. */
+    Map<RoundId, Integer> countUnits(Collection<UnitId> units) {
         return sql.select(ROUND_UNIT.ROUND_ID, count())
                 .from(ROUND_UNIT)
-                .where(ROUND_UNIT.ROUND_ID.in(rounds))
-                .and(ROUND_UNIT.UNIT_ID.in(units))
+                .where(ROUND_UNIT.UNIT_ID.in(units))
                 .groupBy(ROUND_UNIT.ROUND_ID)
                 .fetchMap(ROUND_UNIT.ROUND_ID, count());
     }

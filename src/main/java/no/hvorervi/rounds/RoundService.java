@@ -115,8 +115,8 @@ public class RoundService {
     public List<RoundSummary> list() {
         return transactions.read(() -> {
             UnitTree draftable = rounds.draftable();
-            List<UnitId> own = RoundAccess.ids(draftable);
-            return written(queries.find(own, currentUser.id(), clock.instant()), draftable, own);
+            Map<RoundId, Integer> ownAsked = queries.countUnits(RoundAccess.ids(draftable));
+            return written(queries.find(ownAsked.keySet(), currentUser.id(), clock.instant()), draftable, ownAsked);
         });
     }
 
@@ -129,14 +129,15 @@ public class RoundService {
                 return found;
             }
             UnitTree draftable = rounds.draftable();
-            return written(found, draftable, RoundAccess.ids(draftable));
+            return written(found, draftable, queries.countUnits(RoundAccess.ids(draftable)));
         });
     }
 
-    /** Those that the person writes. */
-    private List<RoundSummary> written(List<RoundSummary> found, UnitTree draftable, List<UnitId> own) {
-        // A round may ask thousands of units: which, is read only where some are not the person's own.
-        Map<RoundId, Integer> ownAsked = queries.countUnits(ids(found), own);
+    /**
+     * Those that the person writes. A round may ask thousands of units: which, is read only where some are not the person's
+     * own.
+     */
+    private List<RoundSummary> written(List<RoundSummary> found, UnitTree draftable, Map<RoundId, Integer> ownAsked) {
         List<RoundSummary> mixed = found.stream()
                 .filter(each -> ownAsked.getOrDefault(each.id(), 0) < each.units())
                 .toList();

@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Stream;
 import no.hvorervi.accounts.AccountRoutes;
 import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.accounts.Principals;
@@ -21,6 +22,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who gets through to what: plain pages for everyone without a session, all else for people who have signed in.
@@ -142,6 +146,23 @@ class SecurityConfiguration {
         var filter = new FilterRegistrationBean<>(new SessionLimits(clock));
         filter.setOrder(FilterOrder.SESSION);
         return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<SessionCap> sessionCap(SessionCap cap) {
+        var filter = new FilterRegistrationBean<>(cap);
+        filter.setOrder(FilterOrder.SESSION + 1);
+        return filter;
+    }
+
+    /** As a bean, which the servlet container is told of as one that listens. */
+    @Bean
+    SessionCap signedInSessions(SignInSettings settings) {
+        RequestMatcher sessionless =
+                new OrRequestMatcher(Stream.concat(Stream.of(PUBLIC_PATHS), Stream.of("/svar", "/svar/**", "/scim/**"))
+                        .map(PathPatternRequestMatcher.withDefaults()::matcher)
+                        .toArray(RequestMatcher[]::new));
+        return new SessionCap(settings.sessions(), sessionless);
     }
 
     /** All before Spring Security's own chain, which stands at -100. */

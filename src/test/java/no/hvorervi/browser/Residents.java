@@ -20,6 +20,8 @@ import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.criteria.Item;
+import no.hvorervi.distribution.LinkKind;
+import no.hvorervi.distribution.LinkService;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.ScimGroupId;
 import no.hvorervi.ids.UnitId;
@@ -60,6 +62,7 @@ final class Residents {
     private final TestIntake intake;
     private final Ballots ballots;
     private final TestRounds rounds;
+    private final LinkService links;
 
     Residents(
             TestUsers users,
@@ -73,12 +76,14 @@ final class Residents {
             TestIntake intake,
             Ballots ballots,
             TestRounds rounds,
+            LinkService links,
             Clock clock) {
         this.intake = intake;
         this.ballots = ballots;
         this.directories = directories;
         this.mappings = mappings;
         this.rounds = rounds;
+        this.links = links;
         this.users = users;
         this.units = units;
         this.assessments = assessments;
@@ -243,6 +248,20 @@ final class Residents {
         Round round = rounds.prepared(led.unit(), now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(10)));
         rounds.approve(round, led.unit());
         users.signOut();
+    }
+
+    /** A round of both voices that asks the leader's unit now. */
+    RoundId openToBothVoices(Led led) {
+        return intake.open(true, led.unit());
+    }
+
+    /** The path of a link to the unit's ballots, with its code in the fragment. */
+    String link(Led led, RoundId round, LinkKind kind) {
+        users.signIn(led.leader());
+        links.offer(round, led.unit(), kind, 100);
+        String code = links.find(round, led.unit(), kind).orElseThrow().code().value();
+        users.signOut();
+        return kind.path() + "#" + code;
     }
 
     /** A round of the leader's that nothing but the unit has been decided about. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import no.hvorervi.TestClock;
+import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.distribution.DistributionRoutes;
 import no.hvorervi.ids.RoundId;
@@ -27,6 +28,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -82,7 +84,7 @@ class RoundIT {
         this.browser = browser;
         residents.administrator();
         led = residents.leader();
-        representative = residents.representative(led);
+        representative = residents.holder(UnitRole.UNION_REPRESENTATIVE, led.unit());
         browser.meet(port);
     }
 
@@ -128,13 +130,15 @@ class RoundIT {
     private void leaderWritesIt() {
         signIn(led.leader(), RoundRoutes.ROUNDS);
         browser.click("Ny runde");
+        browser.waitFor("Hva slags runde?");
+        // The last of the templates: a round that is held once.
+        browser.click("Velg");
         browser.waitFor("Formål");
         round = new RoundId(Long.parseLong(browser.path().replaceAll("\\D+", "")));
+        browser.type("Formål", Keys.DELETE.toString() + Keys.TAB);
         browser.click("Be om godkjenning");
         browser.waitFor("Noe mangler");
-        browser.type("Tittel", "Hvor er vi? Våren");
-        browser.type("Formål", "Vi vil vite hva vi skal ta tak i sammen.");
-        browser.type("Rettslig grunnlag", "Personvernforordningen artikkel 6 nr. 1 bokstav e" + Keys.TAB);
+        browser.type("Formål", "Vi vil vite hva vi skal ta tak i sammen." + Keys.TAB);
         browser.waitFor("Alt er fylt ut.");
         browser.click("Be om godkjenning");
         browser.waitFor("Nå kan lederne og representantene lese og godkjenne.");
@@ -159,7 +163,7 @@ class RoundIT {
         browser.click("Utsending og deltakelse");
         browser.waitFor("E-postadresser");
         browser.type("E-postadresser", "Mia <" + ADDRESSES.get(0) + ">, " + ADDRESSES.get(1) + Keys.TAB);
-        browser.click(browser.shown(org.openqa.selenium.By.xpath("//vaadin-button[contains(., 'Legg til')]"))
+        browser.click(browser.shown(By.xpath("//vaadin-button[contains(., 'Legg til')]"))
                 .getFirst());
         browser.waitFor("2 adresser lagt til.");
         browser.waitFor("2 adresser. Sendes når runden åpner");

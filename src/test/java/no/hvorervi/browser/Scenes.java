@@ -15,7 +15,10 @@ import no.hvorervi.admin.AdminRoutes;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.browser.Residents.Led;
+import no.hvorervi.distribution.DistributionRoutes;
+import no.hvorervi.distribution.LinkKind;
 import no.hvorervi.exchange.ExchangeRoutes;
+import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.municipalities.MunicipalityRoutes;
 import no.hvorervi.organisation.OrganisationRoutes;
@@ -60,6 +63,7 @@ final class Scenes {
     private final Round repeated;
     private final Led asked;
     private final TestUser askedRepresentative;
+    private final RoundId answered;
 
     Scenes(Residents residents, GuardFaults guards, @LocalServerPort int port) {
         this.residents = residents;
@@ -88,6 +92,7 @@ final class Scenes {
         asked = residents.leader(municipality);
         residents.openRound(asked);
         askedRepresentative = residents.holder(UnitRole.UNION_REPRESENTATIVE, asked.unit());
+        answered = residents.openToBothVoices(veteran);
     }
 
     /**
@@ -128,6 +133,7 @@ final class Scenes {
                         ofVeteran(browser),
                         ofRounds(browser),
                         ofAskedUnit(browser),
+                        ofDistribution(browser),
                         ofNewcomer(browser),
                         ofFinisher(browser),
                         ofOthers(browser),
@@ -316,6 +322,61 @@ final class Scenes {
                         AssessmentRoutes.ASSESS_PATH,
                         "start of the representatives' assessment",
                         () -> browser.open(AssessmentRoutes.assess(asked.unit()))));
+    }
+
+    /** As the veteran still; the guests come last, who do not mind that somebody is signed in. */
+    private Stream<Scene> ofDistribution(Browser browser) {
+        String part = DistributionRoutes.PART_PATH;
+        return Stream.of(
+                scene(
+                        part,
+                        "codes before the round opens",
+                        () -> browser.open(DistributionRoutes.part(veteran.unit(), prepared.id()))),
+                scene(part, "addresses with faults", () -> {
+                    browser.open(DistributionRoutes.part(veteran.unit(), answered));
+                    browser.type("E-postadresser", "kari@kommune.example; ola");
+                    browser.click("Legg til");
+                    browser.waitFor("1 linje må rettes");
+                }),
+                scene(part, "removing an address", () -> browser.click("Fjern: kari@kommune.example")),
+                scene(part, "cards to be made", () -> {
+                    browser.open(DistributionRoutes.part(veteran.unit(), answered));
+                    browser.click("Lag svarkort");
+                }),
+                scene(part, "links offered", () -> {
+                    browser.open(DistributionRoutes.part(veteran.unit(), answered));
+                    browser.click("Slå på");
+                    browser.waitFor("Lenken er klar");
+                    browser.click("Lag lenke");
+                    browser.waitFor("Last ned plakat");
+                }),
+                scene(
+                        DistributionRoutes.ROUND_PATH,
+                        "codes of a round",
+                        () -> browser.open(DistributionRoutes.round(answered))),
+                scene(
+                        DistributionRoutes.ROUND_PATH,
+                        "reminding everybody",
+                        () -> browser.click("Send en påminnelse nå")),
+                scene(
+                        ExchangeRoutes.RECIPIENT_IMPORT,
+                        "addresses from a file",
+                        () -> browser.open(ExchangeRoutes.recipientImport(answered))),
+                scene(PLAIN, "link to begin with", () -> browser.open(DistributionRoutes.OPEN)),
+                scene(PLAIN, "link that is unknown", () -> {
+                    browser.type("Kode", "0000-0000-0000");
+                    browser.click("Fortsett");
+                    browser.waitFor("Denne koden virker ikke.");
+                }),
+                scene(PLAIN, "open link", () -> browser.open(residents.link(veteran, answered, LinkKind.OPEN))),
+                new Scene(
+                        PLAIN,
+                        "shared device",
+                        () -> browser.open(residents.link(veteran, answered, LinkKind.DEVICE)),
+                        () -> {
+                            browser.click("Om dette nettbrettet");
+                            browser.click("Slutt å bruke det som felles");
+                        }));
     }
 
     private Stream<Scene> ofNewcomer(Browser browser) {

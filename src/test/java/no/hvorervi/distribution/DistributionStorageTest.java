@@ -97,8 +97,11 @@ class DistributionStorageTest {
                     .query((row, number) -> {
                         var text = new StringBuilder();
                         for (int at = 1; at <= row.getMetaData().getColumnCount(); at++) {
-                            byte[] bytes = row.getBytes(at);
-                            text.append(new String(bytes == null ? new byte[0] : bytes, StandardCharsets.ISO_8859_1));
+                            Object value = row.getObject(at);
+                            text.append(
+                                    value instanceof byte[] bytes
+                                            ? new String(bytes, StandardCharsets.ISO_8859_1)
+                                            : String.valueOf(value));
                         }
                         return text.toString();
                     })

@@ -167,6 +167,17 @@ class LinkServiceTest {
     }
 
     @Test
+    void posterIsAPdfForThoseWhoOfferTheLink() {
+        assertThatThrownBy(() -> links.printPoster(round, unit, Language.NB)).isInstanceOf(UnitNotFoundException.class);
+        offered(LinkKind.OPEN, 5);
+        assertThat(new String(
+                        links.printPoster(round, unit, Language.NB), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF");
+        users.signIn(units.leader(units.root("Skolen")));
+        assertThatThrownBy(() -> links.printPoster(round, unit, Language.NB)).isInstanceOf(UnitNotFoundException.class);
+    }
+
+    @Test
     void participationOfManyUnitsIsThatOfEach() {
         cards.print(round, unit, 3, Language.NB);
         assertThat(participation.find(round, List.of(unit)).get(unit)).isEqualTo(participation.find(round, unit));

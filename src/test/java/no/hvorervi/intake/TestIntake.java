@@ -11,6 +11,7 @@ import static no.hvorervi.db.Tables.ROUND_UNIT;
 import static no.hvorervi.db.Tables.ROUND_VOICE;
 import static no.hvorervi.db.Tables.SEALED_ANSWER;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,11 +19,14 @@ import java.util.List;
 import javax.sql.DataSource;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.base.TestTransactions;
+import no.hvorervi.base.Transactions;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
+import no.hvorervi.organisation.Units;
 import no.hvorervi.rounds.AnonymousVoice;
+import no.hvorervi.rounds.OpenRounds;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
@@ -43,7 +47,10 @@ public final class TestIntake {
     private final TestUnits units;
     private final CriteriaService criteria;
     private final CodeKeys keys;
-    private final Questionnaires questionnaires;
+    private final OpenRounds rounds;
+    private final Units allUnits;
+    private final Transactions transactions;
+    private final Clock clock;
 
     TestIntake(
             DSLContext sql,
@@ -51,13 +58,19 @@ public final class TestIntake {
             TestUnits units,
             CriteriaService criteria,
             CodeKeys keys,
-            Questionnaires questionnaires) {
+            OpenRounds rounds,
+            Units allUnits,
+            Transactions transactions,
+            Clock clock) {
         this.sql = sql;
         this.users = users;
         this.units = units;
         this.criteria = criteria;
         this.keys = keys;
-        this.questionnaires = questionnaires;
+        this.rounds = rounds;
+        this.allUnits = allUnits;
+        this.transactions = transactions;
+        this.clock = clock;
     }
 
     /** The same service over other connections of the intake's account. */
@@ -65,7 +78,11 @@ public final class TestIntake {
         DSLContext intake = sql.configuration()
                 .derive(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(connections)))
                 .dsl();
-        return new AnswerService(new AnswerRepository(intake), keys, questionnaires, TestTransactions.on(connections));
+        return new AnswerService(
+                new AnswerRepository(intake),
+                keys,
+                new Questionnaires(rounds, allUnits, criteria, transactions, clock),
+                TestTransactions.on(connections));
     }
 
     /** A round of both voices with one statement of its own, from yesterday to tomorrow. */

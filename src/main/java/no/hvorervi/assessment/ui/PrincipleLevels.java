@@ -7,13 +7,14 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.TabSheet;
 import no.hvorervi.assessment.UnitProfile;
+import no.hvorervi.assessment.Voice;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.criteria.Criteria;
 
 /** The level of every principle: as steps with the described level in words, or as a radar. */
 class PrincipleLevels extends Section {
 
-    PrincipleLevels(UnitProfile profile, Criteria criteria) {
+    PrincipleLevels(UnitProfile profile, Criteria criteria, Voice voice) {
         addClassName("card");
         var steps = new Div(profile.principles().stream()
                 .map(each -> new PrincipleSteps(each, criteria))
@@ -25,13 +26,14 @@ class PrincipleLevels extends Section {
         views.getElement()
                 .executeJs(
                         "this.querySelector('vaadin-tabs').shadowRoot.querySelector('[tabindex]')?.removeAttribute('tabindex')");
-        add(Texts.of(new H2(), "profile.principles"), legend(), views);
+        add(Texts.of(new H2(), "profile.principles"), legend(voice), views);
     }
 
-    private static Div legend() {
+    private static Div legend(Voice voice) {
         var mark = new Span();
         mark.addClassName("sq");
-        var legend = new Div(new Span(mark, Texts.of(new Span(), "voice.leader")));
+        var legend = new Div(
+                new Span(mark, Texts.of(new Span(), voice == Voice.LEADER ? "voice.leader" : "voice.representatives")));
         legend.addClassName("legend");
         return legend;
     }

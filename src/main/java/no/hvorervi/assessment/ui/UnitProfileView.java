@@ -182,20 +182,28 @@ class UnitProfileView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private void show(Unit unit, Assessment assessment, boolean canBeReopened) {
         Criteria asked = criteria.get(assessment.criteria());
         UnitProfile profile = UnitProfile.of(asked, assessment);
-        add(new InShort(profile), new PrincipleLevels(profile, asked));
+        add(new InShort(profile), new PrincipleLevels(profile, asked, assessment.voice()));
         var maps = new Div(new ForceFieldSection(profile), new BalanceSection(profile.balance(), asked));
         maps.addClassName("grid");
         add(maps, new NetPullSection(profile));
-        add(new TrendSection(asked, assessments.trend(unit.id()), criteria));
+        boolean isOfLeader = assessment.voice() == Voice.LEADER;
+        setClassName("of-representatives", !isOfLeader);
+        if (isOfLeader) {
+            add(new TrendSection(asked, assessments.trend(unit.id()), criteria));
+        }
         add(new TalkAbout(profile));
         if (!assessment.comment().value().isBlank()) {
             add(new CommentSection(asked, assessment.comment().value()));
         }
-        add(new HistorySection(
-                assessments.history(unit.id()),
-                unit.id(),
-                assessment.id(),
-                canBeReopened ? Optional.of(() -> reopen(unit.id())) : Optional.empty()));
+        if (isOfLeader) {
+            add(new HistorySection(
+                    assessments.history(unit.id()),
+                    unit.id(),
+                    assessment.id(),
+                    canBeReopened ? Optional.of(() -> reopen(unit.id())) : Optional.empty()));
+        } else {
+            add(Texts.of(new Anchor(AssessmentRoutes.profile(unit.id()), ""), "profile.represent.back"));
+        }
     }
 
     private void reopen(UnitId unit) {

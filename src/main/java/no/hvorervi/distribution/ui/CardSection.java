@@ -13,7 +13,6 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
-import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.distribution.CardService;
 import no.hvorervi.distribution.PartDistribution;
@@ -28,19 +27,17 @@ final class CardSection extends Composite<Section> {
 
     private final DistributionActions actions;
     private final RoundPart part;
-    private final LiveStatus status;
     private final IntegerField count = new IntegerField();
     private final Select<Language> language = new Select<>();
     private final RefusalNote note = new RefusalNote();
-    private final Paragraph printed;
+    private final Div printed = new Div();
     private int cards;
 
-    CardSection(DistributionActions actions, PartDistribution distribution, LiveStatus status) {
+    CardSection(DistributionActions actions, PartDistribution distribution) {
         this.actions = actions;
         this.part = distribution.part();
-        this.status = status;
         this.cards = distribution.cards();
-        printed = Words.muted(this::printedText);
+        showPrinted();
         count.setManualValidation(true);
         count.setMin(1);
         count.setMax(CardService.MAX);
@@ -63,8 +60,10 @@ final class CardSection extends Composite<Section> {
         return Words.card("distribution.cards");
     }
 
-    private String printedText(java.util.Locale locale) {
-        return I18NProvider.translate(locale, "distribution.cards.printed", cards);
+    private void showPrinted() {
+        int made = cards;
+        printed.removeAll();
+        printed.add(Words.muted(locale -> I18NProvider.translate(locale, "distribution.cards.printed", made)));
     }
 
     private void ask() {
@@ -82,8 +81,7 @@ final class CardSection extends Composite<Section> {
         note.unlessRefused(() -> {
             byte[] pdf = actions.cards().print(part.terms().id(), part.unit(), wanted, language.getValue());
             cards += wanted;
-            printed.setText(printedText(getLocale()));
-            status.say(locale -> I18NProvider.translate(locale, "distribution.cards.made", wanted));
+            showPrinted();
             download(pdf).open();
         });
     }

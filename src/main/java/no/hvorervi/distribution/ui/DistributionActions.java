@@ -2,6 +2,7 @@ package no.hvorervi.distribution.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
+import no.hvorervi.distribution.BulkAddresses;
 import no.hvorervi.distribution.CardService;
 import no.hvorervi.distribution.DistributionService;
 import no.hvorervi.distribution.LinkService;
@@ -18,6 +19,7 @@ record DistributionActions(
         ReminderService reminders,
         CardService cards,
         LinkService links,
+        BulkAddresses bulk,
         RoundService rounds,
         UnitService units,
         Clock clock) {}

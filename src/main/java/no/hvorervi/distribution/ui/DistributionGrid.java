@@ -34,11 +34,11 @@ final class DistributionGrid extends Grid<UnitDistribution> {
                 .setHeader(Texts.of(new Span(), "distribution.column.unit"))
                 .setFlexGrow(3)
                 .setWidth("14rem");
-        var reached = addComponentColumn(unit -> lines(reached(unit)))
+        var reached = addComponentColumn(unit -> lines("role-lines", reached(unit)))
                 .setHeader(Texts.of(new Span(), "distribution.column.reached"))
                 .setFlexGrow(3)
                 .setWidth("14rem");
-        var answered = addComponentColumn(unit -> lines(answered(unit)))
+        var answered = addComponentColumn(unit -> lines("role-lines", answered(unit)))
                 .setHeader(Texts.of(new Span(), "distribution.column.answered"))
                 .setFlexGrow(2)
                 .setWidth("11rem");
@@ -61,15 +61,16 @@ final class DistributionGrid extends Grid<UnitDistribution> {
             cell.add(waiting);
         }
         Div details = lines(
+                "only-narrow",
                 Stream.concat(reached(unit).stream(), answered(unit).stream()).toList());
-        details.setClassName("only-narrow muted");
+        details.addClassName("muted");
         cell.add(details);
         return cell;
     }
 
-    private static Div lines(List<String> texts) {
+    private static Div lines(String className, List<String> texts) {
         var lines = new Div();
-        lines.addClassName("role-lines");
+        lines.addClassName(className);
         texts.forEach(text -> lines.add(new Span(text)));
         return lines;
     }

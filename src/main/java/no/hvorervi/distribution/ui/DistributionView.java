@@ -25,6 +25,7 @@ import no.hvorervi.base.ui.Texts;
 import no.hvorervi.distribution.DistributionRoutes;
 import no.hvorervi.distribution.UnitDistribution;
 import no.hvorervi.ids.RoundId;
+import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.Round;
 import no.hvorervi.rounds.RoundNotFoundException;
 import no.hvorervi.rounds.RoundRoutes;
@@ -36,7 +37,6 @@ import no.hvorervi.rounds.RoundState;
 final class DistributionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final DistributionActions actions;
-    private final LiveStatus status = new LiveStatus();
     private final TextField name = new TextField();
     private final Checkbox unreachedOnly = new Checkbox();
     private final LiveStatus hits = new LiveStatus();
@@ -65,9 +65,9 @@ final class DistributionView extends Div implements BeforeEnterObserver, HasDyna
 
     private void show(Round round) {
         removeAll();
-        add(header(round), status);
+        add(header(round));
         if (round.state() == RoundState.OPEN || round.state() == RoundState.PREPARED) {
-            add(new ReminderSection(actions, round, status));
+            add(new ReminderSection(actions, round));
         }
         var grid = new DistributionGrid(round);
         name.addValueChangeListener(change -> filter(grid));
@@ -90,13 +90,20 @@ final class DistributionView extends Div implements BeforeEnterObserver, HasDyna
         long reached = units.stream().filter(UnitDistribution::reachesSomebody).count();
         int addresses = units.stream().mapToInt(UnitDistribution::recipients).sum();
         int cards = units.stream().mapToInt(UnitDistribution::cards).sum();
-        return new PageHeader(Texts.of(new H1(), "distribution.title"))
+        var header = new PageHeader(Texts.of(new H1(), "distribution.title"))
                 .above(new Anchor(
                         RoundRoutes.round(round.id()), round.settings().title()))
                 .below(Texts.of(
                         new Paragraph(),
                         locale -> I18NProvider.translate(
                                 locale, "distribution.count", reached, units.size(), addresses, cards)));
+        boolean isOver = round.state() == RoundState.CLOSED || round.state() == RoundState.CANCELLED;
+        if (!isOver && round.settings().voices().contains(AnonymousVoice.EMPLOYEE)) {
+            var bulk = Texts.of(new Anchor(actions.bulk().path(round.id()), ""), "distribution.addresses.bulk");
+            bulk.addClassName("btn");
+            header.actions(bulk);
+        }
+        return header;
     }
 
     private void filter(DistributionGrid grid) {

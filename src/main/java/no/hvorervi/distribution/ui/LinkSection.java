@@ -4,17 +4,22 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.clipboard.Clipboard;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.distribution.AnswerLink;
 import no.hvorervi.distribution.LinkKind;
 import no.hvorervi.distribution.LinkService;
+import no.hvorervi.i18n.Language;
 import no.hvorervi.rounds.RoundPart;
 
 /** A link for a shared device or for anybody: offering it, showing it, taking it back. */
@@ -22,21 +27,21 @@ final class LinkSection extends Composite<Section> {
 
     private static final int SUGGESTED_DEVICE = 20;
     private static final int SUGGESTED_OPEN = 1_000;
+    private static final String FILE = "plakat.pdf";
 
     private final DistributionActions actions;
     private final RoundPart part;
     private final LinkKind kind;
-    private final LiveStatus status;
+    private final LiveStatus status = new LiveStatus();
     private final String key;
     private final Div body = new Div();
     private final IntegerField max = new IntegerField();
     private final RefusalNote note = new RefusalNote();
 
-    LinkSection(DistributionActions actions, RoundPart part, LinkKind kind, LiveStatus status) {
+    LinkSection(DistributionActions actions, RoundPart part, LinkKind kind) {
         this.actions = actions;
         this.part = part;
         this.kind = kind;
-        this.status = status;
         this.key = "distribution.link." + kind.name();
         max.setManualValidation(true);
         max.setMin(1);
@@ -50,7 +55,7 @@ final class LinkSection extends Composite<Section> {
         var heading = Words.card(key);
         heading.getChildren().toList().forEach(section::add);
         section.addClassName("card");
-        section.add(body, note);
+        section.add(body, status, note);
         load();
     }
 
@@ -91,16 +96,32 @@ final class LinkSection extends Composite<Section> {
         Button change = Words.button("distribution.link.change", this::offer);
         var limit = new Div(max, change);
         limit.addClassName("adding");
+        Div buttons = Words.buttons(copy);
+        if (kind == LinkKind.OPEN) {
+            buttons.add(poster());
+        }
+        buttons.add(Words.button(
+                "distribution.link.withdraw", () -> Words.ask("distribution.link.withdraw", this::withdraw)));
         body.add(
                 field,
                 Words.muted(locale -> I18NProvider.translate(
                         locale, "distribution.link.typed", link.code().grouped(), withoutCode(address))),
-                Words.buttons(
-                        copy,
-                        Words.button(
-                                "distribution.link.withdraw",
-                                () -> Words.ask("distribution.link.withdraw", this::withdraw))),
+                buttons,
                 limit);
+    }
+
+    private Anchor poster() {
+        var link = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    Language language = Language.ofLocale(event.getUI().getLocale());
+                    byte[] pdf = actions.links().printPoster(part.terms().id(), part.unit(), language);
+                    return new DownloadResponse(new ByteArrayInputStream(pdf), FILE, "application/pdf", pdf.length);
+                }),
+                "");
+        Texts.of(link, "distribution.link.poster");
+        link.addClassName("btn");
+        link.getElement().setAttribute("download", FILE);
+        return link;
     }
 
     private static String withoutCode(String address) {

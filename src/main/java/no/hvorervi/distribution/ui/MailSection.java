@@ -33,17 +33,16 @@ final class MailSection extends Composite<Section> {
 
     private final DistributionActions actions;
     private final RoundPart part;
-    private final LiveStatus status;
+    private final LiveStatus status = new LiveStatus();
     private final Div news = new Div();
     private final TextArea addresses = new TextArea();
     private final Select<Language> language = new Select<>();
     private final RefusalNote note = new RefusalNote();
     private final Div list = new Div();
 
-    MailSection(DistributionActions actions, RoundPart part, LiveStatus status) {
+    MailSection(DistributionActions actions, RoundPart part) {
         this.actions = actions;
         this.part = part;
-        this.status = status;
         Texts.bind(addresses, addresses::setLabel, "distribution.addresses");
         Texts.bind(addresses, addresses::setHelperText, "distribution.addresses.hint");
         addresses.setWidthFull();
@@ -59,7 +58,7 @@ final class MailSection extends Composite<Section> {
         add.addThemeVariants(ButtonVariant.PRIMARY);
         var adding = new Div(addresses, language, add);
         adding.addClassName("adding");
-        getContent().add(news, adding, note, list);
+        getContent().add(news, adding, status, note, list);
         load();
     }
 
@@ -135,7 +134,10 @@ final class MailSection extends Composite<Section> {
             return "distribution.mail.none";
         }
         if (part.state() == PartState.OPEN) {
-            return found.hasNew() ? "distribution.mail.soon" : "distribution.mail.invited";
+            boolean isUnderWay =
+                    found.progress().filter(each -> each.waiting() > 0).isPresent();
+            String invited = isUnderWay ? "distribution.mail.sending" : "distribution.mail.invited";
+            return found.hasNew() ? "distribution.mail.soon" : invited;
         }
         return part.state() == PartState.READY ? "distribution.mail.ready" : "distribution.mail.agree";
     }

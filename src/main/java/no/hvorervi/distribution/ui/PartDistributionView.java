@@ -17,7 +17,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.stream.Collectors;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.accounts.Roles;
-import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.PageHeader;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.distribution.DistributionRoutes;
@@ -44,7 +43,6 @@ import no.hvorervi.rounds.RoundRoutes;
 final class PartDistributionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final DistributionActions actions;
-    private final LiveStatus status = new LiveStatus();
     private RoundId round = new RoundId(0);
     private UnitId unit = new UnitId(0);
 
@@ -71,19 +69,19 @@ final class PartDistributionView extends Div implements BeforeEnterObserver, Has
     private void load() {
         PartDistribution part = actions.distributions().get(round, unit);
         removeAll();
-        add(header(part), status, participation(part));
+        add(header(part), participation(part));
         if (part.isOver()) {
             return;
         }
         boolean asksEmployees = part.part().terms().voices().contains(AnonymousVoice.EMPLOYEE);
         if (asksEmployees && part.mayDistribute()) {
-            add(new MailSection(actions, part.part(), status), new CardSection(actions, part, status));
+            add(new MailSection(actions, part.part()), new CardSection(actions, part));
         }
         if (asksEmployees && part.mayOfferDevice()) {
-            add(new LinkSection(actions, part.part(), LinkKind.DEVICE, status));
+            add(new LinkSection(actions, part.part(), LinkKind.DEVICE));
         }
         if (part.part().terms().voices().contains(AnonymousVoice.CITIZEN) && part.mayDistribute()) {
-            add(new LinkSection(actions, part.part(), LinkKind.OPEN, status));
+            add(new LinkSection(actions, part.part(), LinkKind.OPEN));
         }
     }
 

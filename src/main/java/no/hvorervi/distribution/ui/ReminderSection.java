@@ -34,17 +34,16 @@ final class ReminderSection extends Composite<Section> {
 
     private final DistributionActions actions;
     private final Round round;
-    private final LiveStatus status;
+    private final LiveStatus status = new LiveStatus();
     private final Div list = new Div();
     private final DayField day;
     private final Select<LocalTime> time = new Select<>();
     private final RefusalNote note = new RefusalNote();
     private final Div planning;
 
-    ReminderSection(DistributionActions actions, Round round, LiveStatus status) {
+    ReminderSection(DistributionActions actions, Round round) {
         this.actions = actions;
         this.round = round;
-        this.status = status;
         day = new DayField("distribution.reminder.day");
         time.setItems(IntStream.rangeClosed(FIRST_HOUR, LAST_HOUR)
                 .mapToObj(hour -> LocalTime.of(hour, 0))
@@ -54,7 +53,7 @@ final class ReminderSection extends Composite<Section> {
         Texts.bind(time, time::setLabel, "distribution.reminder.time");
         planning = new Div(day, time, Words.button("distribution.reminder.plan", this::plan));
         planning.addClassName("adding");
-        getContent().add(list, planning, note);
+        getContent().add(list, planning, status, note);
         load();
     }
 

@@ -11,6 +11,8 @@
             "municipalities",
             "people",
             "reorganisation",
+            "rounds",
+            "distribution",
             "exchange"
         })
 package no.hvorervi.exchange.ui;

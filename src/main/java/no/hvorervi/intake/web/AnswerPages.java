@@ -32,13 +32,20 @@ class AnswerPages {
     private final PageLanguage pageLanguage;
     private final Messages messages;
     private final HttpServletRequest request;
+    private final QuestionDrawing drawing;
     private final Clock clock;
 
-    AnswerPages(PageLanguage pageLanguage, Messages messages, HttpServletRequest request, Clock clock) {
+    AnswerPages(
+            PageLanguage pageLanguage,
+            Messages messages,
+            HttpServletRequest request,
+            QuestionDrawing drawing,
+            Clock clock) {
         this.pageLanguage = pageLanguage;
         this.messages = messages;
         // The present one, whichever it is.
         this.request = request;
+        this.drawing = drawing;
         this.clock = clock;
     }
 
@@ -117,6 +124,7 @@ class AnswerPages {
 
     private String all(Code code, Questionnaire questionnaire, Answers answers, Model model) {
         questionsFrame(Step.Named.ALL, code, questionnaire, model);
+        model.addAttribute("drawn", drawing.in(language()));
         model.addAttribute("parts", parts(questions(questionnaire, answers)));
         model.addAttribute("comment", answers.comment());
         model.addAttribute("previous", Step.Named.ABOUT);

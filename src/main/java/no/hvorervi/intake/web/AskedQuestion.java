@@ -36,11 +36,27 @@ record AskedQuestion(
      * @param value as it is written in the form: the score, or {@link #UNSURE}
      * @param level what it looks like in practice, where that is described
      */
-    record Option(String value, String name, Optional<String> level, boolean chosen) {}
+    record Option(String value, String name, Optional<String> level, boolean chosen) {
+
+        private Option notChosen() {
+            return chosen ? new Option(value, name, level, false) : this;
+        }
+    }
 
     /** What was chosen; empty when nothing was. */
     public Optional<Option> answer() {
         return options.stream().filter(Option::chosen).findFirst();
+    }
+
+    /** As it is before it is answered. */
+    AskedQuestion withoutAnswer() {
+        return new AskedQuestion(
+                number,
+                field,
+                part,
+                statement,
+                explanation,
+                options.stream().map(Option::notChosen).toList());
     }
 
     /** Whether its levels are described. */

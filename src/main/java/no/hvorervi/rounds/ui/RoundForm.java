@@ -51,7 +51,7 @@ final class RoundForm extends Div {
     private final Checkbox comments = new Checkbox();
     private final TextArea purpose = new TextArea();
     private final TextArea information = new TextArea();
-    private final TextField legalBasis = new TextField();
+    private final TextArea legalBasis = new TextArea();
     private final TextField responsible = new TextField();
     private final IntegerField retention = new IntegerField();
 

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.assessment.AssessmentService;
 import no.hvorervi.assessment.Rating;
+import no.hvorervi.assessment.RoundAssessmentService;
 import no.hvorervi.base.ui.Chart;
 import no.hvorervi.base.ui.DataTable;
 import no.hvorervi.base.ui.EmptyState;
@@ -50,6 +52,8 @@ import no.hvorervi.reorganisation.Reorganisation.Existing;
 import no.hvorervi.reorganisation.Reorganisation.Fresh;
 import no.hvorervi.reorganisation.ReorganisationPreview;
 import no.hvorervi.reorganisation.ReorganisationService;
+import no.hvorervi.rounds.Round;
+import no.hvorervi.rounds.TestRounds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +68,12 @@ class UnitProfileViewTest extends SpringBrowserlessTest {
 
     @Autowired
     AssessmentService assessments;
+
+    @Autowired
+    RoundAssessmentService inRounds;
+
+    @Autowired
+    TestRounds rounds;
 
     @Autowired
     CriteriaService criteriaService;
@@ -167,6 +177,33 @@ class UnitProfileViewTest extends SpringBrowserlessTest {
         assertThat(find(EmptyState.class).all()).isEmpty();
         navigate(AssessmentRoutes.assess(unit), Component.class);
         assertThat(currentView()).isEqualTo("NotFoundView");
+    }
+
+    @Test
+    void openRoundAsksForBothSidesAssessmentsOnTheUnitsPage() {
+        Instant now = clock.instant();
+        Round round = rounds.prepared(unit, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(10)));
+        rounds.approve(round, unit);
+        users.signIn(leader);
+        open();
+        assertThat(text()).contains("Egenvurderingen din hører til den og har frist");
+        assertThat(find(Anchor.class).withText("Start vurderingen nå").single().getHref())
+                .isEqualTo(AssessmentRoutes.assess(unit));
+        TestUser representative = rounds.representative(unit);
+        users.signIn(representative);
+        navigate(AssessmentRoutes.assess(unit), AssessmentView.class);
+        assertThat(text()).contains("Representantenes vurdering", "Frist");
+        test(find(Button.class).withText("Start vurderingen").single()).click();
+        Assessment draft = inRounds.findDraft(unit).orElseThrow();
+        criteria().principles().forEach(each -> assessments.saveAnswer(draft.id(), each.id(), scored(2), 0));
+        assessments.submit(draft.id());
+        users.signIn(leader);
+        open();
+        assertThat(text()).contains("Gitt av " + representative.name()).doesNotContain("Frist");
+        navigate(AssessmentRoutes.profile(unit, draft.id()), UnitProfileView.class);
+        assertThat(text())
+                .contains("Representantenes vurdering, gitt av " + representative.name(), "Representantene")
+                .contains("Hører til runden «Vårrunden».");
     }
 
     @Test

@@ -95,7 +95,7 @@ class GuestPagesTest {
     void receiptOnADeviceLeadsToTheNextPerson() {
         Code link = offered(LinkKind.DEVICE);
         visitor.post("/svar/felles", Map.of("kode", link.value()));
-        var code = new Code(code(begin("/svar/felles", link)));
+        var code = Code.parse(code(begin("/svar/felles", link))).orElseThrow();
         answers.submit(code, no.hvorervi.intake.Answers.NONE);
         Document receipt = page(visitor.post("/svar", Map.of("kode", code.value())));
         assertThat(receipt.select("a[data-clear]").attr("href")).isEqualTo("/svar/felles");
