@@ -178,13 +178,13 @@ final class Insider {
     }
 
     private static List<Integer> places(Map<String, byte[]> traces, byte[] key) {
-        return traces.values().stream().map(trace -> Bytes.indexOf(trace, key)).toList();
+        return traces.values().stream().map(trace -> Bytes.placeOf(trace, key)).toList();
     }
 
     /** How far the order in which codes are handed out, and letters written, is that of their ballots in the trace. */
     Agreement lettersAndBallots(byte[] trace) {
         Map<Integer, Integer> places = new HashMap<>();
-        IntStream.range(0, PEOPLE).forEach(person -> places.put(person, Bytes.indexOf(trace, ballots.get(person))));
+        IntStream.range(0, PEOPLE).forEach(person -> places.put(person, Bytes.placeOf(trace, ballots.get(person))));
         List<Integer> letters = IntStream.range(0, PEOPLE).boxed().toList();
         return Agreement.of(
                 letters,
@@ -249,7 +249,7 @@ final class Insider {
 
     /** Keys of ballots and seals that stand anywhere in what is left when the round has closed. */
     boolean isLinkedTo(byte[] left) {
-        return Stream.of(ballots, seals, drafts).flatMap(List::stream).anyMatch(key -> Bytes.indexOf(left, key) >= 0);
+        return Stream.of(ballots, seals, drafts).flatMap(List::stream).anyMatch(key -> Bytes.placeOf(left, key) >= 0);
     }
 
     /**
@@ -283,6 +283,14 @@ final class Insider {
     static final class Bytes {
 
         private Bytes() {}
+
+        /**
+         * Where a random key stands, told by its middle: the redo log leaves out what a row has in common with the one before,
+         * and the binary log zeros at the end. −1 when it is not there.
+         */
+        static int placeOf(byte[] all, byte[] key) {
+            return indexOf(all, Arrays.copyOfRange(key, key.length / 4, key.length - key.length / 4));
+        }
 
         /** −1 when they are not there. */
         static int indexOf(byte[] all, byte[] wanted) {

@@ -48,7 +48,7 @@ import org.springframework.test.context.ContextConfiguration;
 class InsiderBenchmark {
 
     private static final Logger LOG = LoggerFactory.getLogger(InsiderBenchmark.class);
-    private static final int RUNS = 20;
+    private static final int RUNS = Integer.getInteger("hvorervi.runs", 20);
     private static final Path LOGS = Path.of("target", "insider");
 
     /** Five in a hundred for all comparisons together. */
@@ -87,8 +87,8 @@ class InsiderBenchmark {
             byte[] redo = BinaryLogDatabase.redoLog();
             assertThat(insider.left())
                     .isNotEmpty()
-                    .allMatch(key -> Insider.Bytes.indexOf(log, key) >= 0)
-                    .allMatch(key -> Insider.Bytes.indexOf(redo, key) >= 0);
+                    .allMatch(key -> Insider.Bytes.placeOf(log, key) >= 0)
+                    .allMatch(key -> Insider.Bytes.placeOf(redo, key) >= 0);
             assertThat(insider.isLinkedTo(dump(sql))).isFalse();
             assertThat(logs()).doesNotContain(insider.canaries().toArray(String[]::new));
             Map<String, Agreement> found =
