@@ -233,7 +233,7 @@ class RoundIT {
         assertThat(browser.text())
                 .contains("Vi vil vite hva vi skal ta tak i sammen.", "Leder, tillitsvalgt og verneombud");
         var page = new AnsweringPage(browser);
-        page.begin();
+        page.go("Begynn", "1 av 33");
         page.choose(3);
         browser.waitFor("Lagret");
         page.go("Neste", "2 av");
