@@ -69,7 +69,7 @@ public class CardPrinter {
         text.add(sheets.shownAddress(), TextStyle.STRONG, 2);
         text.add(messages.text(language, "cards.type"), TextStyle.PLAIN, 1);
         text.space(1);
-        text.add(shown, TextStyle.CODE, 1);
+        text.addWhole(shown, TextStyle.CODE);
         text.space(1);
         text.add(messages.text(language, "cards.once"), TextStyle.SMALL, 2);
         page.squares(

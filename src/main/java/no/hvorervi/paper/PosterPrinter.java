@@ -50,7 +50,7 @@ public class PosterPrinter {
                 below.add(poster.address().replaceFirst("^https?://", ""), TextStyle.POSTER_STRONG, 2);
                 below.add(messages.text(language, "cards.type"), TextStyle.POSTER_TEXT, 1);
                 below.space(2);
-                below.add(shown, TextStyle.POSTER_TITLE, 1);
+                below.addWhole(shown, TextStyle.POSTER_TITLE);
             }
             var out = new ByteArrayOutputStream();
             document.save(out);

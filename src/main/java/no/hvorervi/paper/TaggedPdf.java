@@ -124,19 +124,19 @@ final class TaggedPdf implements AutoCloseable {
             return element;
         }
 
-        void paragraph(List<String> lines, Typeface typeface, TextStyle style, float left, float base)
+        void paragraph(List<String> lines, Typeface typeface, float size, float leading, float left, float base)
                 throws IOException {
             begin(StandardStructureTypes.P);
             content.beginText();
             content.setNonStrokingColor(0f);
-            content.setLeading(style.leading());
+            content.setLeading(leading);
             content.newLineAtOffset(left, base);
             for (int line = 0; line < lines.size(); line++) {
                 if (line > 0) {
                     content.newLine();
                 }
                 for (Typeface.Run run : typeface.runs(lines.get(line))) {
-                    content.setFont(run.font(), style.size());
+                    content.setFont(run.font(), size);
                     content.showText(run.text());
                 }
             }

@@ -37,8 +37,16 @@ final class TextColumn {
                 lines.set(maxLines - 1, shorten(lines.get(maxLines - 1), typeface, style.size()));
             }
         }
-        page.paragraph(lines, typeface, style, left, top - style.size());
+        page.paragraph(lines, typeface, style.size(), style.leading(), left, top - style.size());
         top -= lines.size() * style.leading();
+    }
+
+    /** What is of no use cut or broken, such as a code: on one line, in smaller letters where it is too wide. */
+    void addWhole(String text, TextStyle style) throws IOException {
+        Typeface typeface = page.typeface(style.isBold());
+        float size = Math.min(style.size(), width / typeface.width(text, 1));
+        page.paragraph(List.of(text), typeface, size, style.leading(), left, top - style.size());
+        top -= style.leading();
     }
 
     private String shorten(String line, Typeface typeface, float size) {

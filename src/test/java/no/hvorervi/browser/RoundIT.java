@@ -7,6 +7,9 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -45,7 +48,6 @@ import org.springframework.test.util.ReflectionTestUtils;
 @BrowserTest
 class RoundIT {
 
-    private static final Duration UNTIL_OPEN = Duration.ofDays(24);
     private static final Pattern LINK = Pattern.compile("/svar#([0-9A-Z]{12})");
     private static final Pattern TYPED = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
     private static final List<String> ADDRESSES = List.of("mia@kommune.example", "omar@kommune.example");
@@ -117,7 +119,7 @@ class RoundIT {
         ballotsAreMadeReady();
         List<String> cards = cards();
         String device = device();
-        clock.advance(UNTIL_OPEN);
+        clock.advance(Duration.between(clock.instant(), opensAt()).plusHours(1));
         run("invitationSender", "inviteThoseOpen");
         answersByMail();
         answersOnPaper(cards.getFirst());
@@ -189,7 +191,7 @@ class RoundIT {
                     .map(MatchResult::group)
                     .distinct()
                     .toList();
-            assertThat(codes).hasSize(CARDS);
+            assertThat(codes).as(new PDFTextStripper().getText(document)).hasSize(CARDS);
             return codes;
         }
     }
@@ -295,6 +297,14 @@ class RoundIT {
         }
         browser.open(distribution());
         browser.waitFor("Tiden er ute. Adressene er slettet");
+    }
+
+    private Instant opensAt() {
+        return sql.sql("select opens_at from round where round_id = :round")
+                .param("round", round.value())
+                .query(LocalDateTime.class)
+                .single()
+                .toInstant(ZoneOffset.UTC);
     }
 
     private int count(String table) {

@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import no.hvorervi.DatabaseTest;
@@ -45,6 +48,8 @@ class CardPrinterTest {
     private static final String ADDRESS = "https://hvorervi.nordre-fjell.kommune.example/svar";
     private static final String TITLE = "Tillitsbasert ledelse i Nordre Fjell, høsten 2026";
 
+    private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
     @Autowired
     CardPrinter printer;
 
@@ -61,6 +66,26 @@ class CardPrinterTest {
 
     private static String text(PDDocument document) throws IOException {
         return new PDFTextStripper().getText(document);
+    }
+
+    /** Whatever letters stand beside each other. */
+    @Test
+    void everyCodeCanBeReadBack() throws IOException {
+        var random = new Random(7);
+        List<String> codes = Stream.generate(() -> random.ints(12, 0, LETTERS.length())
+                        .mapToObj(letter -> LETTERS.substring(letter, letter + 1))
+                        .collect(Collectors.joining()))
+                .limit(600)
+                .toList();
+        try (PDDocument document = Loader.loadPDF(printer.print(new CardSheets(Language.NB, TITLE, ADDRESS, codes)))) {
+            assertThat(text(document)
+                            .lines()
+                            .filter(line -> line.matches("[0-9A-Z -]{12,20}"))
+                            .toList())
+                    .containsExactlyInAnyOrderElementsOf(codes.stream()
+                            .map(code -> code.substring(0, 4) + "-" + code.substring(4, 8) + "-" + code.substring(8))
+                            .toList());
+        }
     }
 
     @ParameterizedTest
