@@ -21,10 +21,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.hvorervi.accounts.Roles;
 import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.base.ui.PageHeader;
 import no.hvorervi.base.ui.Texts;
+import no.hvorervi.ids.RoundId;
 import no.hvorervi.rounds.MyPart;
 import no.hvorervi.rounds.Round;
 import no.hvorervi.rounds.RoundRoutes;
@@ -56,8 +59,12 @@ final class RoundsView extends Div implements BeforeEnterObserver, HasDynamicTit
         removeAll();
         boolean mayDraft = actions.rounds().mayDraft();
         var header = new PageHeader(Texts.of(new H1(), "rounds.title")).below(Texts.of(new Paragraph(), "rounds.lead"));
-        List<MyPart> mine = actions.approvals().mine();
         List<RoundSummary> written = actions.rounds().list();
+        Set<RoundId> ownRounds = written.stream().map(RoundSummary::id).collect(Collectors.toSet());
+        // Otherwise leaders who write their own rounds would see each of them twice.
+        List<MyPart> mine = actions.approvals().mine().stream()
+                .filter(part -> part.waitsForMe() || !ownRounds.contains(part.round()))
+                .toList();
         boolean isEmpty = mine.isEmpty() && written.isEmpty();
         add(header);
         if (mayDraft && !isEmpty) {
