@@ -13,6 +13,7 @@ import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.provisioning.TestDirectories;
 import no.hvorervi.rounds.TestPlaces;
 import no.hvorervi.rounds.TestRounds;
+import no.hvorervi.sealing.TestKeys;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -38,6 +39,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestUsers.class,
     TestUnits.class,
     TestIntake.class,
+    TestKeys.class,
     TestRounds.class,
     TestPlaces.class,
     TestDirectories.class,

@@ -26,6 +26,7 @@ record Levels(String root, Map<String, Integer> byPackage) {
                     Map.entry("criteria", 1),
                     Map.entry("personal", 1),
                     Map.entry("paper", 1),
+                    Map.entry("sealing", 1),
                     Map.entry("smtp", 1),
                     Map.entry("accounts", 2),
                     Map.entry("mailing", 2),

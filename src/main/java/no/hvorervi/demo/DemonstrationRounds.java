@@ -18,8 +18,10 @@ import no.hvorervi.rounds.Approval.Discussion;
 import no.hvorervi.rounds.ApprovalSide;
 import no.hvorervi.rounds.Round;
 import no.hvorervi.rounds.RoundApprovalService;
+import no.hvorervi.rounds.RoundDraftService;
 import no.hvorervi.rounds.RoundService;
 import no.hvorervi.rounds.RoundSettings;
+import no.hvorervi.rounds.RoundStateService;
 import no.hvorervi.rounds.RoundTemplate;
 import no.hvorervi.rounds.RoundTimes;
 import org.springframework.context.annotation.Profile;
@@ -38,6 +40,8 @@ class DemonstrationRounds {
     private final DemonstrationAccounts demonstration;
     private final DemonstrationClock clock;
     private final RoundService rounds;
+    private final RoundDraftService drafts;
+    private final RoundStateService states;
     private final RoundApprovalService approvals;
     private final Messages messages;
 
@@ -45,11 +49,15 @@ class DemonstrationRounds {
             DemonstrationAccounts demonstration,
             DemonstrationClock clock,
             RoundService rounds,
+            RoundDraftService drafts,
+            RoundStateService states,
             RoundApprovalService approvals,
             Messages messages) {
         this.demonstration = demonstration;
         this.clock = clock;
         this.rounds = rounds;
+        this.drafts = drafts;
+        this.states = states;
         this.approvals = approvals;
         this.messages = messages;
     }
@@ -99,7 +107,7 @@ class DemonstrationRounds {
 
     private Round write(RoundData made, UnitId unit, RoundTimes times) {
         String key = "round.template." + made.template().name();
-        Round draft = rounds.draft(
+        Round draft = drafts.draft(
                 unit,
                 made.template(),
                 new RoundTemplate.Texts(
@@ -108,10 +116,10 @@ class DemonstrationRounds {
                         text("round.template.information"),
                         text("round.template.basis")));
         RoundSettings settings = draft.settings();
-        rounds.save(draft.id(), settings.again(settings.criteria(), times, settings.units()), draft.version());
+        drafts.save(draft.id(), settings.again(settings.criteria(), times, settings.units()), draft.version());
         Round saved = rounds.get(draft.id());
         if (made.leader().isPresent()) {
-            rounds.prepare(saved.id(), saved.version());
+            states.prepare(saved.id(), saved.version());
         }
         return rounds.get(draft.id());
     }

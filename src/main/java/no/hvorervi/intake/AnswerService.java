@@ -5,6 +5,10 @@ import no.hvorervi.base.ForEveryone;
 import no.hvorervi.base.Intake;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.rounds.RoundTerms;
+import no.hvorervi.sealing.CodeKeys;
+import no.hvorervi.sealing.DraftSeal;
+import no.hvorervi.sealing.RandomKey;
+import no.hvorervi.sealing.RoundSeal;
 import org.springframework.stereotype.Service;
 
 /**

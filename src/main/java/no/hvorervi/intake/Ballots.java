@@ -15,6 +15,8 @@ import no.hvorervi.ids.UnitId;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.OpenRounds;
 import no.hvorervi.rounds.RoundTerms;
+import no.hvorervi.sealing.CodeKeys;
+import no.hvorervi.sealing.RoundKeys;
 import org.springframework.stereotype.Component;
 
 /**

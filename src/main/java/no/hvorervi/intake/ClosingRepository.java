@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import no.hvorervi.base.Chunks;
 import no.hvorervi.ids.RoundId;
+import no.hvorervi.sealing.RandomKey;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record2;

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import no.hvorervi.sealing.HeldSecret;
 
 /**
  * Lets whoever holds it answer once: twelve characters of Crockford's base 32, 60 random bits.
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  * @param value the twelve characters, without hyphens
  * @see <a href="https://www.crockford.com/base32.html">Crockford's base 32</a>
  */
-public record Code(String value) {
+public record Code(String value) implements HeldSecret {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 12;

@@ -12,6 +12,7 @@ import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.rounds.OpenRounds;
 import no.hvorervi.rounds.RoundTerms;
+import no.hvorervi.sealing.RoundKeys;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;

@@ -16,6 +16,8 @@ import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.rounds.OpenRounds;
 import no.hvorervi.rounds.RoundTerms;
+import no.hvorervi.sealing.RoundKeys;
+import no.hvorervi.sealing.RoundSeal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;

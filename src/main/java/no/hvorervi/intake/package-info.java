@@ -10,6 +10,7 @@
             "access",
             "criteria",
             "organisation",
+            "sealing",
             "rounds"
         })
 package no.hvorervi.intake;

@@ -37,4 +37,11 @@ public record Round(
                 settings.voices(),
                 settings.statements());
     }
+
+    /** @throws RoundRefusedException if it is no draft any more */
+    void requireDraft() {
+        if (state != RoundState.DRAFT) {
+            throw new RoundRefusedException(hasOpened ? RoundRefusal.OPENED : RoundRefusal.NOT_DRAFT);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import no.hvorervi.access.UnitAccess;
 import no.hvorervi.access.UnitFunction;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.Unit;
 import no.hvorervi.organisation.UnitTree;
@@ -24,12 +25,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RoundAccess {
 
+    private final RoundRepository repository;
     private final UnitAccess access;
     private final UnitTreeService trees;
     private final Units units;
     private final Clock clock;
 
-    RoundAccess(UnitAccess access, UnitTreeService trees, Units units, Clock clock) {
+    RoundAccess(RoundRepository repository, UnitAccess access, UnitTreeService trees, Units units, Clock clock) {
+        this.repository = repository;
         this.access = access;
         this.trees = trees;
         this.units = units;
@@ -72,6 +75,18 @@ class RoundAccess {
     boolean mayWrite(UnitTree draftable, Collection<UnitId> asked) {
         Set<UnitId> others = othersThan(draftable, asked);
         return others.size() < asked.size() && others.stream().allMatch(this::hasEnded);
+    }
+
+    /**
+     * The round, which the person writes.
+     *
+     * @throws RoundNotFoundException if there is none, or the person does not write for all its units
+     */
+    Round getWritten(RoundId id) {
+        return repository
+                .find(id, clock.instant())
+                .filter(round -> mayWrite(draftable(), round.settings().units()))
+                .orElseThrow(RoundNotFoundException::new);
     }
 
     private boolean hasEnded(UnitId unit) {

@@ -20,29 +20,29 @@ final class RoundRules {
     static Set<RoundFault> faults(RoundSettings round, Instant now) {
         Set<RoundFault> faults = EnumSet.noneOf(RoundFault.class);
         addIf(faults, round.title().isEmpty(), RoundFault.TITLE_MISSING);
-        addIf(faults, round.title().length() > RoundService.MAX_TITLE, RoundFault.TITLE_LONG);
+        addIf(faults, round.title().length() > RoundSettings.MAX_TITLE, RoundFault.TITLE_LONG);
         addIf(faults, round.units().isEmpty(), RoundFault.UNITS_MISSING);
-        addIf(faults, round.statements().size() > RoundService.MAX_STATEMENTS, RoundFault.STATEMENTS_MANY);
+        addIf(faults, round.statements().size() > RoundSettings.MAX_STATEMENTS, RoundFault.STATEMENTS_MANY);
         addIf(faults, round.statements().stream().anyMatch(RoundRules::isLong), RoundFault.STATEMENT_LONG);
         addIf(faults, round.voices().isEmpty(), RoundFault.VOICES_MISSING);
         addTimes(faults, round.times(), now);
         addIf(
                 faults,
-                round.smallestGroup() < RoundService.SMALLEST_GROUP_FLOOR
-                        || round.smallestGroup() > RoundService.SMALLEST_GROUP_MAX,
+                round.smallestGroup() < RoundSettings.SMALLEST_GROUP_FLOOR
+                        || round.smallestGroup() > RoundSettings.SMALLEST_GROUP_MAX,
                 RoundFault.GROUP_RANGE);
         addIf(
                 faults,
-                round.retentionDays() < 0 || round.retentionDays() > RoundService.MAX_RETENTION_DAYS,
+                round.retentionDays() < 0 || round.retentionDays() > RoundSettings.MAX_RETENTION_DAYS,
                 RoundFault.RETENTION_RANGE);
         addIf(faults, round.purpose().isEmpty(), RoundFault.PURPOSE_MISSING);
-        addIf(faults, round.purpose().length() > RoundService.MAX_PURPOSE, RoundFault.PURPOSE_LONG);
+        addIf(faults, round.purpose().length() > RoundSettings.MAX_PURPOSE, RoundFault.PURPOSE_LONG);
         addIf(faults, round.information().isEmpty(), RoundFault.INFORMATION_MISSING);
-        addIf(faults, round.information().length() > RoundService.MAX_INFORMATION, RoundFault.INFORMATION_LONG);
+        addIf(faults, round.information().length() > RoundSettings.MAX_INFORMATION, RoundFault.INFORMATION_LONG);
         addIf(faults, round.legalBasis().isEmpty(), RoundFault.BASIS_MISSING);
-        addIf(faults, round.legalBasis().length() > RoundService.MAX_LEGAL_BASIS, RoundFault.BASIS_LONG);
+        addIf(faults, round.legalBasis().length() > RoundSettings.MAX_LEGAL_BASIS, RoundFault.BASIS_LONG);
         addIf(faults, round.responsible().isEmpty(), RoundFault.RESPONSIBLE_MISSING);
-        addIf(faults, round.responsible().length() > RoundService.MAX_RESPONSIBLE, RoundFault.RESPONSIBLE_LONG);
+        addIf(faults, round.responsible().length() > RoundSettings.MAX_RESPONSIBLE, RoundFault.RESPONSIBLE_LONG);
         return faults;
     }
 
@@ -67,7 +67,7 @@ final class RoundRules {
 
     private static boolean isLong(LocalizedText statement) {
         return EnumSet.allOf(Language.class).stream()
-                .anyMatch(language -> statement.in(language).length() > RoundService.MAX_STATEMENT);
+                .anyMatch(language -> statement.in(language).length() > RoundSettings.MAX_STATEMENT);
     }
 
     private static void addIf(Set<RoundFault> faults, boolean isWrong, RoundFault fault) {

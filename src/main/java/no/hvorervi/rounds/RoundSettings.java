@@ -33,6 +33,22 @@ public record RoundSettings(
         int retentionDays,
         Set<UnitId> units) {
 
+    /** Groups that a figure may be shown for have at least so many; no setting gets below it. */
+    public static final int SMALLEST_GROUP_FLOOR = 5;
+
+    public static final int SMALLEST_GROUP_MAX = 20;
+    public static final int MAX_RETENTION_DAYS = 365;
+    public static final int MAX_STATEMENTS = 5;
+
+    /** Characters of a statement in one language; those below are of texts too. */
+    public static final int MAX_STATEMENT = 300;
+
+    public static final int MAX_TITLE = 200;
+    public static final int MAX_PURPOSE = 2_000;
+    public static final int MAX_INFORMATION = 2_000;
+    public static final int MAX_LEGAL_BASIS = 500;
+    public static final int MAX_RESPONSIBLE = 200;
+
     public RoundSettings {
         title = title.strip();
         purpose = purpose.strip();

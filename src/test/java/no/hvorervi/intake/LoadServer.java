@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import no.hvorervi.HvorErViApplication;
+import no.hvorervi.sealing.TestKeys;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -111,8 +112,8 @@ final class LoadServer implements AutoCloseable {
     }
 
     /** Where the keys of rounds lie. */
-    AnswerKeyFolder keys() {
-        return new AnswerKeyFolder(folder.resolve("answer-keys"));
+    TestKeys keys() {
+        return new TestKeys(folder.resolve("answer-keys"));
     }
 
     /** Connections of an account to the server's database. */

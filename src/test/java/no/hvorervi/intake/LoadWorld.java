@@ -33,6 +33,10 @@ import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.rounds.AnonymousVoice;
+import no.hvorervi.sealing.CodeKeys;
+import no.hvorervi.sealing.RandomKey;
+import no.hvorervi.sealing.RoundKeys;
+import no.hvorervi.sealing.RoundSeal;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
@@ -71,8 +75,8 @@ final class LoadWorld implements AutoCloseable {
     LoadWorld(LoadServer server) throws IOException {
         connections = server.connections("hvorervi_migration", 4);
         sql = DSL.using(connections, SQLDialect.MARIADB, new Settings().withRenderSchema(false));
-        codes = new CodeKeys(server.keys());
-        keys = new RoundKeys(server.keys());
+        codes = server.keys().codes();
+        keys = server.keys().rounds();
         leader = person("leder");
         representative = person("tillitsvalgt");
         sql.insertInto(ACCOUNT_ROLE)

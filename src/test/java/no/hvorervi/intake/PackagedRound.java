@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import no.hvorervi.ids.CriteriaItemId;
 import no.hvorervi.ids.RoundId;
+import no.hvorervi.sealing.TestKeys;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -84,8 +85,8 @@ final class PackagedRound {
                 .update();
         approve(sql, round, unit, "LEADER", leader);
         approve(sql, round, unit, "REPRESENTATIVE", other);
-        var folder = new AnswerKeyFolder(keys);
-        byte[] publicKey = new RoundKeys(folder).make(new RoundId(round));
+        var files = new TestKeys(keys);
+        byte[] publicKey = files.rounds().make(new RoundId(round));
         sql.sql("insert into round_key (round_id, public_key) values (?, ?)")
                 .params(round, publicKey)
                 .update();
@@ -94,7 +95,7 @@ final class PackagedRound {
                 .param(version)
                 .query(Long.class)
                 .list();
-        var hashes = new CodeKeys(folder);
+        var hashes = files.codes();
         hashes.makeDraftSecret(new RoundId(round));
         List<Code> codes = Stream.generate(Code::random).limit(people).toList();
         batches.batchUpdate(

@@ -16,6 +16,7 @@ import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.RoundTerms;
+import no.hvorervi.sealing.TestKeys;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class ResponseDeletionTest {
     BallotRepository repository;
 
     @Autowired
-    RoundKeys keys;
+    TestKeys files;
 
     @Autowired
     TestIntake world;
@@ -159,7 +160,7 @@ class ResponseDeletionTest {
     /** As when an old backup was put back, or the key was lost for good. */
     @Test
     void answersThatCannotBeOpenedAreDeletedInTheSameTime() throws IOException {
-        Path key = keys.file(round, repository.findKey(round).orElseThrow());
+        Path key = files.privateKey(round, repository.findKey(round).orElseThrow());
         Files.delete(key);
         world.end(round);
         closer.closeThoseOver();

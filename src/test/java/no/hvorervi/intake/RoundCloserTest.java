@@ -22,6 +22,11 @@ import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.rounds.AnonymousVoice;
+import no.hvorervi.sealing.DraftSeal;
+import no.hvorervi.sealing.RandomKey;
+import no.hvorervi.sealing.RoundKeys;
+import no.hvorervi.sealing.RoundSeal;
+import no.hvorervi.sealing.TestKeys;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +54,7 @@ class RoundCloserTest {
     RoundKeys keys;
 
     @Autowired
-    AnswerKeyFolder folder;
+    TestKeys files;
 
     @Autowired
     TestIntake world;
@@ -70,7 +75,7 @@ class RoundCloserTest {
         unit = units.root("Sykehjemmet");
         round = world.open(true, unit);
         codes = ballots.make(round, unit, AnonymousVoice.EMPLOYEE, Channel.MAIL, PEOPLE + 3);
-        keyFile = keys.file(round, repository.findKey(round).orElseThrow());
+        keyFile = files.privateKey(round, repository.findKey(round).orElseThrow());
         for (int person = 0; person < PEOPLE; person++) {
             service.submit(codes.get(person), answersOf(person));
         }
@@ -114,7 +119,7 @@ class RoundCloserTest {
         assertThat(world.sealed(round)).isEmpty();
         assertThat(repository.findKey(round)).isEmpty();
         assertThat(keyFile).doesNotExist();
-        assertThat(folder.draftSecret(round)).doesNotExist();
+        assertThat(files.draftSecret(round)).doesNotExist();
         assertThat(service.find(codes.getFirst())).isEmpty();
     }
 
@@ -123,17 +128,16 @@ class RoundCloserTest {
     void copiesOfDraftsCannotBeReadWithTheirCodesAfterwards() {
         Code left = codes.get(PEOPLE);
         byte[] copy = world.draft(round);
-        assertThat(DraftSeal.open(new CodeKeys(folder).draftSecret(left, round), copy))
-                .isNotEmpty();
+        assertThat(DraftSeal.open(files.codes().draftSecret(left, round), copy)).isNotEmpty();
         world.end(round);
         closer.closeThoseOver();
-        var again = new CodeKeys(folder);
+        var again = files.codes();
         assertThatThrownBy(() -> again.draftSecret(left, round)).isInstanceOf(UnsafeConfigurationException.class);
         again.makeDraftSecret(round);
         assertThatThrownBy(() -> DraftSeal.open(again.draftSecret(left, round), copy))
                 .isInstanceOf(IllegalStateException.class);
         keys.delete(round);
-        assertThat(folder.draftSecret(round)).doesNotExist();
+        assertThat(files.draftSecret(round)).doesNotExist();
     }
 
     @Test

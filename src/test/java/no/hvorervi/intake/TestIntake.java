@@ -27,6 +27,7 @@ import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.organisation.Units;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.OpenRounds;
+import no.hvorervi.sealing.CodeKeys;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;

@@ -38,6 +38,12 @@ class NextRoundsTest {
     RoundService service;
 
     @Autowired
+    RoundDraftService drafts;
+
+    @Autowired
+    RoundStateService states;
+
+    @Autowired
     TestRounds rounds;
 
     @Autowired
@@ -139,7 +145,7 @@ class NextRoundsTest {
         assertThat(run(DUE)).containsExactly(once.id());
         clock.stopAt(NOW.plusSeconds(1));
         Round stopped = opened(Recurrence.QUARTERLY);
-        service.stopRepeating(stopped.id());
+        states.stopRepeating(stopped.id());
         assertThat(service.get(stopped.id()).settings().recurrence()).isEqualTo(Recurrence.NONE);
         assertThat(run(DUE)).containsExactlyInAnyOrder(once.id(), stopped.id());
     }
@@ -151,14 +157,14 @@ class NextRoundsTest {
         clock.advance(Duration.ofSeconds(1));
         Round cancelled = rounds.prepared(
                 rounds.saved(rounds.drafted(unit), settings -> repeated(settings, Recurrence.QUARTERLY, Set.of(unit))));
-        service.cancel(cancelled.id());
+        states.cancel(cancelled.id());
         assertThat(run(DUE)).containsExactlyInAnyOrder(draft.id(), cancelled.id());
     }
 
     @Test
     void whatWasBegunByHandIsTheNextOne() {
         Round round = opened(Recurrence.QUARTERLY);
-        RoundId byHand = service.copy(round.id()).id();
+        RoundId byHand = drafts.copy(round.id()).id();
         assertThat(run(DUE)).containsExactlyInAnyOrder(round.id(), byHand);
         assertThat(service.repetition(round.id()).next()).contains(byHand);
         assertThat(service.repetition(byHand).isAutomatic()).isFalse();
@@ -182,7 +188,7 @@ class NextRoundsTest {
         TestUser other = users.person();
         units.give(UnitRole.UNION_REPRESENTATIVE, unit, other);
         users.signIn(other);
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> service.stopRepeating(round.id()))
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> states.stopRepeating(round.id()))
                 .isInstanceOf(RoundNotFoundException.class);
     }
 }

@@ -42,6 +42,9 @@ class RoundApprovalServiceTest {
     RoundService rounds;
 
     @Autowired
+    RoundStateService states;
+
+    @Autowired
     OpenRounds open;
 
     @Autowired
@@ -169,7 +172,7 @@ class RoundApprovalServiceTest {
     @Test
     void nobodyAgreesToWhatTheyHaveNotRead() {
         Round round = prepared();
-        rounds.returnToDraft(round.id());
+        states.returnToDraft(round.id());
         Round changed = made.saved(
                 rounds.get(round.id()),
                 settings -> TestRounds.complete(settings, RoundTimes.of(OPENS, CLOSES.plusSeconds(3600))));

@@ -36,6 +36,9 @@ class RoundBenchmark {
     RoundService service;
 
     @Autowired
+    RoundStateService states;
+
+    @Autowired
     RoundApprovalService approvals;
 
     @Autowired
@@ -82,8 +85,8 @@ class RoundBenchmark {
                         draft[0], settings -> settings.again(settings.criteria(), settings.times(), all))));
         figures.put("the round's page", median(() -> service.get(draft[0].id())));
         figures.put("ask for approval, and back", median(() -> {
-            service.prepare(draft[0].id(), service.get(draft[0].id()).version());
-            service.returnToDraft(draft[0].id());
+            states.prepare(draft[0].id(), service.get(draft[0].id()).version());
+            states.returnToDraft(draft[0].id());
         }));
         Round round = rounds.prepared(service.get(draft[0].id()));
         figures.put("table of approvals", median(() -> approvals.overview(round.id())));

@@ -38,6 +38,12 @@ class RoundLockPropertyTest {
     RoundService service;
 
     @Autowired
+    RoundDraftService drafts;
+
+    @Autowired
+    RoundStateService states;
+
+    @Autowired
     RoundApprovalService approvals;
 
     @Autowired
@@ -93,9 +99,9 @@ class RoundLockPropertyTest {
             int command = random.nextInt(9);
             try {
                 switch (command) {
-                    case 0 -> service.save(id, changed(before.settings(), random, unit, team), before.version());
-                    case 1 -> service.prepare(id, before.version());
-                    case 2 -> service.returnToDraft(id);
+                    case 0 -> drafts.save(id, changed(before.settings(), random, unit, team), before.version());
+                    case 1 -> states.prepare(id, before.version());
+                    case 2 -> states.returnToDraft(id);
                     case 3 -> cancelSometimes(id, random);
                     case 4, 5 -> {
                         users.signIn(person);
@@ -152,13 +158,13 @@ class RoundLockPropertyTest {
 
     private void cancelSometimes(RoundId id, Random random) {
         if (random.nextInt(6) == 0) {
-            service.cancel(id);
+            states.cancel(id);
         }
     }
 
     private void closeSometimes(RoundId id, Random random) {
         if (random.nextInt(3) == 0) {
-            service.close(id);
+            states.close(id);
         }
     }
 

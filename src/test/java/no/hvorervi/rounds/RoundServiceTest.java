@@ -54,6 +54,12 @@ class RoundServiceTest {
     RoundService service;
 
     @Autowired
+    RoundDraftService drafts;
+
+    @Autowired
+    RoundStateService states;
+
+    @Autowired
     OpenRounds open;
 
     @Autowired
@@ -122,8 +128,8 @@ class RoundServiceTest {
 
     @Test
     void beginsWithTheSafestSettingsAndTheLatestCriteria() {
-        RoundSettings settings = service.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE)
-                .settings();
+        RoundSettings settings =
+                drafts.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE).settings();
         assertThat(settings.criteria()).isEqualTo(criteria.latest().id());
         assertThat(settings.smallestGroup()).isEqualTo(5);
         assertThat(settings.comments()).isFalse();
@@ -135,7 +141,7 @@ class RoundServiceTest {
 
     @Test
     void goesOnWhereItWasLeft() {
-        Round draft = service.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE);
+        Round draft = drafts.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE);
         var settings = new RoundSettings(
                 " Vår 😀 ",
                 draft.settings().criteria(),
@@ -152,7 +158,7 @@ class RoundServiceTest {
                 "Kommunen",
                 0,
                 Set.of(unit, team));
-        assertThat(service.save(draft.id(), settings, draft.version())).isEqualTo(new Stored(2, Set.of()));
+        assertThat(drafts.save(draft.id(), settings, draft.version())).isEqualTo(new Stored(2, Set.of()));
         Round found = service.get(draft.id());
         assertThat(found.settings()).isEqualTo(settings);
         assertThat(found.settings().title()).isEqualTo("Vår 😀");
@@ -165,19 +171,19 @@ class RoundServiceTest {
         Round draft = rounds.drafted(unit);
         RoundSettings mine = with(draft.settings(), RoundTimes.of(OPENS, CLOSES), Set.of(unit));
         RoundSettings theirs = with(draft.settings(), RoundTimes.of(OPENS, CLOSES), Set.of(team));
-        service.save(draft.id(), theirs, draft.version());
-        assertThat(service.save(draft.id(), mine, draft.version()))
+        drafts.save(draft.id(), theirs, draft.version());
+        assertThat(drafts.save(draft.id(), mine, draft.version()))
                 .isInstanceOfSatisfying(
                         Conflict.class,
                         conflict -> assertThat(conflict.theirs().settings()).isEqualTo(theirs));
         assertThat(service.get(draft.id()).settings()).isEqualTo(theirs);
         // The same once more is no conflict.
-        assertThat(service.save(draft.id(), theirs, draft.version())).isInstanceOf(Stored.class);
+        assertThat(drafts.save(draft.id(), theirs, draft.version())).isInstanceOf(Stored.class);
     }
 
     @Test
     void whatCannotBeStoredIsToldFieldByField() {
-        Round draft = service.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE);
+        Round draft = drafts.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE);
         RoundSettings settings = draft.settings();
         var wrong = new RoundSettings(
                 "x".repeat(201),
@@ -195,7 +201,7 @@ class RoundServiceTest {
                 "x".repeat(201),
                 366,
                 Set.of());
-        assertThat(service.save(draft.id(), wrong, draft.version()))
+        assertThat(drafts.save(draft.id(), wrong, draft.version()))
                 .isEqualTo(new Faulty(Set.of(
                         RoundFault.TITLE_LONG,
                         RoundFault.UNITS_MISSING,
@@ -217,7 +223,7 @@ class RoundServiceTest {
         UnitId elsewhere = units.root("Annen kommune");
         units.give(UnitRole.HR_ADVISER, elsewhere, adviser);
         Round draft = rounds.drafted(unit);
-        assertThat(service.save(
+        assertThat(drafts.save(
                         draft.id(),
                         with(draft.settings(), draft.settings().times(), Set.of(unit, elsewhere)),
                         draft.version()))
@@ -227,7 +233,7 @@ class RoundServiceTest {
     /** */
     @Test
     void isNotPreparedBeforePeopleCanBeToldAllOfIt() {
-        Round draft = service.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE);
+        Round draft = drafts.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE);
         RoundSettings settings = draft.settings();
         var empty = new RoundSettings(
                 "",
@@ -253,10 +259,10 @@ class RoundServiceTest {
                 RoundFault.INFORMATION_MISSING,
                 RoundFault.BASIS_MISSING,
                 RoundFault.RESPONSIBLE_MISSING);
-        assertThat(service.save(draft.id(), empty, 1)).isEqualTo(new Stored(2, missing));
+        assertThat(drafts.save(draft.id(), empty, 1)).isEqualTo(new Stored(2, missing));
         assertThat(service.faults(draft.id())).isEqualTo(missing);
         assertThatExceptionOfType(RoundFaultyException.class)
-                .isThrownBy(() -> service.prepare(draft.id(), 2))
+                .isThrownBy(() -> states.prepare(draft.id(), 2))
                 .satisfies(faulty -> assertThat(faulty.faults()).isEqualTo(missing));
         assertThat(service.get(draft.id()).state()).isEqualTo(RoundState.DRAFT);
     }
@@ -267,7 +273,7 @@ class RoundServiceTest {
     void isNotPreparedWithoutAnyOfWhatPeopleAreTold(RoundFault missing, UnaryOperator<RoundSettings> without) {
         Round draft = rounds.saved(rounds.drafted(unit), without);
         assertThatExceptionOfType(RoundFaultyException.class)
-                .isThrownBy(() -> service.prepare(draft.id(), draft.version()))
+                .isThrownBy(() -> states.prepare(draft.id(), draft.version()))
                 .satisfies(faulty -> assertThat(faulty.faults()).containsExactly(missing));
         assertThat(service.get(draft.id()).state()).isEqualTo(RoundState.DRAFT);
     }
@@ -304,11 +310,11 @@ class RoundServiceTest {
     @Test
     void isPreparedAsItWasSeen() {
         Round draft = rounds.drafted(unit);
-        assertRefused(RoundRefusal.CHANGED, () -> service.prepare(draft.id(), draft.version() - 1));
-        service.prepare(draft.id(), draft.version());
-        service.prepare(draft.id(), draft.version());
+        assertRefused(RoundRefusal.CHANGED, () -> states.prepare(draft.id(), draft.version() - 1));
+        states.prepare(draft.id(), draft.version());
+        states.prepare(draft.id(), draft.version());
         assertThat(service.get(draft.id()).state()).isEqualTo(RoundState.PREPARED);
-        assertRefused(RoundRefusal.NOT_DRAFT, () -> service.save(draft.id(), draft.settings(), draft.version()));
+        assertRefused(RoundRefusal.NOT_DRAFT, () -> drafts.save(draft.id(), draft.settings(), draft.version()));
         assertThat(recorded()).containsEntry(AuditAction.ROUND_PREPARED, 1L);
         assertThat(recorded()).doesNotContainKey(AuditAction.ROUND_CHANGE_REFUSED);
     }
@@ -318,9 +324,9 @@ class RoundServiceTest {
         Round round = rounds.prepared(unit, OPENS, CLOSES);
         rounds.approve(round, unit);
         users.signIn(adviser);
-        service.returnToDraft(round.id());
-        service.returnToDraft(round.id());
-        service.prepare(round.id(), round.version());
+        states.returnToDraft(round.id());
+        states.returnToDraft(round.id());
+        states.prepare(round.id(), round.version());
         assertThat(open.isOpen(round.id(), unit, OPENS)).isFalse();
         assertThat(recorded()).containsEntry(AuditAction.ROUND_RETURNED, 1L);
     }
@@ -328,12 +334,12 @@ class RoundServiceTest {
     @Test
     void canBeGivenUpWhileNobodyHasBeenAsked() {
         Round draft = rounds.drafted(unit);
-        service.cancel(draft.id());
-        service.cancel(draft.id());
+        states.cancel(draft.id());
+        states.cancel(draft.id());
         assertThat(service.get(draft.id()).state()).isEqualTo(RoundState.CANCELLED);
-        assertRefused(RoundRefusal.NOT_PREPARED, () -> service.returnToDraft(draft.id()));
-        assertRefused(RoundRefusal.NOT_DRAFT, () -> service.prepare(draft.id(), draft.version()));
-        assertRefused(RoundRefusal.NOT_OPEN, () -> service.close(draft.id()));
+        assertRefused(RoundRefusal.NOT_PREPARED, () -> states.returnToDraft(draft.id()));
+        assertRefused(RoundRefusal.NOT_DRAFT, () -> states.prepare(draft.id(), draft.version()));
+        assertRefused(RoundRefusal.NOT_OPEN, () -> states.close(draft.id()));
         assertThat(recorded()).containsEntry(AuditAction.ROUND_CANCELLED, 1L);
     }
 
@@ -342,13 +348,13 @@ class RoundServiceTest {
     void nothingChangesOnceAUnitHasOpenedAndEachTryIsRecorded() {
         Round round = opened(unit);
         assertThat(round.state()).isEqualTo(RoundState.OPEN);
-        assertRefused(RoundRefusal.OPENED, () -> service.save(round.id(), round.settings(), round.version()));
-        assertRefused(RoundRefusal.OPENED, () -> service.returnToDraft(round.id()));
-        assertRefused(RoundRefusal.OPENED, () -> service.cancel(round.id()));
+        assertRefused(RoundRefusal.OPENED, () -> drafts.save(round.id(), round.settings(), round.version()));
+        assertRefused(RoundRefusal.OPENED, () -> states.returnToDraft(round.id()));
+        assertRefused(RoundRefusal.OPENED, () -> states.cancel(round.id()));
         assertThat(service.get(round.id())).isEqualTo(round);
         assertThat(recorded()).containsEntry(AuditAction.ROUND_CHANGE_REFUSED, 3L);
         clock.stopAt(CLOSES);
-        assertRefused(RoundRefusal.OPENED, () -> service.save(round.id(), round.settings(), round.version()));
+        assertRefused(RoundRefusal.OPENED, () -> drafts.save(round.id(), round.settings(), round.version()));
         assertThat(recorded()).containsEntry(AuditAction.ROUND_CHANGE_REFUSED, 4L);
     }
 
@@ -370,15 +376,15 @@ class RoundServiceTest {
     @Test
     void closesByHandAtOnceAndForGood() {
         Round round = opened(unit);
-        service.close(round.id());
+        states.close(round.id());
         assertThat(open.isOpen(round.id(), unit, OPENS.plusNanos(1_000))).isFalse();
         clock.stopAt(OPENS.plus(Duration.ofDays(1)));
-        service.close(round.id());
+        states.close(round.id());
         Round closed = service.get(round.id());
         assertThat(closed.state()).isEqualTo(RoundState.CLOSED);
         assertThat(closed.hasOpened()).isTrue();
         assertThat(open.findClosed(OPENS, OPENS.plusSeconds(1))).contains(round.id());
-        assertRefused(RoundRefusal.OPENED, () -> service.returnToDraft(round.id()));
+        assertRefused(RoundRefusal.OPENED, () -> states.returnToDraft(round.id()));
         assertThat(recorded()).containsEntry(AuditAction.ROUND_CLOSED, 1L);
     }
 
@@ -387,7 +393,7 @@ class RoundServiceTest {
         Round round = rounds.prepared(unit, OPENS, CLOSES);
         clock.stopAt(OPENS);
         assertThat(service.get(round.id()).state()).isEqualTo(RoundState.PREPARED);
-        assertRefused(RoundRefusal.NOT_OPEN, () -> service.close(round.id()));
+        assertRefused(RoundRefusal.NOT_OPEN, () -> states.close(round.id()));
         clock.stopAt(CLOSES);
         assertThat(service.get(round.id()).state()).isEqualTo(RoundState.CLOSED);
         assertThat(open.findOpened(round.id(), CLOSES)).isEmpty();
@@ -397,7 +403,7 @@ class RoundServiceTest {
     void nextRoundHasTheSameSettingsAtTheNextTimes() {
         Round round = opened(unit);
         clock.stopAt(CLOSES);
-        Round next = service.copy(round.id());
+        Round next = drafts.copy(round.id());
         assertThat(next.state()).isEqualTo(RoundState.DRAFT);
         assertThat(next.id()).isNotEqualTo(round.id());
         RoundTimes times = round.settings().times().next(Recurrence.NONE, CLOSES);
@@ -408,28 +414,28 @@ class RoundServiceTest {
     @Test
     void nextRoundLeavesOutUnitsThatHaveEnded() {
         Round draft = rounds.saved(
-                service.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE),
+                drafts.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE),
                 settings -> with(settings, settings.times(), Set.of(unit, team)));
         units.end(team, java.time.LocalDate.of(2026, 1, 31));
         clock.advance(Duration.ofSeconds(1));
-        assertThat(service.copy(draft.id()).settings().units()).containsExactly(unit);
+        assertThat(drafts.copy(draft.id()).settings().units()).containsExactly(unit);
         assertThat(service.list()).extracting(RoundSummary::id).contains(draft.id());
     }
 
     @Test
     void roundIsKnownToThoseOnlyWhoWriteForAllItsUnits() {
         Round both = rounds.saved(
-                service.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE),
+                drafts.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE),
                 settings -> with(settings, settings.times(), Set.of(unit, team)));
         TestUser leader = units.leader(team);
         users.signIn(leader);
         RoundId own = rounds.drafted(team).id();
         assertThat(service.list()).extracting(RoundSummary::id).containsExactly(own);
         assertThatThrownBy(() -> service.get(both.id())).isInstanceOf(RoundNotFoundException.class);
-        assertThatThrownBy(() -> service.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE))
+        assertThatThrownBy(() -> drafts.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE))
                 .isInstanceOf(UnitNotFoundException.class);
         Round mine = service.get(own);
-        assertThatThrownBy(() -> service.save(
+        assertThatThrownBy(() -> drafts.save(
                         own, with(mine.settings(), mine.settings().times(), Set.of(team, unit)), mine.version()))
                 .isInstanceOf(UnitNotFoundException.class);
         users.signIn(units.leader(unit));
@@ -443,7 +449,7 @@ class RoundServiceTest {
     @Test
     void listTellsInHowManyUnitsBothSidesHaveAgreed() {
         Round draft = rounds.saved(
-                service.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE),
+                drafts.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE),
                 settings -> with(settings, RoundTimes.of(OPENS, CLOSES), Set.of(unit, team)));
         Round round = rounds.prepared(draft);
         rounds.agree(round.id(), team, ApprovalSide.REPRESENTATIVE, rounds.representative(team), round.version());
@@ -460,7 +466,7 @@ class RoundServiceTest {
     void criteriaAreThoseItHasOrTheLatest() {
         Round draft = rounds.drafted(unit);
         var unknown = new no.hvorervi.ids.CriteriaVersionId(987_654_321L);
-        assertThatThrownBy(() -> service.save(
+        assertThatThrownBy(() -> drafts.save(
                         draft.id(),
                         draft.settings().again(unknown, draft.settings().times(), Set.of(unit)),
                         draft.version()))

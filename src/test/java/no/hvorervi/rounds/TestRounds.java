@@ -23,12 +23,22 @@ public final class TestRounds {
             new Discussion(LocalDate.of(2026, 1, 15), "Leder, tillitsvalgt og verneombud");
 
     private final RoundService service;
+    private final RoundDraftService drafts;
+    private final RoundStateService states;
     private final RoundApprovalService approvals;
     private final TestUsers users;
     private final TestUnits units;
 
-    TestRounds(RoundService service, RoundApprovalService approvals, TestUsers users, TestUnits units) {
+    TestRounds(
+            RoundService service,
+            RoundDraftService drafts,
+            RoundStateService states,
+            RoundApprovalService approvals,
+            TestUsers users,
+            TestUnits units) {
         this.service = service;
+        this.drafts = drafts;
+        this.states = states;
         this.approvals = approvals;
         this.users = users;
         this.units = units;
@@ -56,17 +66,17 @@ public final class TestRounds {
 
     /** A draft for the unit with nothing else decided, by whoever is signed in. */
     public Round begun(UnitId unit) {
-        return service.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE);
+        return drafts.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE);
     }
 
     /** A complete draft for the unit, by whoever is signed in. */
     public Round drafted(UnitId unit) {
-        Round draft = service.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE);
+        Round draft = drafts.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE);
         return saved(draft, settings -> complete(settings, settings.times()));
     }
 
     Round saved(Round draft, UnaryOperator<RoundSettings> change) {
-        service.save(draft.id(), change.apply(draft.settings()), draft.version());
+        drafts.save(draft.id(), change.apply(draft.settings()), draft.version());
         return service.get(draft.id());
     }
 
@@ -76,7 +86,7 @@ public final class TestRounds {
     }
 
     Round prepared(Round draft) {
-        service.prepare(draft.id(), draft.version());
+        states.prepare(draft.id(), draft.version());
         return service.get(draft.id());
     }
 
@@ -87,7 +97,7 @@ public final class TestRounds {
 
     /** One that comes back and that approvals are asked for, by whoever is signed in. */
     public Round repeated(UnitId unit) {
-        Round draft = service.draft(unit, RoundTemplate.QUARTERLY_PULSE, RoundTemplate.Texts.NONE);
+        Round draft = drafts.draft(unit, RoundTemplate.QUARTERLY_PULSE, RoundTemplate.Texts.NONE);
         return prepared(saved(draft, settings -> complete(settings, settings.times())));
     }
 

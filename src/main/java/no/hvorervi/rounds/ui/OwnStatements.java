@@ -17,7 +17,7 @@ import java.util.Map;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.i18n.Language;
 import no.hvorervi.i18n.LocalizedText;
-import no.hvorervi.rounds.RoundService;
+import no.hvorervi.rounds.RoundSettings;
 
 /** The municipality's own statements in a round, each written in every language. */
 final class OwnStatements extends Div {
@@ -43,7 +43,7 @@ final class OwnStatements extends Div {
     private void draw() {
         list.removeAll();
         statements.forEach(each -> list.add(item(each)));
-        write.setVisible(statements.size() < RoundService.MAX_STATEMENTS);
+        write.setVisible(statements.size() < RoundSettings.MAX_STATEMENTS);
     }
 
     private ListItem item(LocalizedText statement) {
@@ -73,7 +73,7 @@ final class OwnStatements extends Div {
         Map<Language, TextField> fields = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             var field = new TextField(language.ownName());
-            field.setMaxLength(RoundService.MAX_STATEMENT);
+            field.setMaxLength(RoundSettings.MAX_STATEMENT);
             field.setManualValidation(true);
             field.setWidthFull();
             Texts.bind(field, field::setErrorMessage, "round.statements.missing");

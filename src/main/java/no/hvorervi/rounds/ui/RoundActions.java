@@ -7,15 +7,19 @@ import java.util.function.Function;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.organisation.UnitService;
 import no.hvorervi.rounds.RoundApprovalService;
+import no.hvorervi.rounds.RoundDraftService;
 import no.hvorervi.rounds.RoundPlaces;
 import no.hvorervi.rounds.RoundPlaces.RoundPlace;
 import no.hvorervi.rounds.RoundService;
+import no.hvorervi.rounds.RoundStateService;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** What the views of rounds ask for and do. */
 @SpringComponent
 record RoundActions(
         RoundService rounds,
+        RoundDraftService drafts,
+        RoundStateService states,
         RoundApprovalService approvals,
         UnitService units,
         CriteriaService criteria,

@@ -30,7 +30,6 @@ import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.Recurrence;
 import no.hvorervi.rounds.RoundFault;
 import no.hvorervi.rounds.RoundField;
-import no.hvorervi.rounds.RoundService;
 import no.hvorervi.rounds.RoundSettings;
 import no.hvorervi.rounds.RoundTimes;
 
@@ -81,7 +80,7 @@ final class RoundForm extends Div {
 
     private void setUp(RoundSettings stored, List<Criteria> published) {
         bind(title, "round.title", stored.title());
-        title.setMaxLength(RoundService.MAX_TITLE);
+        title.setMaxLength(RoundSettings.MAX_TITLE);
         Texts.bind(title, title::setHelperText, "round.title.hint");
         voices.setItems(AnonymousVoice.values());
         Texts.redraw(voices, (self, locale) -> {
@@ -110,9 +109,10 @@ final class RoundForm extends Div {
         Texts.bind(recurrence, recurrence::setLabel, "round.recurrence");
         Texts.bind(recurrence, recurrence::setHelperText, "round.recurrence.hint");
         set(recurrence, stored.recurrence());
-        smallestGroup.setItems(IntStream.rangeClosed(RoundService.SMALLEST_GROUP_FLOOR, RoundService.SMALLEST_GROUP_MAX)
-                .boxed()
-                .toList());
+        smallestGroup.setItems(
+                IntStream.rangeClosed(RoundSettings.SMALLEST_GROUP_FLOOR, RoundSettings.SMALLEST_GROUP_MAX)
+                        .boxed()
+                        .toList());
         Texts.bind(smallestGroup, smallestGroup::setLabel, "round.group");
         Texts.bind(smallestGroup, smallestGroup::setHelperText, "round.group.hint");
         set(smallestGroup, stored.smallestGroup());
@@ -122,16 +122,16 @@ final class RoundForm extends Div {
         retention.setStepButtonsVisible(true);
         set(retention, stored.retentionDays());
         bind(purpose, "round.purpose", stored.purpose());
-        purpose.setMaxLength(RoundService.MAX_PURPOSE);
+        purpose.setMaxLength(RoundSettings.MAX_PURPOSE);
         Texts.bind(purpose, purpose::setHelperText, "round.purpose.hint");
         bind(information, "round.information", stored.information());
-        information.setMaxLength(RoundService.MAX_INFORMATION);
+        information.setMaxLength(RoundSettings.MAX_INFORMATION);
         Texts.bind(information, information::setHelperText, "round.information.hint");
         bind(legalBasis, "round.basis", stored.legalBasis());
-        legalBasis.setMaxLength(RoundService.MAX_LEGAL_BASIS);
+        legalBasis.setMaxLength(RoundSettings.MAX_LEGAL_BASIS);
         Texts.bind(legalBasis, legalBasis::setHelperText, "round.basis.hint");
         bind(responsible, "round.responsible", stored.responsible());
-        responsible.setMaxLength(RoundService.MAX_RESPONSIBLE);
+        responsible.setMaxLength(RoundSettings.MAX_RESPONSIBLE);
         Texts.bind(responsible, responsible::setHelperText, "round.responsible.hint");
     }
 

@@ -100,7 +100,7 @@ final class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitl
         prepare.addClickListener(click -> prepare(form));
         var buttons = buttons(
                 prepare,
-                Confirming.button("cancel", () -> change(() -> actions.rounds().cancel(id))));
+                Confirming.button("cancel", () -> change(() -> actions.states().cancel(id))));
         var section = new Section(
                 Texts.of(new H2(), "round.section.next"),
                 Texts.of(new Paragraph(), "round.section.next.lead"),
@@ -123,7 +123,7 @@ final class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private boolean save(RoundForm form, RoundSettings settings, int seen) {
         boolean[] isStored = {false};
         boolean isDraft = note.unlessRefused(() -> {
-            switch (actions.rounds().save(id, settings, seen)) {
+            switch (actions.drafts().save(id, settings, seen)) {
                 case RoundSaved.Stored(var stored, var missing) -> {
                     version = stored;
                     isStored[0] = true;
@@ -159,7 +159,7 @@ final class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitl
             return;
         }
         try {
-            if (note.unlessRefused(() -> actions.rounds().prepare(id, version))) {
+            if (note.unlessRefused(() -> actions.states().prepare(id, version))) {
                 load();
                 status.say(locale -> I18NProvider.translate(locale, "round.prepared"));
             }
@@ -197,15 +197,15 @@ final class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitl
                     buttons.add(
                             Confirming.button(
                                     "return",
-                                    () -> change(() -> actions.rounds().returnToDraft(id))),
+                                    () -> change(() -> actions.states().returnToDraft(id))),
                             Confirming.button(
                                     "cancel",
-                                    () -> change(() -> actions.rounds().cancel(id))));
+                                    () -> change(() -> actions.states().cancel(id))));
                 }
             }
             case OPEN ->
                 buttons.add(Confirming.button(
-                        "close", () -> change(() -> actions.rounds().close(id))));
+                        "close", () -> change(() -> actions.states().close(id))));
             case CLOSED, CANCELLED, DRAFT -> {}
         }
         actions.places(each -> each.ofRound(round))
@@ -229,7 +229,7 @@ final class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitl
                     new Paragraph(), next.isPresent() ? "round.repeats.begun" : "round.repeats." + recurrence.name()));
             if (next.isEmpty()) {
                 buttons.add(Confirming.button(
-                        "repeat", () -> change(() -> actions.rounds().stopRepeating(id))));
+                        "repeat", () -> change(() -> actions.states().stopRepeating(id))));
             }
         }
     }
@@ -238,7 +238,7 @@ final class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitl
         var button = Texts.of(new Button(), "round.copy");
         button.setDisableOnClick(true);
         button.addClickListener(click -> {
-            Round next = actions.rounds().copy(id);
+            Round next = actions.drafts().copy(id);
             UI.getCurrentOrThrow().navigate(RoundRoutes.round(next.id()));
         });
         return button;

@@ -92,7 +92,7 @@ final class RoundsView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void begin(RoundTemplate template) {
-        Round draft = actions.rounds()
+        Round draft = actions.drafts()
                 .draft(
                         actions.rounds().units().roots().getFirst().id(),
                         template,

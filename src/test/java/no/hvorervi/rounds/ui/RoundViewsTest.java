@@ -34,10 +34,12 @@ import no.hvorervi.rounds.ApprovalSide;
 import no.hvorervi.rounds.Recurrence;
 import no.hvorervi.rounds.Round;
 import no.hvorervi.rounds.RoundApprovalService;
+import no.hvorervi.rounds.RoundDraftService;
 import no.hvorervi.rounds.RoundPart.PartState;
 import no.hvorervi.rounds.RoundRoutes;
 import no.hvorervi.rounds.RoundService;
 import no.hvorervi.rounds.RoundState;
+import no.hvorervi.rounds.RoundStateService;
 import no.hvorervi.rounds.RoundTemplate;
 import no.hvorervi.rounds.TestPlaces;
 import no.hvorervi.rounds.TestRounds;
@@ -51,6 +53,12 @@ class RoundViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     RoundService service;
+
+    @Autowired
+    RoundDraftService drafts;
+
+    @Autowired
+    RoundStateService states;
 
     @Autowired
     RoundApprovalService approvals;
@@ -181,7 +189,7 @@ class RoundViewsTest extends SpringBrowserlessTest {
     void nobodyOverwritesAnothersDraftWithoutChoosing() {
         Round draft = rounds.drafted(unit);
         navigate(RoundRoutes.round(draft.id()), RoundView.class);
-        service.save(
+        drafts.save(
                 draft.id(),
                 TestRounds.complete(
                         draft.settings(),
@@ -311,12 +319,12 @@ class RoundViewsTest extends SpringBrowserlessTest {
 
     @Test
     void repetitionIsStoppedOnTheRoundsPage() {
-        Round draft = service.draft(unit, RoundTemplate.QUARTERLY_PULSE, RoundTemplate.Texts.NONE);
-        service.save(
+        Round draft = drafts.draft(unit, RoundTemplate.QUARTERLY_PULSE, RoundTemplate.Texts.NONE);
+        drafts.save(
                 draft.id(),
                 TestRounds.complete(draft.settings(), draft.settings().times()),
                 draft.version());
-        service.prepare(draft.id(), draft.version() + 1);
+        states.prepare(draft.id(), draft.version() + 1);
         navigate(RoundRoutes.round(draft.id()), RoundView.class);
         assertThat(page()).contains("Runden gjentas hvert kvartal.");
         click("Stopp gjentakelsen");
@@ -328,7 +336,7 @@ class RoundViewsTest extends SpringBrowserlessTest {
     @Test
     void approvalsTellWhoLacksWhat() {
         Round draft = rounds.drafted(unit);
-        service.save(
+        drafts.save(
                 draft.id(),
                 new no.hvorervi.rounds.RoundSettings(
                         draft.settings().title(),
@@ -348,7 +356,7 @@ class RoundViewsTest extends SpringBrowserlessTest {
                         Set.of(unit, team)),
                 draft.version());
         Round round = service.get(draft.id());
-        service.prepare(round.id(), round.version());
+        states.prepare(round.id(), round.version());
         rounds.approve(round, unit);
         users.signIn(leader);
         navigate(RoundRoutes.approvals(round.id()), ApprovalsView.class);

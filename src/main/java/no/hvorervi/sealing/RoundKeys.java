@@ -1,4 +1,4 @@
-package no.hvorervi.intake;
+package no.hvorervi.sealing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * the database is found.
  */
 @Component
-class RoundKeys {
+public class RoundKeys {
 
     private static final int NAMED_BY_BYTES = 8;
 
@@ -39,14 +39,14 @@ class RoundKeys {
     }
 
     /** Makes a pair of keys, stores the private one and returns the public one. */
-    byte[] make(RoundId round) {
+    public byte[] make(RoundId round) {
         RoundSeal seal = RoundSeal.random();
         SecretFile.write(file(round, seal.publicKey()), Base64.getEncoder().encodeToString(seal.privateKey()));
         return seal.publicKey();
     }
 
     /** What opens answers sealed to the public key; empty when its file is not here. */
-    Optional<RoundSeal> find(RoundId round, byte[] publicKey) {
+    public Optional<RoundSeal> find(RoundId round, byte[] publicKey) {
         Path file = file(round, publicKey);
         return Files.exists(file)
                 ? Optional.of(new RoundSeal(publicKey, Base64.getDecoder().decode(SecretFile.read(file))))
@@ -54,7 +54,7 @@ class RoundKeys {
     }
 
     /** The rounds that have a key here. */
-    Set<RoundId> findRounds() {
+    public Set<RoundId> findRounds() {
         return files("round-*.key").stream()
                 .map(file -> NAME.matcher(file.getFileName().toString()))
                 .filter(Matcher::matches)
@@ -63,7 +63,7 @@ class RoundKeys {
     }
 
     /** Nobody can open answers of the round, or read copies of its drafts, from here on. */
-    void delete(RoundId round) {
+    public void delete(RoundId round) {
         try {
             Files.deleteIfExists(folder.draftSecret(round));
             for (Path file : files(prefix(round) + "*.key")) {

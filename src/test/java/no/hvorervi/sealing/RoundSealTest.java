@@ -1,4 +1,4 @@
-package no.hvorervi.intake;
+package no.hvorervi.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

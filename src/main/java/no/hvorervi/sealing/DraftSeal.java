@@ -1,4 +1,4 @@
-package no.hvorervi.intake;
+package no.hvorervi.sealing;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -8,7 +8,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /** Encryption of drafts with AES-256-GCM under a key that follows from the code. */
-final class DraftSeal {
+public final class DraftSeal {
 
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
@@ -17,7 +17,7 @@ final class DraftSeal {
 
     private DraftSeal() {}
 
-    static byte[] seal(SecretKey key, byte[] text) {
+    public static byte[] seal(SecretKey key, byte[] text) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         byte[] locked = run(Cipher.ENCRYPT_MODE, key, nonce, text);
@@ -27,8 +27,12 @@ final class DraftSeal {
                 .array();
     }
 
-    /** @throws IllegalStateException if it was sealed under another key, or changed since */
-    static byte[] open(SecretKey key, byte[] locked) {
+    /**
+     * What was sealed.
+     *
+     * @throws IllegalStateException if it was sealed under another key, or changed since
+     */
+    public static byte[] open(SecretKey key, byte[] locked) {
         ByteBuffer parts = ByteBuffer.wrap(locked);
         byte[] nonce = new byte[NONCE_BYTES];
         byte[] text = new byte[locked.length - NONCE_BYTES];

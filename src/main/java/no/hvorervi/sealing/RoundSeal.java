@@ -1,4 +1,4 @@
-package no.hvorervi.intake;
+package no.hvorervi.sealing;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +12,10 @@ import org.bouncycastle.crypto.hpke.HPKE;
  * Encryption to a round's public key with HPKE (RFC 9180): base mode, DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-256-GCM.
  * The round is bound in, so that nothing can be moved to another.
  */
-final class RoundSeal {
+public final class RoundSeal {
 
     /** How much longer the sealed form is, in bytes: the one-time public key and the tag. */
-    static final int OVERHEAD = 32 + 16;
+    public static final int OVERHEAD = 32 + 16;
 
     private static final int KEY_BYTES = 32;
     private static final byte[] NOTHING = {};
@@ -40,7 +40,7 @@ final class RoundSeal {
     }
 
     /** Encrypts so that only the private key opens it. */
-    static byte[] seal(byte[] publicKey, RoundId round, byte[] text) {
+    public static byte[] seal(byte[] publicKey, RoundId round, byte[] text) {
         HPKE hpke = hpke();
         try {
             byte[][] locked =
@@ -55,7 +55,7 @@ final class RoundSeal {
     }
 
     /** What was sealed for the round; empty when it was not, or has been changed. */
-    Optional<byte[]> open(RoundId round, byte[] locked) {
+    public Optional<byte[]> open(RoundId round, byte[] locked) {
         if (locked.length < OVERHEAD) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package no.hvorervi.intake;
+package no.hvorervi.sealing;
 
 import java.nio.file.Path;
 import no.hvorervi.ids.RoundId;

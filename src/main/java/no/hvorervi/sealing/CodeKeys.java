@@ -1,4 +1,4 @@
-package no.hvorervi.intake;
+package no.hvorervi.sealing;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * ballot.
  */
 @Component
-class CodeKeys {
+public class CodeKeys {
 
     private static final int BYTES = 32;
     private static final byte[] NOTHING = {};
@@ -58,7 +58,7 @@ class CodeKeys {
      *
      * <p>Whoever calls it holds the row of the round's key, so that two instances never make it at the same time.
      */
-    void makeDraftSecret(RoundId round) {
+    public void makeDraftSecret(RoundId round) {
         Path file = folder.draftSecret(round);
         if (!Files.exists(file)) {
             writeRandom(file);
@@ -80,25 +80,25 @@ class CodeKeys {
     }
 
     /** What the ballot is found by. */
-    byte[] ballotHash(Code code) {
+    public byte[] ballotHash(HeldSecret code) {
         return derive(code, "ballot").getEncoded();
     }
 
     /** What the draft is found by. */
-    byte[] draftKey(Code code) {
+    public byte[] draftKey(HeldSecret code) {
         return derive(code, "draft").getEncoded();
     }
 
     /** What the draft is encrypted with. */
-    SecretKey draftSecret(Code code, RoundId round) {
+    public SecretKey draftSecret(HeldSecret code, RoundId round) {
         return derive(code, draftSecrets.get(round, each -> read(folder.draftSecret(each))), "draft-secret");
     }
 
-    private SecretKey derive(Code code, String purpose) {
+    private SecretKey derive(HeldSecret code, String purpose) {
         return derive(code, NOTHING, purpose);
     }
 
-    private SecretKey derive(Code code, byte[] more, String purpose) {
+    private SecretKey derive(HeldSecret code, byte[] more, String purpose) {
         try {
             return KDF.getInstance("HKDF-SHA256")
                     .deriveKey(
