@@ -146,6 +146,7 @@ class AnswerPagesTest {
                         language,
                         "answer.told.deleted.text",
                         NorwegianTime.longDate(stored.closesAt(), language.locale()),
+                        RoundTerms.UNRELEASED_DAYS,
                         stored.retentionDays()));
         assertThat(page.document().select(".promise li").eachText())
                 .contains(messages.text(language, "answer.about.nobody", stored.smallestGroup()));
