@@ -144,7 +144,7 @@ final class MatrixArguments {
                 Set.of(AnonymousVoice.EMPLOYEE),
                 List.of());
         return new Questionnaire(
-                terms, List.of(), asked.unit(), "Enhet", AnonymousVoice.EMPLOYEE, criteria, List.of(), Standing.OPEN);
+                terms, List.of(), asked.unit(), "Enhet", AnonymousVoice.EMPLOYEE, criteria, List.of(), Standing.SHUT);
     }
 
     Object[] of(Method method, Asked asked) {
