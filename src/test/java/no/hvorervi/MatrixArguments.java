@@ -6,6 +6,7 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ import no.hvorervi.accounts.EmailAddress;
 import no.hvorervi.assessment.Answer;
 import no.hvorervi.assessment.Rating;
 import no.hvorervi.audit.AuditSearch;
+import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.AssessmentId;
@@ -38,8 +40,12 @@ import no.hvorervi.ids.ScimUserId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.intake.Answers;
 import no.hvorervi.intake.Code;
+import no.hvorervi.intake.Questionnaire;
+import no.hvorervi.intake.Standing;
 import no.hvorervi.people.PersonSearch;
 import no.hvorervi.reorganisation.Reorganisation;
+import no.hvorervi.rounds.AnonymousVoice;
+import no.hvorervi.rounds.RoundTerms;
 
 /**
  * The one place where arguments for the matrix are made: of a service's method by type, of a path by name. Records whose
@@ -102,6 +108,7 @@ final class MatrixArguments {
                         asked -> new Reorganisation.Rename(asked.unit(), "Nytt navn", asked.soon())),
                 Map.entry(Code.class, asked -> Code.parse("0000-0000-0000").orElseThrow()),
                 Map.entry(Answers.class, asked -> Answers.NONE),
+                Map.entry(Questionnaire.class, asked -> questionnaire(criteria.latest(), asked)),
                 Map.entry(LocalDate.class, Asked::soon),
                 Map.entry(Duration.class, asked -> Duration.ofHours(1)),
                 Map.entry(String.class, asked -> "tekst"),
@@ -116,6 +123,28 @@ final class MatrixArguments {
                 Map.entry(boolean.class, asked -> true),
                 Map.entry(int.class, asked -> 1),
                 Map.entry(long.class, asked -> 1L));
+    }
+
+    private static Questionnaire questionnaire(Criteria criteria, Asked asked) {
+        var terms = new RoundTerms(
+                asked.round(),
+                asked.municipality(),
+                criteria.id(),
+                "Runde",
+                Instant.EPOCH,
+                Instant.MAX,
+                5,
+                true,
+                false,
+                "tekst",
+                "tekst",
+                "tekst",
+                "tekst",
+                30,
+                Set.of(AnonymousVoice.EMPLOYEE),
+                List.of());
+        return new Questionnaire(
+                terms, List.of(), asked.unit(), "Enhet", AnonymousVoice.EMPLOYEE, criteria, List.of(), Standing.SHUT);
     }
 
     Object[] of(Method method, Asked asked) {

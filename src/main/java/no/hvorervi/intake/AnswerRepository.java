@@ -4,12 +4,16 @@ import static no.hvorervi.db.Tables.BALLOT;
 import static no.hvorervi.db.Tables.DRAFT;
 import static no.hvorervi.db.Tables.ROUND_KEY;
 import static no.hvorervi.db.Tables.SEALED_ANSWER;
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
 import no.hvorervi.base.Intake;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.rounds.AnonymousVoice;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,27 +46,23 @@ class AnswerRepository {
                 .fetchOptional(ROUND_KEY.PUBLIC_KEY);
     }
 
-    /** True when the ballot is there and not used; it then stays so until this transaction ends. */
+    /** False when it was used before, or is not a ballot for what is asked. */
     @Transactional(transactionManager = Intake.MANAGER, propagation = Propagation.MANDATORY)
-    boolean lockUnused(byte[] hash) {
-        return sql.select(BALLOT.IS_USED)
-                .from(BALLOT)
-                .where(BALLOT.BALLOT_HASH.eq(hash))
-                .forShare()
-                .fetchOptional(BALLOT.IS_USED)
-                .map(used -> !used)
-                .orElse(false);
-    }
-
-    /** False when it was used before. */
-    @Transactional(transactionManager = Intake.MANAGER, propagation = Propagation.MANDATORY)
-    boolean setUsed(byte[] hash) {
+    boolean setUsed(byte[] hash, Questionnaire asked) {
         return sql.update(BALLOT)
                         .set(BALLOT.IS_USED, true)
-                        .where(BALLOT.BALLOT_HASH.eq(hash))
-                        .and(BALLOT.IS_USED.isFalse())
+                        .where(isUnused(hash, asked))
                         .execute()
                 == 1;
+    }
+
+    private static Condition isUnused(byte[] hash, Questionnaire asked) {
+        return BALLOT.BALLOT_HASH
+                .eq(hash)
+                .and(BALLOT.ROUND_ID.eq(asked.terms().id()))
+                .and(BALLOT.UNIT_ID.eq(asked.unit()))
+                .and(BALLOT.VOICE.eq(asked.voice().name()))
+                .and(BALLOT.IS_USED.isFalse());
     }
 
     @Transactional(transactionManager = Intake.MANAGER, propagation = Propagation.MANDATORY)
@@ -81,16 +81,23 @@ class AnswerRepository {
                 .fetchOptional(row -> reader.apply(row.getRoundId(), row.getSealed()));
     }
 
-    /** In place of an earlier one. */
+    /**
+     * Keeps it in place of an earlier one if the round is not closed and the ballot for what is asked not used; both then stay
+     * so until this transaction ends. One statement, since people save with each answer.
+     */
     @Transactional(transactionManager = Intake.MANAGER, propagation = Propagation.MANDATORY)
-    void setDraft(byte[] key, RoundId round, byte[] locked) {
-        sql.insertInto(DRAFT)
-                .set(DRAFT.DRAFT_KEY, key)
-                .set(DRAFT.ROUND_ID, round)
-                .set(DRAFT.SEALED, locked)
-                .onDuplicateKeyUpdate()
-                .set(DRAFT.SEALED, locked)
-                .execute();
+    boolean setDraft(byte[] key, byte[] hash, Questionnaire asked, byte[] locked) {
+        return sql.insertInto(DRAFT, DRAFT.DRAFT_KEY, DRAFT.ROUND_ID, DRAFT.SEALED)
+                        .select(select(val(key, DRAFT.DRAFT_KEY), ROUND_KEY.ROUND_ID, val(locked, DRAFT.SEALED))
+                                .from(ROUND_KEY)
+                                .join(BALLOT)
+                                .on(BALLOT.ROUND_ID.eq(ROUND_KEY.ROUND_ID))
+                                .where(isUnused(hash, asked))
+                                .forShare())
+                        .onDuplicateKeyUpdate()
+                        .set(DRAFT.SEALED, excluded(DRAFT.SEALED))
+                        .execute()
+                > 0;
     }
 
     @Transactional(transactionManager = Intake.MANAGER, propagation = Propagation.MANDATORY)

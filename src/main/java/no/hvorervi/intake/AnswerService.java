@@ -55,14 +55,14 @@ public class AnswerService {
      * Keeps answers so that they can be gone on with later, in place of those kept before. Nobody can read them without the
      * code.
      *
-     * @throws UnknownCodeException if the code is unknown
+     * @param asked what was found for the code just now
+     * @throws UnknownCodeException if the code is unknown, or for something else
      * @throws CodeUsedException if the answers have been handed in
      * @throws NotOpenException if the unit is not asked at the moment
      * @throws IllegalArgumentException if they do not fit the questionnaire
      */
     @ForEveryone
-    public void save(Code code, Answers answers) {
-        Questionnaire asked = find(code).orElseThrow(UnknownCodeException::new);
+    public void save(Code code, Questionnaire asked, Answers answers) {
         switch (asked.standing()) {
             case ANSWERED -> throw new CodeUsedException();
             case SHUT -> throw new NotOpenException();
@@ -78,13 +78,10 @@ public class AnswerService {
         byte[] ballot = keys.ballotHash(code);
         byte[] draft = keys.draftKey(code);
         intake.write(() -> {
-            if (repository.lockKey(terms.id()).isEmpty()) {
-                throw new NotOpenException();
-            }
-            if (!repository.lockUnused(ballot)) {
+            if (!repository.setDraft(draft, ballot, asked, locked)) {
+                requireUsed(ballot, asked);
                 throw new CodeUsedException();
             }
-            repository.setDraft(draft, terms.id(), locked);
         });
     }
 
@@ -92,13 +89,13 @@ public class AnswerService {
      * Hands answers in, once and for all. With a code that is used nothing happens, and the receipt is the same: so it can be
      * tried again when no reply came.
      *
-     * @throws UnknownCodeException if the code is unknown
+     * @param asked what was found for the code just now
+     * @throws UnknownCodeException if the code is unknown, or for something else
      * @throws NotOpenException if the unit is not asked at the moment and the code is not used
      * @throws IllegalArgumentException if they do not fit the questionnaire
      */
     @ForEveryone
-    public Receipt submit(Code code, Answers answers) {
-        Questionnaire asked = find(code).orElseThrow(UnknownCodeException::new);
+    public Receipt submit(Code code, Questionnaire asked, Answers answers) {
         switch (asked.standing()) {
             case ANSWERED -> {}
             case SHUT -> throw new NotOpenException();
@@ -116,10 +113,20 @@ public class AnswerService {
         intake.write(() -> {
             byte[] publicKey = repository.lockKey(terms.id()).orElseThrow(NotOpenException::new);
             // The ballot says whether this has been done: by an earlier try, on another device, or just now.
-            if (repository.setUsed(ballot)) {
+            if (repository.setUsed(ballot, asked)) {
                 repository.insertSealed(RandomKey.next(), terms.id(), RoundSeal.seal(publicKey, terms.id(), text));
                 repository.deleteDraft(draft);
+            } else {
+                requireUsed(ballot, asked);
             }
         });
+    }
+
+    /** Passes if that is why the ballot could not be answered with. */
+    private void requireUsed(byte[] hash, Questionnaire asked) {
+        Ballot ballot = repository.findBallot(hash).filter(asked::isFor).orElseThrow(UnknownCodeException::new);
+        if (!ballot.isUsed()) {
+            throw new NotOpenException();
+        }
     }
 }

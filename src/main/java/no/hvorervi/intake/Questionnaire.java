@@ -50,6 +50,11 @@ public record Questionnaire(
         return questions.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
+    /** Whether this is what the holder of the ballot is asked. */
+    boolean isFor(Ballot ballot) {
+        return ballot.round().equals(terms.id()) && ballot.unit().equals(unit) && ballot.voice() == voice;
+    }
+
     /**
      * Passes answers that can be given here.
      *

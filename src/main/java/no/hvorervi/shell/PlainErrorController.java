@@ -22,7 +22,8 @@ class PlainErrorController implements ErrorController {
                 ? code
                 : HttpStatus.NOT_FOUND.value();
         String reference = ErrorReference.next();
-        if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+        // Being asked to come back later is no fault, and must not fill the log when many are.
+        if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value() && status != HttpStatus.SERVICE_UNAVAILABLE.value()) {
             LOG.error(
                     "Error {} on {} {}",
                     reference,

@@ -191,7 +191,7 @@ class RoundInvitationTest {
                 .containsExactlyInAnyOrder(
                         mine("a@kommune.example"), mine("b@kommune.example"), mine("c@kommune.example"));
         assertThat(codes).hasSize(3).allSatisfy(each -> {
-            answers.submit(new Code(each), Answers.NONE);
+            TestIntake.submit(answers, new Code(each), Answers.NONE);
             assertThat(answers.find(new Code(each)).orElseThrow().standing()).isEqualTo(Standing.ANSWERED);
         });
     }
@@ -268,7 +268,7 @@ class RoundInvitationTest {
         sender.inviteThoseOpen();
         Matcher link = LINK.matcher(bodies(delivered().getFirst()).getFirst());
         assertThat(link.find()).isTrue();
-        answers.submit(new Code(link.group(1)), Answers.NONE);
+        TestIntake.submit(answers, new Code(link.group(1)), Answers.NONE);
         server.purgeEmailFromAllMailboxes();
         reminders.find(round).forEach(each -> reminders.drop(round, each.minutesBefore()));
         reminders.sendNow(round);

@@ -36,7 +36,7 @@ class AnswerFaultsTest {
     /** What each of them does in its transaction that writes. */
     private static final int STATEMENTS_OF_HANDING_IN = 4;
 
-    private static final int STATEMENTS_OF_SAVING = 3;
+    private static final int STATEMENTS_OF_SAVING = 1;
     private static final int MAX_RETRIES = 3;
 
     /** More than are ever met. */
@@ -95,7 +95,7 @@ class AnswerFaultsTest {
 
     private Code codeWithDraft() {
         Code code = codes.remove();
-        service.save(code, EARLIER);
+        TestIntake.save(service, code, EARLIER);
         return code;
     }
 
@@ -118,19 +118,19 @@ class AnswerFaultsTest {
             int sealed = world.countSealed(round);
             Code lucky = codeWithDraft();
             faulty.failWriting(position, faults(code, state, MAX_RETRIES));
-            assertThat(tried.submit(lucky, ANSWERS)).isEqualTo(RECEIPT);
+            assertThat(TestIntake.submit(tried, lucky, ANSWERS)).isEqualTo(RECEIPT);
             assertThat(faulty.left()).isZero();
             requireHandedIn(lucky, sealed);
 
             Code unlucky = codeWithDraft();
             faulty.failWriting(position, faults(code, state, MANY));
-            requireFault(() -> tried.submit(unlucky, ANSWERS));
+            requireFault(() -> TestIntake.submit(tried, unlucky, ANSWERS));
             assertThat(faulty.left()).isEqualTo(MANY - 1 - MAX_RETRIES);
             faulty.fail(position);
             if (position != FaultyDataSource.COMMITTED) {
                 requireUntouched(unlucky, sealed + 1);
             }
-            assertThat(tried.submit(unlucky, ANSWERS)).isEqualTo(RECEIPT);
+            assertThat(TestIntake.submit(tried, unlucky, ANSWERS)).isEqualTo(RECEIPT);
             requireHandedIn(unlucky, sealed + 1);
         }
     }
@@ -141,13 +141,13 @@ class AnswerFaultsTest {
         for (int position : positions(STATEMENTS_OF_SAVING)) {
             Code lucky = codeWithDraft();
             faulty.failWriting(position, faults(code, state, MAX_RETRIES));
-            tried.save(lucky, ANSWERS);
+            TestIntake.save(tried, lucky, ANSWERS);
             assertThat(faulty.left()).isZero();
             assertThat(service.findDraft(lucky)).isEqualTo(ANSWERS);
 
             Code unlucky = codeWithDraft();
             faulty.failWriting(position, faults(code, state, MANY));
-            requireFault(() -> tried.save(unlucky, ANSWERS));
+            requireFault(() -> TestIntake.save(tried, unlucky, ANSWERS));
             assertThat(faulty.left()).isEqualTo(MANY - 1 - MAX_RETRIES);
             faulty.fail(position);
             assertThat(service.findDraft(unlucky))
@@ -181,7 +181,7 @@ class AnswerFaultsTest {
         for (int position : positions(STATEMENTS_OF_HANDING_IN)) {
             if (position != FaultyDataSource.COMMITTED) {
                 faulty.failWriting(position, faults(code, "42000", 2));
-                requireFault(() -> tried.submit(mine, ANSWERS));
+                requireFault(() -> TestIntake.submit(tried, mine, ANSWERS));
                 assertThat(faulty.left()).isEqualTo(1);
                 requireUntouched(mine, 0);
             }
@@ -189,7 +189,7 @@ class AnswerFaultsTest {
         for (int position : positions(STATEMENTS_OF_SAVING)) {
             if (position != FaultyDataSource.COMMITTED) {
                 faulty.failWriting(position, faults(code, "42000", 2));
-                requireFault(() -> tried.save(mine, ANSWERS));
+                requireFault(() -> TestIntake.save(tried, mine, ANSWERS));
                 assertThat(faulty.left()).isEqualTo(1);
                 requireUntouched(mine, 0);
             }

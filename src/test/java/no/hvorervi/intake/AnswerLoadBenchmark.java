@@ -201,6 +201,7 @@ class AnswerLoadBenchmark {
         together(AT_A_TIME, seconds, figures, (connection, random) -> way.answer(visit(connection, figures), random));
         figures.print(AT_A_TIME + " people, " + way.label);
         Processors.now().printSince(before, RECEIPTS.get() - done);
+        assertThat(figures.errors()).as("errors").isZero();
         return figures;
     }
 

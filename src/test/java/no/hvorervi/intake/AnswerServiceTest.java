@@ -70,8 +70,33 @@ class AnswerServiceTest {
     void unknownCodeTellsNothing() {
         assertThat(service.find(UNKNOWN)).isEmpty();
         assertThat(service.findDraft(UNKNOWN)).isEqualTo(Answers.NONE);
-        assertThatThrownBy(() -> service.save(UNKNOWN, Answers.NONE)).isInstanceOf(UnknownCodeException.class);
-        assertThatThrownBy(() -> service.submit(UNKNOWN, Answers.NONE)).isInstanceOf(UnknownCodeException.class);
+        requireUnknown(UNKNOWN, service.find(code).orElseThrow());
+    }
+
+    private void requireUnknown(Code other, Questionnaire asked) {
+        assertThatThrownBy(() -> service.save(other, asked, Answers.NONE)).isInstanceOf(UnknownCodeException.class);
+        assertThatThrownBy(() -> service.submit(other, asked, Answers.NONE)).isInstanceOf(UnknownCodeException.class);
+    }
+
+    @Test
+    void codeIsUnknownWhereSomethingElseIsAsked() {
+        Code citizen = makeCode(AnonymousVoice.CITIZEN);
+        Questionnaire asked = service.find(code).orElseThrow();
+        requireUnknown(citizen, asked);
+        assertThat(world.sealed(round)).isEmpty();
+        assertThat(world.drafts(round)).isZero();
+        assertThat(service.find(citizen).orElseThrow().standing()).isEqualTo(Standing.OPEN);
+    }
+
+    /** A page may be slow, and what was found for it out of date. */
+    @Test
+    void whatWasFoundBeforeHandingInSavesNothingAfterwards() {
+        Questionnaire asked = service.find(code).orElseThrow();
+        service.submit(code, asked, answers);
+        assertThatThrownBy(() -> service.save(code, asked, answers)).isInstanceOf(CodeUsedException.class);
+        assertThat(service.submit(code, asked, Answers.NONE)).isEqualTo(new Receipt(TestIntake.TITLE));
+        assertThat(world.sealed(round)).hasSize(1);
+        assertThat(world.drafts(round)).isZero();
     }
 
     @Test
@@ -106,9 +131,9 @@ class AnswerServiceTest {
     @Test
     void draftIsGoneOnWithByTheCodeAlone() {
         assertThat(service.findDraft(code)).isEqualTo(Answers.NONE);
-        service.save(code, answers);
+        TestIntake.save(service, code, answers);
         assertThat(service.findDraft(code)).isEqualTo(answers);
-        service.save(code, answers.withComment(""));
+        TestIntake.save(service, code, answers.withComment(""));
         assertThat(service.findDraft(code)).isEqualTo(answers.withComment(""));
         assertThat(service.findDraft(makeCode(AnonymousVoice.EMPLOYEE))).isEqualTo(Answers.NONE);
         assertThat(world.drafts(round)).isEqualTo(1);
@@ -116,8 +141,8 @@ class AnswerServiceTest {
 
     @Test
     void handingInLeavesOneSealedAnswerAndNoDraft() {
-        service.save(code, answers);
-        Receipt receipt = service.submit(code, answers);
+        TestIntake.save(service, code, answers);
+        Receipt receipt = TestIntake.submit(service, code, answers);
         assertThat(receipt).isEqualTo(new Receipt(TestIntake.TITLE));
         assertThat(world.sealed(round)).hasSize(1);
         assertThat(world.drafts(round)).isZero();
@@ -127,19 +152,19 @@ class AnswerServiceTest {
 
     @Test
     void usedCodeAnswersWithTheSameReceiptAndChangesNothing() {
-        Receipt receipt = service.submit(code, answers);
+        Receipt receipt = TestIntake.submit(service, code, answers);
         List<byte[]> before = world.sealed(round);
-        assertThat(service.submit(code, Answers.NONE)).isEqualTo(receipt);
+        assertThat(TestIntake.submit(service, code, Answers.NONE)).isEqualTo(receipt);
         assertThat(world.sealed(round)).containsExactlyElementsOf(before);
-        assertThatThrownBy(() -> service.save(code, answers)).isInstanceOf(CodeUsedException.class);
+        assertThatThrownBy(() -> TestIntake.save(service, code, answers)).isInstanceOf(CodeUsedException.class);
         assertThat(world.drafts(round)).isZero();
     }
 
     @Test
     void everyoneHandsInEquallyMuch() {
-        service.submit(code, answers.withComment("x".repeat(Answers.MAX_COMMENT)));
-        service.submit(makeCode(AnonymousVoice.EMPLOYEE), answers);
-        service.submit(makeCode(AnonymousVoice.CITIZEN), Answers.NONE);
+        TestIntake.submit(service, code, answers.withComment("x".repeat(Answers.MAX_COMMENT)));
+        TestIntake.submit(service, makeCode(AnonymousVoice.EMPLOYEE), answers);
+        TestIntake.submit(service, makeCode(AnonymousVoice.CITIZEN), Answers.NONE);
         assertThat(world.sealed(round).stream().map(each -> each.length).distinct())
                 .hasSize(1);
     }
@@ -148,8 +173,8 @@ class AnswerServiceTest {
     void nothingIsTakenBeforeOrAfter() {
         clock.advance(Duration.ofDays(2));
         assertThat(service.find(code).orElseThrow().standing()).isEqualTo(Standing.SHUT);
-        assertThatThrownBy(() -> service.save(code, answers)).isInstanceOf(NotOpenException.class);
-        assertThatThrownBy(() -> service.submit(code, answers)).isInstanceOf(NotOpenException.class);
+        assertThatThrownBy(() -> TestIntake.save(service, code, answers)).isInstanceOf(NotOpenException.class);
+        assertThatThrownBy(() -> TestIntake.submit(service, code, answers)).isInstanceOf(NotOpenException.class);
         assertThatThrownBy(() -> makeCode(AnonymousVoice.EMPLOYEE)).isInstanceOf(NotOpenException.class);
         assertThat(world.sealed(round)).isEmpty();
         assertThat(world.drafts(round)).isZero();
@@ -158,9 +183,9 @@ class AnswerServiceTest {
     /** Whoever got no reply may try again, also when the round has ended meanwhile. */
     @Test
     void receiptIsGivenAgainAfterTheRound() {
-        Receipt receipt = service.submit(code, answers);
+        Receipt receipt = TestIntake.submit(service, code, answers);
         clock.advance(Duration.ofDays(2));
-        assertThat(service.submit(code, answers)).isEqualTo(receipt);
+        assertThat(TestIntake.submit(service, code, answers)).isEqualTo(receipt);
     }
 
     @ParameterizedTest
@@ -175,8 +200,10 @@ class AnswerServiceTest {
                 Answers.NONE.withScore(first, 0),
                 Answers.NONE.withScore(none, 3),
                 Answers.NONE.withUnsure(none))) {
-            assertThatThrownBy(() -> service.save(mine, wrong)).isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> service.submit(mine, wrong)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> TestIntake.save(service, mine, wrong))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> TestIntake.submit(service, mine, wrong))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
         assertThat(world.sealed(round)).isEmpty();
     }
@@ -185,8 +212,9 @@ class AnswerServiceTest {
     void commentIsRefusedWhereNoneIsAskedFor() {
         round = world.open(false, unit);
         Code mine = makeCode(AnonymousVoice.EMPLOYEE);
-        assertThatThrownBy(() -> service.submit(mine, answers)).isInstanceOf(IllegalArgumentException.class);
-        service.submit(mine, answers.withComment(""));
+        assertThatThrownBy(() -> TestIntake.submit(service, mine, answers))
+                .isInstanceOf(IllegalArgumentException.class);
+        TestIntake.submit(service, mine, answers.withComment(""));
         assertThat(world.sealed(round)).hasSize(1);
     }
 }

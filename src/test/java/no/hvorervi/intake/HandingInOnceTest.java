@@ -91,7 +91,7 @@ class HandingInOnceTest {
             Answers answers = answersOf(each);
             tries.add(() -> {
                 together.await();
-                return service.submit(tried, answers);
+                return TestIntake.submit(service, tried, answers);
             });
         }
         List<Receipt> receipts = new ArrayList<>();
@@ -104,13 +104,13 @@ class HandingInOnceTest {
     @Test
     void connectionThatBreaksAfterTheDatabaseHasCommittedHandsInOnce(@Autowired @Intake HikariDataSource real)
             throws IOException {
-        service.save(code, answersOf(1));
+        TestIntake.save(service, code, answersOf(1));
         try (CuttingProxy proxy = CuttingProxy.to(TestTransactions.portOf(real));
                 HikariDataSource pool = TestTransactions.poolBy(proxy.port(), real)) {
             AnswerService remote = world.serviceOn(pool);
             assertThat(remote.find(code).orElseThrow().standing()).isEqualTo(Standing.OPEN);
             proxy.cutReplyTo("COMMIT");
-            assertThat(remote.submit(code, answersOf(1))).isEqualTo(RECEIPT);
+            assertThat(TestIntake.submit(remote, code, answersOf(1))).isEqualTo(RECEIPT);
             assertThat(proxy.cut()).isEqualTo(1);
         }
         assertThat(world.countSealed(round)).isEqualTo(1);

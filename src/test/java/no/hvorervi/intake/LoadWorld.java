@@ -135,6 +135,7 @@ final class LoadWorld implements AutoCloseable {
                 .set(ROUND_KEY.ROUND_ID, round)
                 .set(ROUND_KEY.PUBLIC_KEY, keys.make(round))
                 .execute();
+        codes.makeDraftSecret(round);
         return round;
     }
 

@@ -51,7 +51,7 @@ class ParticipationServiceTest {
     }
 
     private OptionalInt afterAnswersOf(int people) {
-        codes.subList(0, people).forEach(code -> answers.submit(code, Answers.NONE));
+        codes.subList(0, people).forEach(code -> TestIntake.submit(answers, code, Answers.NONE));
         return service.find(round, unit).getFirst().atLeast();
     }
 
@@ -68,7 +68,7 @@ class ParticipationServiceTest {
     @Test
     void citizensWhoComeByAnOpenLinkAreNotCountedAmongThoseWhoWereAsked() {
         ballots.make(round, unit, AnonymousVoice.CITIZEN, Channel.OPEN, 6)
-                .forEach(code -> answers.submit(code, Answers.NONE));
+                .forEach(code -> TestIntake.submit(answers, code, Answers.NONE));
         assertThat(service.find(round, unit).getLast())
                 .isEqualTo(new Participation(AnonymousVoice.CITIZEN, 0, OptionalInt.of(5)));
     }

@@ -80,7 +80,8 @@ class ResponseDeletionTest {
     private RoundId answeredRound(UnitId unit) {
         RoundId made = world.open(true, unit);
         for (Code code : ballots.make(made, unit, AnonymousVoice.EMPLOYEE, Channel.MAIL, PEOPLE)) {
-            service.submit(
+            TestIntake.submit(
+                    service,
                     code,
                     Answers.NONE.withScore(new QuestionId.OfStatement(1), 3).withComment("Kaffen er kald."));
         }

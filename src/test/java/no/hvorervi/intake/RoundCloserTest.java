@@ -77,9 +77,9 @@ class RoundCloserTest {
         codes = ballots.make(round, unit, AnonymousVoice.EMPLOYEE, Channel.MAIL, PEOPLE + 3);
         keyFile = files.privateKey(round, repository.findKey(round).orElseThrow());
         for (int person = 0; person < PEOPLE; person++) {
-            service.submit(codes.get(person), answersOf(person));
+            TestIntake.submit(service, codes.get(person), answersOf(person));
         }
-        service.save(codes.get(PEOPLE), answersOf(PEOPLE));
+        TestIntake.save(service, codes.get(PEOPLE), answersOf(PEOPLE));
     }
 
     /** Every third writes something. */

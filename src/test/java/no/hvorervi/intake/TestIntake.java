@@ -86,6 +86,16 @@ public final class TestIntake {
                 TestTransactions.on(connections));
     }
 
+    /** Looks the code up and saves. */
+    static void save(AnswerService service, Code code, Answers answers) {
+        service.save(code, service.find(code).orElseThrow(), answers);
+    }
+
+    /** Looks the code up and hands in. */
+    public static Receipt submit(AnswerService service, Code code, Answers answers) {
+        return service.submit(code, service.find(code).orElseThrow(), answers);
+    }
+
     /** A round of both voices with one statement of its own, from yesterday to tomorrow. */
     public RoundId open(boolean comments, UnitId... asked) {
         Instant now = Instant.now();

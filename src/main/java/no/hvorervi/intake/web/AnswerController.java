@@ -84,7 +84,7 @@ class AnswerController {
             if (answers.equals(Answers.NONE)) {
                 return pages.nothingToSubmit(form, code, questionnaire, model);
             }
-            return pages.receipt(code, service.submit(code, answers), model);
+            return pages.receipt(code, service.submit(code, questionnaire, answers), model);
         });
     }
 
@@ -121,7 +121,7 @@ class AnswerController {
         Answers saved = service.findDraft(code);
         Answers answers = form.into(saved, questionnaire);
         if (!answers.equals(saved)) {
-            service.save(code, answers);
+            service.save(code, questionnaire, answers);
         }
         return answers;
     }

@@ -96,7 +96,7 @@ class GuestPagesTest {
         Code link = offered(LinkKind.DEVICE);
         visitor.post("/svar/felles", Map.of("kode", link.value()));
         var code = Code.parse(code(begin("/svar/felles", link))).orElseThrow();
-        answers.submit(code, no.hvorervi.intake.Answers.NONE);
+        TestIntake.submit(answers, code, no.hvorervi.intake.Answers.NONE);
         Document receipt = page(visitor.post("/svar", Map.of("kode", code.value())));
         assertThat(receipt.select("a[data-clear]").attr("href")).isEqualTo("/svar/felles");
         assertThat(receipt.select("a[data-clear]").attr("data-return")).isEqualTo("30");
