@@ -29,7 +29,7 @@ class InvitationLetter implements LetterTemplate {
     }
 
     static String subject(LetterTexts texts, RoundTerms terms, Language language) {
-        return texts.text(language, "invitation.subject", terms.title());
+        return texts.text(language, "letter.answer.subject", terms.title());
     }
 
     @Override
@@ -44,13 +44,13 @@ class InvitationLetter implements LetterTemplate {
                 language.locale(),
                 subject(texts, terms, language),
                 List.of(
-                        texts.text(language, "invitation.who", terms.responsible(), about.unit()),
+                        texts.text(language, "letter.answer.who", terms.responsible(), about.unit()),
                         terms.purpose(),
-                        texts.text(language, "invitation.anonymous", terms.smallestGroup()),
-                        texts.text(language, "invitation.time", terms.nineOnly() ? 1 : 2, closes),
-                        texts.text(language, "invitation.code", code.grouped(), texts.shownAddress()),
-                        texts.text(language, "invitation.everyone")),
+                        texts.text(language, "letter.answer.anonymous", terms.smallestGroup()),
+                        texts.text(language, "letter.answer.time", terms.nineOnly() ? 1 : 2, closes),
+                        texts.text(language, "letter.answer.code", code.grouped(), texts.shownAddress()),
+                        texts.text(language, "letter.answer.everyone")),
                 texts.address() + "#" + code.value(),
-                texts.text(language, "invitation.link"));
+                texts.text(language, "letter.answer.link"));
     }
 }
