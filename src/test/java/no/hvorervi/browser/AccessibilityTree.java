@@ -61,7 +61,9 @@ final class AccessibilityTree {
         changing.put(Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.\\d{4}"), "‹dag›");
         changing.put(Pattern.compile("\\b20\\d{2}-\\d{2}-\\d{2}\\b"), "‹dag›");
         changing.put(Pattern.compile("\\b\\d{2}:\\d{2}\\b"), "‹tid›");
-        changing.put(Pattern.compile("(?<=\\b(nr\\. |municipality:|assessment:|token:|round:|mail-job:|enheter: \\[))\\d+"), "‹nr›");
+        changing.put(
+                Pattern.compile("(?<=\\b(nr\\. |municipality:|assessment:|token:|round:|mail-job:|enheter: \\[))\\d+"),
+                "‹nr›");
         changing.put(Pattern.compile("\\b[a-z2-7]{4}(-[a-z2-7]{4}){3}\\b"), "‹kode›");
         changing.put(Pattern.compile("(?<!-)\\b20\\d{2}\\b"), "‹år›");
         changing.put(Pattern.compile("\\bkl\\. \\d{2}[.:]\\d{2}"), "‹tid›");
