@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import no.hvorervi.base.Chunks;
+import no.hvorervi.base.QrSquares;
 import no.hvorervi.i18n.Language;
 import no.hvorervi.i18n.Messages;
 import org.springframework.stereotype.Component;

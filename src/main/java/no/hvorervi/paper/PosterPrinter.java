@@ -3,6 +3,7 @@ package no.hvorervi.paper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import no.hvorervi.base.QrSquares;
 import no.hvorervi.i18n.Language;
 import no.hvorervi.i18n.Messages;
 import org.springframework.stereotype.Component;

@@ -1,12 +1,7 @@
 package no.hvorervi.signin.web;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
+import no.hvorervi.base.QrSquares;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -18,50 +13,13 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record QrDrawing(int size, String path) {
 
-    /** Squares around the code that stay empty, as the standard asks. */
-    private static final int QUIET = 4;
-
     static QrDrawing of(String text) {
-        try {
-            BitMatrix squares = new QRCodeWriter()
-                    .encode(
-                            text,
-                            BarcodeFormat.QR_CODE,
-                            0,
-                            0,
-                            Map.of(
-                                    EncodeHintType.MARGIN,
-                                    QUIET,
-                                    EncodeHintType.ERROR_CORRECTION,
-                                    ErrorCorrectionLevel.M));
-            return new QrDrawing(squares.getWidth(), path(squares));
-        } catch (WriterException tooLong) {
-            throw new IllegalArgumentException("A text too long for a QR code", tooLong);
-        }
-    }
-
-    private static String path(BitMatrix squares) {
+        QrSquares squares = QrSquares.of(text);
         var path = new StringBuilder();
-        for (int y = 0; y < squares.getHeight(); y++) {
-            int x = 0;
-            while (x < squares.getWidth()) {
-                int start = x;
-                while (x < squares.getWidth() && squares.get(x, y)) {
-                    x++;
-                }
-                if (x > start) {
-                    path.append('M')
-                            .append(start)
-                            .append(' ')
-                            .append(y)
-                            .append('h')
-                            .append(x - start);
-                    path.append("v1h-").append(x - start).append('z');
-                }
-                x++;
-            }
+        for (QrSquares.Bar bar : squares.bars()) {
+            path.append("M%d %dh%dv1h-%dz".formatted(bar.x(), bar.y(), bar.length(), bar.length()));
         }
-        return path.toString();
+        return new QrDrawing(squares.size(), path.toString());
     }
 
     /** The address of a secret that authenticator apps read. */

@@ -1,4 +1,4 @@
-package no.hvorervi.paper;
+package no.hvorervi.base;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -15,15 +15,20 @@ import java.util.Map;
  *
  * @param size of a side, with the quiet zone
  */
-record QrSquares(int size, List<Bar> bars) {
+public record QrSquares(int size, List<Bar> bars) {
 
     /** Squares around the code that stay empty, as the standard asks. */
     private static final int QUIET = 4;
 
     /** Dark squares beside each other. */
-    record Bar(int x, int y, int length) {}
+    public record Bar(int x, int y, int length) {}
 
-    static QrSquares of(String text) {
+    /**
+     * The code of a text, which bears a seventh of its squares being unreadable.
+     *
+     * @throws IllegalArgumentException if the text is too long
+     */
+    public static QrSquares of(String text) {
         try {
             BitMatrix squares = new QRCodeWriter()
                     .encode(
