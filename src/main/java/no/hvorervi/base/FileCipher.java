@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -62,6 +63,13 @@ public final class FileCipher {
         byte[] bytes = new byte[length];
         RANDOM.nextBytes(bytes);
         return bytes;
+    }
+
+    /** The text and then spaces, up to the next multiple of the step: so the encrypted form tells little of its length. */
+    public static byte[] padded(byte[] text, int step) {
+        byte[] padded = Arrays.copyOf(text, (text.length / step + 1) * step);
+        Arrays.fill(padded, text.length, padded.length, (byte) ' ');
+        return padded;
     }
 
     public byte[] encrypt(byte[] text, byte[] boundTo) {

@@ -2,7 +2,6 @@ package no.hvorervi.distribution;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import no.hvorervi.accounts.EmailAddress;
 import no.hvorervi.base.FileCipher;
 import no.hvorervi.i18n.Language;
@@ -19,9 +18,6 @@ class RecipientSeal {
     /** Contents are filled up to a multiple of this, so that their length tells little of the address. */
     private static final int STEP = 64;
 
-    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final int CODE_LENGTH = 12;
-
     private final FileCipher cipher;
 
     RecipientSeal(@Value("${hvorervi.distribution.key-file:${hvorervi.data}/distribution.key}") Path file) {
@@ -35,9 +31,7 @@ class RecipientSeal {
 
     byte[] seal(RecipientKey key, Recipient recipient) {
         byte[] text = (recipient.language().code() + recipient.address().value()).getBytes(StandardCharsets.UTF_8);
-        byte[] padded = Arrays.copyOf(text, (text.length / STEP + 1) * STEP);
-        Arrays.fill(padded, text.length, padded.length, (byte) ' ');
-        return cipher.encrypt(padded, key.bytes());
+        return cipher.encrypt(FileCipher.padded(text, STEP), key.bytes());
     }
 
     /** @throws IllegalStateException if it was sealed under another key or for another unit, or changed since */
@@ -48,11 +42,6 @@ class RecipientSeal {
 
     /** The code of a link, which can be shown again without being stored: twelve characters, as those of ballots. */
     Code link(RoundId round, UnitId unit, LinkKind kind, int generation) {
-        byte[] bytes = cipher.fingerprint("link " + round + " " + unit + " " + kind + " " + generation);
-        var characters = new StringBuilder(CODE_LENGTH);
-        for (int at = 0; at < CODE_LENGTH; at++) {
-            characters.append(ALPHABET.charAt(bytes[at] & 31));
-        }
-        return new Code(characters.toString());
+        return Code.of(cipher.fingerprint("link " + round + " " + unit + " " + kind + " " + generation));
     }
 }

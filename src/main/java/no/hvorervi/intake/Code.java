@@ -18,6 +18,7 @@ public record Code(String value) implements HeldSecret {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 12;
+    private static final int FIVE_BITS = 31;
     private static final int GROUP = 4;
     private static final Pattern VALID = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
 
@@ -38,8 +39,21 @@ public record Code(String value) implements HeldSecret {
 
     /** A new one, which nobody has seen. */
     static Code random() {
+        byte[] random = new byte[LENGTH];
+        RANDOM.nextBytes(random);
+        return of(random);
+    }
+
+    /**
+     * The one that follows from five bits of each byte.
+     *
+     * @param bytes twelve at least, which nobody can guess
+     */
+    public static Code of(byte[] bytes) {
         var characters = new StringBuilder(LENGTH);
-        RANDOM.ints(LENGTH, 0, ALPHABET.length()).mapToObj(ALPHABET::charAt).forEach(characters::append);
+        for (int at = 0; at < LENGTH; at++) {
+            characters.append(ALPHABET.charAt(bytes[at] & FIVE_BITS));
+        }
         return new Code(characters.toString());
     }
 

@@ -2,7 +2,6 @@ package no.hvorervi.mailing;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import no.hvorervi.base.FileCipher;
 import no.hvorervi.i18n.Language;
@@ -43,9 +42,7 @@ class LetterSeal {
         LetterHash hash = hash(job, letter.key());
         byte[] text = JSON.writeValueAsBytes(
                 new Content(letter.to(), letter.language().code(), letter.template(), letter.parameters()));
-        byte[] padded = Arrays.copyOf(text, (text.length / STEP + 1) * STEP);
-        Arrays.fill(padded, text.length, padded.length, (byte) ' ');
-        return new SealedLetter(job, hash, cipher.encrypt(padded, place(job, hash)));
+        return new SealedLetter(job, hash, cipher.encrypt(FileCipher.padded(text, STEP), place(job, hash)));
     }
 
     /** @throws IllegalStateException if it was sealed under another key or for another place, or changed since */

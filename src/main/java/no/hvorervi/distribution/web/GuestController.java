@@ -117,7 +117,7 @@ class GuestController {
 
     private String begin(
             LinkKind kind, String typed, HttpServletRequest request, HttpServletResponse response, Model model) {
-        Optional<Code> link = parse(typed);
+        Optional<Code> link = Code.parse(typed);
         if (link.isEmpty() || !throttle.mayAsk(link.get())) {
             return show(kind, typed, request, response, model);
         }
@@ -126,13 +126,9 @@ class GuestController {
                 .orElseGet(() -> show(kind, typed, request, response, model));
     }
 
-    private static Optional<Code> parse(String typed) {
-        return typed.length() > LONGEST_TYPED ? Optional.empty() : Code.parse(typed);
-    }
-
     private String show(
             LinkKind kind, String typed, HttpServletRequest request, HttpServletResponse response, Model model) {
-        Optional<Code> link = parse(typed);
+        Optional<Code> link = Code.parse(typed);
         if (link.isEmpty()) {
             return askFor(kind, typed.substring(0, Math.min(typed.length(), LONGEST_TYPED)), "MALFORMED", model);
         }

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * Slows down whoever asks more than people who answer ever do, alike for codes that exist and those that do not.
  *
- * <p>Counted are requests by their code, and new codes all together, never addresses: a whole ward may answer over one of them, and who answered
- * from where is nobody's business. So {@code base.Attempts}, which guards accounts against networks, is no help here. Sixty
+ * <p>Counted are requests by their code, and new codes all together, never addresses: a whole ward may answer over one of
+ * them, and who answered from where is nobody's business. So {@code base.Attempts}, which guards accounts against networks, is no help here. Sixty
  * random bits are what keeps codes from being guessed: as fast as is let through here, for a month on end, with a code for
  * each of Oslo's 53,000 employees, the chance to hit one is below 1 in 10,000.
  */
