@@ -5,15 +5,18 @@ import static no.hvorervi.db.Tables.DRAFT;
 import static no.hvorervi.db.Tables.ROUND_KEY;
 import static no.hvorervi.db.Tables.SEALED_ANSWER;
 import static org.jooq.impl.DSL.excluded;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
 
+import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import no.hvorervi.base.Intake;
+import no.hvorervi.db.tables.records.BallotRecord;
 import no.hvorervi.ids.RoundId;
+import no.hvorervi.intake.AnswerStore.DraftToSave;
+import no.hvorervi.intake.AnswerStore.SealedDraft;
 import no.hvorervi.rounds.AnonymousVoice;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,11 +32,19 @@ class AnswerRepository {
         this.sql = sql;
     }
 
-    Optional<Ballot> findBallot(byte[] hash) {
+    /** Those that there are, by their hashes. */
+    Map<ByteBuffer, Ballot> findBallots(Collection<ByteBuffer> hashes) {
         return sql.selectFrom(BALLOT)
-                .where(BALLOT.BALLOT_HASH.eq(hash))
-                .fetchOptional(row -> new Ballot(
-                        row.getRoundId(), row.getUnitId(), AnonymousVoice.valueOf(row.getVoice()), row.getIsUsed()));
+                .where(BALLOT.BALLOT_HASH.in(bytes(hashes)))
+                .fetchMap(row -> ByteBuffer.wrap(row.getBallotHash()), AnswerRepository::ballot);
+    }
+
+    private static Ballot ballot(BallotRecord row) {
+        return new Ballot(row.getRoundId(), row.getUnitId(), AnonymousVoice.valueOf(row.getVoice()), row.getIsUsed());
+    }
+
+    private static List<byte[]> bytes(Collection<ByteBuffer> keys) {
+        return keys.stream().map(ByteBuffer::array).toList();
     }
 
     /** The round's public key; the round cannot be closed before this transaction ends. Empty when it is closed. */
@@ -51,18 +62,13 @@ class AnswerRepository {
     boolean setUsed(byte[] hash, Questionnaire asked) {
         return sql.update(BALLOT)
                         .set(BALLOT.IS_USED, true)
-                        .where(isUnused(hash, asked))
+                        .where(BALLOT.BALLOT_HASH.eq(hash))
+                        .and(BALLOT.ROUND_ID.eq(asked.terms().id()))
+                        .and(BALLOT.UNIT_ID.eq(asked.unit()))
+                        .and(BALLOT.VOICE.eq(asked.voice().name()))
+                        .and(BALLOT.IS_USED.isFalse())
                         .execute()
                 == 1;
-    }
-
-    private static Condition isUnused(byte[] hash, Questionnaire asked) {
-        return BALLOT.BALLOT_HASH
-                .eq(hash)
-                .and(BALLOT.ROUND_ID.eq(asked.terms().id()))
-                .and(BALLOT.UNIT_ID.eq(asked.unit()))
-                .and(BALLOT.VOICE.eq(asked.voice().name()))
-                .and(BALLOT.IS_USED.isFalse());
     }
 
     @Transactional(transactionManager = Intake.MANAGER, propagation = Propagation.MANDATORY)
@@ -74,30 +80,47 @@ class AnswerRepository {
                 .execute();
     }
 
-    /** What was saved, as the reader makes of it and of its round. */
-    <T> Optional<T> findDraft(byte[] key, BiFunction<RoundId, byte[], T> reader) {
+    /** Those that there are, by their keys. */
+    Map<ByteBuffer, SealedDraft> findDrafts(Collection<ByteBuffer> keys) {
         return sql.selectFrom(DRAFT)
-                .where(DRAFT.DRAFT_KEY.eq(key))
-                .fetchOptional(row -> reader.apply(row.getRoundId(), row.getSealed()));
+                .where(DRAFT.DRAFT_KEY.in(bytes(keys)))
+                .fetchMap(
+                        row -> ByteBuffer.wrap(row.getDraftKey()),
+                        row -> new SealedDraft(row.getRoundId(), ByteBuffer.wrap(row.getSealed())));
     }
 
     /**
-     * Keeps it in place of an earlier one if the round is not closed and the ballot for what is asked not used; both then stay
-     * so until this transaction ends. One statement, since people save with each answer.
+     * Those whose round is not closed, by their hashes: until this transaction ends, they are neither used nor their rounds
+     * closed.
      */
     @Transactional(transactionManager = Intake.MANAGER, propagation = Propagation.MANDATORY)
-    boolean setDraft(byte[] key, byte[] hash, Questionnaire asked, byte[] locked) {
-        return sql.insertInto(DRAFT, DRAFT.DRAFT_KEY, DRAFT.ROUND_ID, DRAFT.SEALED)
-                        .select(select(val(key, DRAFT.DRAFT_KEY), ROUND_KEY.ROUND_ID, val(locked, DRAFT.SEALED))
-                                .from(ROUND_KEY)
-                                .join(BALLOT)
-                                .on(BALLOT.ROUND_ID.eq(ROUND_KEY.ROUND_ID))
-                                .where(isUnused(hash, asked))
-                                .forShare())
-                        .onDuplicateKeyUpdate()
-                        .set(DRAFT.SEALED, excluded(DRAFT.SEALED))
-                        .execute()
-                > 0;
+    Map<ByteBuffer, Ballot> lockBallots(Collection<ByteBuffer> hashes) {
+        return sql.select(BALLOT)
+                .from(BALLOT)
+                .join(ROUND_KEY)
+                .on(ROUND_KEY.ROUND_ID.eq(BALLOT.ROUND_ID))
+                .where(BALLOT.BALLOT_HASH.in(bytes(hashes)))
+                .forShare()
+                .fetchMap(row -> ByteBuffer.wrap(row.value1().getBallotHash()), row -> ballot(row.value1()));
+    }
+
+    /** Keeps each in place of an earlier one. */
+    @Transactional(transactionManager = Intake.MANAGER, propagation = Propagation.MANDATORY)
+    void setDrafts(List<DraftToSave> drafts) {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        var insert = sql.batch(sql.insertInto(DRAFT, DRAFT.DRAFT_KEY, DRAFT.ROUND_ID, DRAFT.SEALED)
+                .values((byte[]) null, null, null)
+                .onDuplicateKeyUpdate()
+                .set(DRAFT.SEALED, excluded(DRAFT.SEALED)));
+        for (DraftToSave draft : drafts) {
+            insert = insert.bind(
+                    draft.keys().draft().array(),
+                    draft.asked().terms().id(),
+                    draft.sealed().array());
+        }
+        insert.execute();
     }
 
     @Transactional(transactionManager = Intake.MANAGER, propagation = Propagation.MANDATORY)

@@ -1,9 +1,15 @@
 package no.hvorervi.intake;
 
+import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import no.hvorervi.base.ForEveryone;
 import no.hvorervi.base.Intake;
 import no.hvorervi.base.Transactions;
+import no.hvorervi.intake.AnswerStore.DraftToSave;
+import no.hvorervi.intake.AnswerStore.Found;
+import no.hvorervi.intake.AnswerStore.Keys;
+import no.hvorervi.intake.AnswerStore.SealedDraft;
 import no.hvorervi.rounds.RoundTerms;
 import no.hvorervi.sealing.CodeKeys;
 import no.hvorervi.sealing.DraftSeal;
@@ -21,34 +27,46 @@ import org.springframework.stereotype.Service;
 @Service
 public class AnswerService {
 
+    private final AnswerStore store;
     private final AnswerRepository repository;
     private final CodeKeys keys;
     private final Questionnaires questionnaires;
     private final Transactions intake;
 
     AnswerService(
-            AnswerRepository repository, CodeKeys keys, Questionnaires questionnaires, @Intake Transactions intake) {
+            AnswerStore store,
+            AnswerRepository repository,
+            CodeKeys keys,
+            Questionnaires questionnaires,
+            @Intake Transactions intake) {
+        this.store = store;
         this.repository = repository;
         this.keys = keys;
         this.questionnaires = questionnaires;
         this.intake = intake;
     }
 
-    /** What the holder of the code is asked, and whether it can be answered now; empty when the code is unknown. */
+    /** What the holder of the code is asked, whether it can be answered now, and what was saved; empty when it is unknown. */
     @ForEveryone
-    public Optional<Questionnaire> find(Code code) {
-        // One account after the other: a transaction never spans both.
-        return intake.readOnce(() -> repository.findBallot(keys.ballotHash(code)))
-                .flatMap(questionnaires::find);
+    public Optional<AnswerSheet> find(Code code) {
+        Found found = store.find(keys(code));
+        return found.ballot()
+                .flatMap(ballot -> questionnaires.find(ballot, found.isOpen()))
+                .map(asked -> new AnswerSheet(
+                        asked,
+                        found.draft()
+                                .filter(draft -> asked.standing() == Standing.OPEN)
+                                .map(draft -> open(code, draft))
+                                .orElse(Answers.NONE)));
     }
 
-    /** What was saved so far; {@link Answers#NONE} when nothing was, or when the answers have been handed in. */
-    @ForEveryone
-    public Answers findDraft(Code code) {
-        return intake.readOnce(() -> repository.findDraft(
-                        keys.draftKey(code),
-                        (round, locked) -> AnswersFormat.read(DraftSeal.open(keys.draftSecret(code, round), locked))))
-                .orElse(Answers.NONE);
+    private Keys keys(Code code) {
+        return Keys.of(keys.ballotHash(code), keys.draftKey(code));
+    }
+
+    private Answers open(Code code, SealedDraft draft) {
+        return AnswersFormat.read(DraftSeal.open(
+                keys.draftSecret(code, draft.round()), draft.sealed().array()));
     }
 
     /**
@@ -73,16 +91,12 @@ public class AnswerService {
     private void keep(Code code, Questionnaire asked, Answers answers) {
         asked.require(answers);
         RoundTerms terms = asked.terms();
-        byte[] locked = DraftSeal.seal(
+        byte[] sealed = DraftSeal.seal(
                 keys.draftSecret(code, terms.id()), AnswersFormat.writePadded(answers, terms.comments()));
-        byte[] ballot = keys.ballotHash(code);
-        byte[] draft = keys.draftKey(code);
-        intake.write(() -> {
-            if (!repository.setDraft(draft, ballot, asked, locked)) {
-                requireUsed(ballot, asked);
-                throw new CodeUsedException();
-            }
-        });
+        if (!store.save(new DraftToSave(keys(code), asked, ByteBuffer.wrap(sealed)))) {
+            requireUsed(keys.ballotHash(code), asked);
+            throw new CodeUsedException();
+        }
     }
 
     /**
@@ -124,7 +138,11 @@ public class AnswerService {
 
     /** Passes if that is why the ballot could not be answered with. */
     private void requireUsed(byte[] hash, Questionnaire asked) {
-        Ballot ballot = repository.findBallot(hash).filter(asked::isFor).orElseThrow(UnknownCodeException::new);
+        ByteBuffer key = ByteBuffer.wrap(hash);
+        Ballot ballot = Optional.ofNullable(intake.readOnce(() -> repository.findBallots(List.of(key)))
+                        .get(key))
+                .filter(asked::isFor)
+                .orElseThrow(UnknownCodeException::new);
         if (!ballot.isUsed()) {
             throw new NotOpenException();
         }

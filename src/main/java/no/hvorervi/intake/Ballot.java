@@ -3,6 +3,12 @@ package no.hvorervi.intake;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.rounds.AnonymousVoice;
+import no.hvorervi.rounds.OpenRounds.AskedUnit;
 
 /** The right to answer once, as it is stored. */
-record Ballot(RoundId round, UnitId unit, AnonymousVoice voice, boolean isUsed) {}
+record Ballot(RoundId round, UnitId unit, AnonymousVoice voice, boolean isUsed) {
+
+    AskedUnit askedUnit() {
+        return new AskedUnit(round, unit);
+    }
+}

@@ -2,7 +2,6 @@ package no.hvorervi.intake;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import no.hvorervi.base.Transactions;
@@ -18,8 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * What the holders of ballots are asked.
  *
- * <p>Whether a unit is open is looked up each time. What it is asked is then remembered for a while, alike for all of its
- * voice: it cannot change while the unit is open, except for the unit's name and the day on which the round closes.
+ * <p>What a unit is asked is remembered for a while, alike for all of its voice: it cannot change while the unit is open, except
+ * for the unit's name and the day on which the round closes. Whether it is open is looked up each time, by others.
  */
 @Component
 class Questionnaires {
@@ -31,30 +30,32 @@ class Questionnaires {
     private final Units units;
     private final CriteriaService criteria;
     private final Transactions reading;
-    private final Clock clock;
     private final Cache<Asked, Questionnaire> open = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
             .expireAfterWrite(REMEMBERED_FOR)
             .build();
 
-    Questionnaires(OpenRounds rounds, Units units, CriteriaService criteria, Transactions reading, Clock clock) {
+    Questionnaires(OpenRounds rounds, Units units, CriteriaService criteria, Transactions reading) {
         this.rounds = rounds;
         this.units = units;
         this.criteria = criteria;
         this.reading = reading;
-        this.clock = clock;
     }
 
     /** Who is asked the same. */
     private record Asked(RoundId round, UnitId unit, AnonymousVoice voice) {}
 
-    /** What the holder of the ballot is asked, and whether it can be answered now; empty when the round is gone. */
-    Optional<Questionnaire> find(Ballot ballot) {
+    /**
+     * What the holder of the ballot is asked; empty when the round is gone.
+     *
+     * @param isOpen whether the ballot's unit is asked at the moment
+     */
+    Optional<Questionnaire> find(Ballot ballot, boolean isOpen) {
         var asked = new Asked(ballot.round(), ballot.unit(), ballot.voice());
         if (ballot.isUsed()) {
             return read(asked, Standing.ANSWERED);
         }
-        if (!reading.readOnce(() -> rounds.isOpen(ballot.round(), ballot.unit(), clock.instant()))) {
+        if (!isOpen) {
             return read(asked, Standing.SHUT);
         }
         Questionnaire known = open.getIfPresent(asked);

@@ -3,6 +3,7 @@ package no.hvorervi.rounds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.rounds.Approval.Discussion;
@@ -21,7 +22,15 @@ public interface OpenRounds {
     List<Discussion> findDiscussions(RoundId round, UnitId unit);
 
     /** Whether the unit is asked at the moment: both sides have approved, and it is neither too early nor too late. */
-    boolean isOpen(RoundId round, UnitId unit, Instant at);
+    default boolean isOpen(RoundId round, UnitId unit, Instant at) {
+        return !findOpen(Set.of(new AskedUnit(round, unit)), at).isEmpty();
+    }
+
+    /** A unit that is asked in a round. */
+    record AskedUnit(RoundId round, UnitId unit) {}
+
+    /** Those of the units that are asked at the moment. */
+    Set<AskedUnit> findOpen(Set<AskedUnit> units, Instant at);
 
     /** The rounds that have opened in the unit and end after the moment given first, those that end first at the front. */
     List<AskedRound> findAsking(UnitId unit, Instant endingAfter, Instant at);

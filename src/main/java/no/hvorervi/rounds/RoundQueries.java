@@ -7,6 +7,7 @@ import static no.hvorervi.db.Tables.ROUND_UNIT;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 
@@ -15,13 +16,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.rounds.Approval.Discussion;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.Select;
 import org.springframework.stereotype.Repository;
 
@@ -43,15 +45,15 @@ class RoundQueries implements OpenRounds {
     }
 
     /** The units of the round that both sides have agreed for, and whose time has come. */
-    static Select<Record1<UnitId>> opened(RoundId round, Instant at) {
+    static Select<Record2<RoundId, UnitId>> opened(RoundId round, Instant at) {
         return bothAgreed(ROUND.ROUND_ID
                 .eq(round)
                 .and(ROUND.STATE.in(RoundState.PREPARED.name(), RoundState.CLOSED.name()))
                 .and(ROUND.OPENS_AT.le(at)));
     }
 
-    private static Select<Record1<UnitId>> bothAgreed(Condition which) {
-        return select(LEADER.UNIT_ID)
+    private static Select<Record2<RoundId, UnitId>> bothAgreed(Condition which) {
+        return select(LEADER.ROUND_ID, LEADER.UNIT_ID)
                 .from(ROUND)
                 .join(LEADER)
                 .on(LEADER.ROUND_ID.eq(ROUND.ROUND_ID))
@@ -79,13 +81,14 @@ class RoundQueries implements OpenRounds {
     }
 
     @Override
-    public boolean isOpen(RoundId round, UnitId unit, Instant at) {
-        return sql.fetchExists(bothAgreed(ROUND.ROUND_ID
-                .eq(round)
-                .and(LEADER.UNIT_ID.eq(unit))
-                .and(ROUND.STATE.eq(RoundState.PREPARED.name()))
-                .and(ROUND.OPENS_AT.le(at))
-                .and(ROUND.CLOSES_AT.gt(at))));
+    public Set<AskedUnit> findOpen(Set<AskedUnit> units, Instant at) {
+        Condition which = or(units.stream()
+                .map(each -> LEADER.ROUND_ID.eq(each.round()).and(LEADER.UNIT_ID.eq(each.unit())))
+                .toList());
+        return Set.copyOf(sql.fetch(bothAgreed(which.and(ROUND.STATE.eq(RoundState.PREPARED.name()))
+                        .and(ROUND.OPENS_AT.le(at))
+                        .and(ROUND.CLOSES_AT.gt(at))))
+                .map(row -> new AskedUnit(row.value1(), row.value2())));
     }
 
     @Override
@@ -109,7 +112,7 @@ class RoundQueries implements OpenRounds {
 
     @Override
     public List<UnitId> findOpened(RoundId round, Instant at) {
-        return sql.fetch(opened(round, at)).map(Record1::value1);
+        return sql.fetch(opened(round, at)).map(Record2::value2);
     }
 
     @Override

@@ -82,15 +82,14 @@ class LinkServiceTest {
         Code one = guests.begin(LinkKind.DEVICE, link).orElseThrow();
         Code other = guests.begin(LinkKind.DEVICE, link).orElseThrow();
         assertThat(one).isNotEqualTo(other);
-        assertThat(answers.find(one).orElseThrow().voice()).isEqualTo(AnonymousVoice.EMPLOYEE);
-        assertThat(answers.find(other).orElseThrow().unit()).isEqualTo(unit);
+        assertThat(TestIntake.find(answers, one).voice()).isEqualTo(AnonymousVoice.EMPLOYEE);
+        assertThat(TestIntake.find(answers, other).unit()).isEqualTo(unit);
     }
 
     @Test
     void openLinkIsForCitizens() {
         Code link = offered(LinkKind.OPEN, 3);
-        assertThat(answers.find(guests.begin(LinkKind.OPEN, link).orElseThrow())
-                        .orElseThrow()
+        assertThat(TestIntake.find(answers, guests.begin(LinkKind.OPEN, link).orElseThrow())
                         .voice())
                 .isEqualTo(AnonymousVoice.CITIZEN);
         assertThat(guests.find(LinkKind.DEVICE, link)).isEmpty();

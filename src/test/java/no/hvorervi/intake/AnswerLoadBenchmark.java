@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,8 @@ import org.junit.jupiter.api.Test;
  * <p>Run it with {@code ./mvnw test -Dtest=AnswerLoadBenchmark}; {@code -Dhvorervi.load=} takes a list of parts:
  *
  * <ul>
- *   <li>{@code closed}: 50 people at a time without a pause, in each of the three ways, against plain inserts;
+ *   <li>{@code closed}: 50 people at a time without a pause, in each of the three ways or in those that {@code
+ *       -Dhvorervi.load.ways=load,pages,autosave} names, against plain inserts;
  *   <li>{@code memory}: what 2,000 people in the midst of answering cost;
  *   <li>{@code one-address}: 300 people behind one address answer at once;
  *   <li>{@code stored}: the first two ways with 50,000, 500,000 and 5 million answers stored (needs 6 GB of disk);
@@ -59,6 +61,8 @@ class AnswerLoadBenchmark {
     private static final List<String> PARTS =
             List.of(System.getProperty("hvorervi.load", "closed,memory,one-address,paced")
                     .split(",", -1));
+    private static final List<String> WAYS = List.of(
+            System.getProperty("hvorervi.load.ways", "load,pages,autosave").split(",", -1));
     private static final int SECONDS = Integer.getInteger("hvorervi.load.seconds", 20);
     private static final int MINUTES = Integer.getInteger("hvorervi.load.minutes", 1);
 
@@ -114,14 +118,27 @@ class AnswerLoadBenchmark {
 
     /** How somebody answers. */
     private enum Way {
-        LOAD_AND_SUBMIT("load and submit"),
-        EVERY_PAGE("every page"),
-        AUTOSAVE("autosave of each answer");
+        LOAD_AND_SUBMIT("load", "load and submit"),
+        EVERY_PAGE("pages", "every page"),
+        AUTOSAVE("autosave", "autosave of each answer");
 
+        private final String option;
         private final String label;
 
-        Way(String label) {
+        Way(String option, String label) {
+            this.option = option;
             this.label = label;
+        }
+
+        static List<Way> wanted() {
+            return WAYS.stream().map(Way::of).toList();
+        }
+
+        private static Way of(String option) {
+            return Arrays.stream(values())
+                    .filter(way -> way.option.equals(option))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("No way is called " + option));
         }
 
         boolean answer(LoadVisit visit, RandomGenerator random) throws IOException {
@@ -173,7 +190,7 @@ class AnswerLoadBenchmark {
 
     private static void closed() throws Exception {
         plainInserts();
-        for (Way way : Way.values()) {
+        for (Way way : Way.wanted()) {
             people(way, SECONDS);
         }
     }

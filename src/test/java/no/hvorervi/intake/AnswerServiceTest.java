@@ -54,7 +54,7 @@ class AnswerServiceTest {
         unit = units.root("Sykehjemmet");
         round = world.open(true, unit);
         code = makeCode(AnonymousVoice.EMPLOYEE);
-        List<Question> asked = service.find(code).orElseThrow().questions();
+        List<Question> asked = TestIntake.find(service, code).questions();
         answers = Answers.NONE
                 .withScore(asked.getFirst().id(), 4)
                 .withUnsure(asked.get(1).id())
@@ -69,8 +69,8 @@ class AnswerServiceTest {
     @Test
     void unknownCodeTellsNothing() {
         assertThat(service.find(UNKNOWN)).isEmpty();
-        assertThat(service.findDraft(UNKNOWN)).isEqualTo(Answers.NONE);
-        requireUnknown(UNKNOWN, service.find(code).orElseThrow());
+        assertThat(TestIntake.saved(service, UNKNOWN)).isEqualTo(Answers.NONE);
+        requireUnknown(UNKNOWN, TestIntake.find(service, code));
     }
 
     private void requireUnknown(Code other, Questionnaire asked) {
@@ -81,17 +81,17 @@ class AnswerServiceTest {
     @Test
     void codeIsUnknownWhereSomethingElseIsAsked() {
         Code citizen = makeCode(AnonymousVoice.CITIZEN);
-        Questionnaire asked = service.find(code).orElseThrow();
+        Questionnaire asked = TestIntake.find(service, code);
         requireUnknown(citizen, asked);
         assertThat(world.sealed(round)).isEmpty();
         assertThat(world.drafts(round)).isZero();
-        assertThat(service.find(citizen).orElseThrow().standing()).isEqualTo(Standing.OPEN);
+        assertThat(TestIntake.find(service, citizen).standing()).isEqualTo(Standing.OPEN);
     }
 
     /** A page may be slow, and what was found for it out of date. */
     @Test
     void whatWasFoundBeforeHandingInSavesNothingAfterwards() {
-        Questionnaire asked = service.find(code).orElseThrow();
+        Questionnaire asked = TestIntake.find(service, code);
         service.submit(code, asked, answers);
         assertThatThrownBy(() -> service.save(code, asked, answers)).isInstanceOf(CodeUsedException.class);
         assertThat(service.submit(code, asked, Answers.NONE)).isEqualTo(new Receipt(TestIntake.TITLE));
@@ -101,7 +101,7 @@ class AnswerServiceTest {
 
     @Test
     void employeesAreAskedAllItemsAndThenTheRoundsOwnStatements() {
-        Questionnaire asked = service.find(code).orElseThrow();
+        Questionnaire asked = TestIntake.find(service, code);
         Criteria latest = criteria.latest();
         assertThat(asked.unitName()).isEqualTo("Sykehjemmet");
         assertThat(asked.standing()).isEqualTo(Standing.OPEN);
@@ -116,7 +116,7 @@ class AnswerServiceTest {
 
     @Test
     void citizensAreAskedTheStatementsThatMakeSenseToThem() {
-        Questionnaire asked = service.find(makeCode(AnonymousVoice.CITIZEN)).orElseThrow();
+        Questionnaire asked = TestIntake.find(service, makeCode(AnonymousVoice.CITIZEN));
         List<String> statements = criteria.latest().principles().stream()
                 .flatMap(principle -> principle.citizenStatement().stream())
                 .map(text -> text.in(java.util.Locale.forLanguageTag("nb")))
@@ -130,12 +130,12 @@ class AnswerServiceTest {
 
     @Test
     void draftIsGoneOnWithByTheCodeAlone() {
-        assertThat(service.findDraft(code)).isEqualTo(Answers.NONE);
+        assertThat(TestIntake.saved(service, code)).isEqualTo(Answers.NONE);
         TestIntake.save(service, code, answers);
-        assertThat(service.findDraft(code)).isEqualTo(answers);
+        assertThat(TestIntake.saved(service, code)).isEqualTo(answers);
         TestIntake.save(service, code, answers.withComment(""));
-        assertThat(service.findDraft(code)).isEqualTo(answers.withComment(""));
-        assertThat(service.findDraft(makeCode(AnonymousVoice.EMPLOYEE))).isEqualTo(Answers.NONE);
+        assertThat(TestIntake.saved(service, code)).isEqualTo(answers.withComment(""));
+        assertThat(TestIntake.saved(service, makeCode(AnonymousVoice.EMPLOYEE))).isEqualTo(Answers.NONE);
         assertThat(world.drafts(round)).isEqualTo(1);
     }
 
@@ -146,8 +146,8 @@ class AnswerServiceTest {
         assertThat(receipt).isEqualTo(new Receipt(TestIntake.TITLE));
         assertThat(world.sealed(round)).hasSize(1);
         assertThat(world.drafts(round)).isZero();
-        assertThat(service.findDraft(code)).isEqualTo(Answers.NONE);
-        assertThat(service.find(code).orElseThrow().standing()).isEqualTo(Standing.ANSWERED);
+        assertThat(TestIntake.saved(service, code)).isEqualTo(Answers.NONE);
+        assertThat(TestIntake.find(service, code).standing()).isEqualTo(Standing.ANSWERED);
     }
 
     @Test
@@ -172,7 +172,7 @@ class AnswerServiceTest {
     @Test
     void nothingIsTakenBeforeOrAfter() {
         clock.advance(Duration.ofDays(2));
-        assertThat(service.find(code).orElseThrow().standing()).isEqualTo(Standing.SHUT);
+        assertThat(TestIntake.find(service, code).standing()).isEqualTo(Standing.SHUT);
         assertThatThrownBy(() -> TestIntake.save(service, code, answers)).isInstanceOf(NotOpenException.class);
         assertThatThrownBy(() -> TestIntake.submit(service, code, answers)).isInstanceOf(NotOpenException.class);
         assertThatThrownBy(() -> makeCode(AnonymousVoice.EMPLOYEE)).isInstanceOf(NotOpenException.class);
@@ -192,8 +192,7 @@ class AnswerServiceTest {
     @EnumSource(AnonymousVoice.class)
     void answersThatDoNotFitAreRefused(AnonymousVoice voice) {
         Code mine = makeCode(voice);
-        QuestionId first =
-                service.find(mine).orElseThrow().questions().getFirst().id();
+        QuestionId first = TestIntake.find(service, mine).questions().getFirst().id();
         QuestionId none = new QuestionId.OfStatement(2);
         for (Answers wrong : List.of(
                 Answers.NONE.withScore(first, 6),

@@ -108,7 +108,7 @@ class HandingInOnceTest {
         try (CuttingProxy proxy = CuttingProxy.to(TestTransactions.portOf(real));
                 HikariDataSource pool = TestTransactions.poolBy(proxy.port(), real)) {
             AnswerService remote = world.serviceOn(pool);
-            assertThat(remote.find(code).orElseThrow().standing()).isEqualTo(Standing.OPEN);
+            assertThat(TestIntake.find(remote, code).standing()).isEqualTo(Standing.OPEN);
             proxy.cutReplyTo("COMMIT");
             assertThat(TestIntake.submit(remote, code, answersOf(1))).isEqualTo(RECEIPT);
             assertThat(proxy.cut()).isEqualTo(1);

@@ -79,21 +79,34 @@ public final class TestIntake {
         DSLContext intake = sql.configuration()
                 .derive(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(connections)))
                 .dsl();
+        var repository = new AnswerRepository(intake);
+        Transactions retrying = TestTransactions.on(connections);
         return new AnswerService(
-                new AnswerRepository(intake),
+                new AnswerStore(repository, rounds, retrying, transactions, clock),
+                repository,
                 keys,
-                new Questionnaires(rounds, allUnits, criteria, transactions, clock),
-                TestTransactions.on(connections));
+                new Questionnaires(rounds, allUnits, criteria, transactions),
+                retrying);
+    }
+
+    /** What the holder of the code is asked. */
+    public static Questionnaire find(AnswerService service, Code code) {
+        return service.find(code).orElseThrow().asked();
+    }
+
+    /** What was saved with the code. */
+    public static Answers saved(AnswerService service, Code code) {
+        return service.find(code).map(AnswerSheet::saved).orElse(Answers.NONE);
     }
 
     /** Looks the code up and saves. */
     static void save(AnswerService service, Code code, Answers answers) {
-        service.save(code, service.find(code).orElseThrow(), answers);
+        service.save(code, find(service, code), answers);
     }
 
     /** Looks the code up and hands in. */
     public static Receipt submit(AnswerService service, Code code, Answers answers) {
-        return service.submit(code, service.find(code).orElseThrow(), answers);
+        return service.submit(code, find(service, code), answers);
     }
 
     /** A round of both voices with one statement of its own, from yesterday to tomorrow. */

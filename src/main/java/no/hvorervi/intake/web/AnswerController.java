@@ -6,6 +6,7 @@ import java.util.Optional;
 import no.hvorervi.i18n.PageLanguage;
 import no.hvorervi.intake.AnswerRoutes;
 import no.hvorervi.intake.AnswerService;
+import no.hvorervi.intake.AnswerSheet;
 import no.hvorervi.intake.Answers;
 import no.hvorervi.intake.Code;
 import no.hvorervi.intake.CodeUsedException;
@@ -14,7 +15,6 @@ import no.hvorervi.intake.Questionnaire;
 import no.hvorervi.intake.Standing;
 import no.hvorervi.intake.UnknownCodeException;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,50 +64,52 @@ class AnswerController {
                 request,
                 response,
                 model,
-                (code, questionnaire) -> pages.about(code, questionnaire, service.findDraft(code), model));
+                (code, sheet) -> pages.about(code, sheet.asked(), sheet.saved(), model));
     }
 
     @PostMapping(AnswerRoutes.QUESTIONS)
     String go(HttpServletRequest request, HttpServletResponse response, Model model) {
         var form = form(request, response);
-        return answering(form, request, response, model, (code, questionnaire) -> {
-            Answers answers = save(form, code, questionnaire);
-            return pages.step(form, code, questionnaire, answers, model);
+        return answering(form, request, response, model, (code, sheet) -> {
+            Answers answers = save(form, code, sheet);
+            return pages.step(form, code, sheet.asked(), answers, model);
         });
     }
 
     @PostMapping(AnswerRoutes.SUBMIT)
     String submit(HttpServletRequest request, HttpServletResponse response, Model model) {
         var form = form(request, response);
-        return answering(form, request, response, model, (code, questionnaire) -> {
-            Answers answers = form.into(service.findDraft(code), questionnaire);
+        return answering(form, request, response, model, (code, sheet) -> {
+            Answers answers = form.into(sheet.saved(), sheet.asked());
             if (answers.equals(Answers.NONE)) {
-                return pages.nothingToSubmit(form, code, questionnaire, model);
+                return pages.nothingToSubmit(form, code, sheet.asked(), model);
             }
-            return pages.receipt(code, service.submit(code, questionnaire, answers), model);
+            return pages.receipt(code, service.submit(code, sheet.asked(), answers), model);
         });
     }
 
-    /** What the script sends while one answers. */
+    /** What the script sends while one answers; a status is all that it gets. */
     @PostMapping(AnswerRoutes.SAVE)
-    ResponseEntity<Void> save(HttpServletRequest request) {
-        var form = AnswerForm.of(request);
+    void save(HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(save(AnswerForm.of(request)).value());
+    }
+
+    private HttpStatus save(AnswerForm form) {
         Optional<Code> code = form.code();
         if (code.isEmpty()) {
-            return ResponseEntity.status(HttpStatus.CONFLICT).build();
+            return HttpStatus.CONFLICT;
         }
         if (!throttle.mayAsk(code.get())) {
-            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build();
+            return HttpStatus.TOO_MANY_REQUESTS;
         }
-        Optional<Questionnaire> open =
-                service.find(code.get()).filter(questionnaire -> questionnaire.standing() == Standing.OPEN);
+        Optional<AnswerSheet> open =
+                service.find(code.get()).filter(sheet -> sheet.asked().standing() == Standing.OPEN);
         try {
-            open.ifPresent(questionnaire -> save(form, code.get(), questionnaire));
+            open.ifPresent(sheet -> save(form, code.get(), sheet));
         } catch (CodeUsedException | NotOpenException | UnknownCodeException over) {
-            return ResponseEntity.status(HttpStatus.CONFLICT).build();
+            return HttpStatus.CONFLICT;
         }
-        return ResponseEntity.status(open.isPresent() ? HttpStatus.NO_CONTENT : HttpStatus.CONFLICT)
-                .build();
+        return open.isPresent() ? HttpStatus.NO_CONTENT : HttpStatus.CONFLICT;
     }
 
     /** Reads the form, and remembers the language if that is what was changed. */
@@ -117,11 +119,10 @@ class AnswerController {
         return form;
     }
 
-    private Answers save(AnswerForm form, Code code, Questionnaire questionnaire) {
-        Answers saved = service.findDraft(code);
-        Answers answers = form.into(saved, questionnaire);
-        if (!answers.equals(saved)) {
-            service.save(code, questionnaire, answers);
+    private Answers save(AnswerForm form, Code code, AnswerSheet sheet) {
+        Answers answers = form.into(sheet.saved(), sheet.asked());
+        if (!answers.equals(sheet.saved())) {
+            service.save(code, sheet.asked(), answers);
         }
         return answers;
     }
@@ -129,7 +130,7 @@ class AnswerController {
     /** What is done with a code that can be answered with. */
     @FunctionalInterface
     private interface Answering {
-        String page(Code code, Questionnaire questionnaire);
+        String page(Code code, AnswerSheet sheet);
     }
 
     /** Does it if the code can be answered with, or says why not. */
@@ -151,20 +152,20 @@ class AnswerController {
             return page(form, code.get(), model, answering);
         } catch (CodeUsedException | NotOpenException | UnknownCodeException changed) {
             // Meanwhile, by another window or by the clock: what it is now is known only by looking again.
-            return page(form, code.get(), model, (again, questionnaire) -> pages.shut(again, questionnaire, model));
+            return page(form, code.get(), model, (again, sheet) -> pages.shut(again, sheet.asked(), model));
         }
     }
 
     private String page(AnswerForm form, Code code, Model model, Answering answering) {
-        Optional<Questionnaire> found = service.find(code);
+        Optional<AnswerSheet> found = service.find(code);
         if (found.isEmpty()) {
             return pages.code(form.typed(), AnswerPages.CodeFault.UNKNOWN, model);
         }
-        Questionnaire questionnaire = found.get();
-        return switch (questionnaire.standing()) {
-            case OPEN -> answering.page(code, questionnaire);
-            case ANSWERED -> pages.receipt(code, questionnaire, model);
-            case SHUT -> pages.shut(code, questionnaire, model);
+        Questionnaire asked = found.get().asked();
+        return switch (asked.standing()) {
+            case OPEN -> answering.page(code, found.get());
+            case ANSWERED -> pages.receipt(code, asked, model);
+            case SHUT -> pages.shut(code, asked, model);
         };
     }
 }

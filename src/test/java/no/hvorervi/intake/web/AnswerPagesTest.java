@@ -168,8 +168,8 @@ class AnswerPagesTest {
         assertThat(page.text()).contains("Du har svart på alle 34 spørsmålene.", "Færre rapporter.");
         page = page.press("Lever svaret");
         assertThat(page.title()).isEqualTo("Takk! Svaret er levert.");
-        assertThat(service.find(code).orElseThrow().standing()).isEqualTo(Standing.ANSWERED);
-        assertThat(service.findDraft(code)).isEqualTo(Answers.NONE);
+        assertThat(TestIntake.find(service, code).standing()).isEqualTo(Standing.ANSWERED);
+        assertThat(TestIntake.saved(service, code)).isEqualTo(Answers.NONE);
     }
 
     @Test
@@ -199,7 +199,7 @@ class AnswerPagesTest {
                 .press("Tilbake");
         QuestionId first = new QuestionId.OfItem(criteria.principles().get(0).id());
         QuestionId second = new QuestionId.OfItem(criteria.principles().get(1).id());
-        assertThat(service.findDraft(code))
+        assertThat(TestIntake.saved(service, code))
                 .isEqualTo(Answers.NONE.withScore(first, 4).withUnsure(second));
         AnswerPage onAnotherPhone =
                 AnswerPage.enter(new Visitor(port), code.value().toLowerCase(java.util.Locale.ROOT));
@@ -312,7 +312,7 @@ class AnswerPagesTest {
     void nothingIsHandedInWhereNothingIsAnswered() {
         AnswerPage page = enter().press("Begynn").press("Se over svarene").press("Lever svaret");
         assertThat(page.document().select("[role=alert]").text()).contains("Du har ikke svart på noe ennå");
-        assertThat(service.find(code).orElseThrow().standing()).isEqualTo(Standing.OPEN);
+        assertThat(TestIntake.find(service, code).standing()).isEqualTo(Standing.OPEN);
     }
 
     @ParameterizedTest
@@ -341,7 +341,7 @@ class AnswerPagesTest {
         assertThat(page.choose(0, "I stor grad").press("Neste").title()).isEqualTo("Runden er avsluttet");
         assertThat(page.press("Se over svarene").title()).isEqualTo("Runden er avsluttet");
         assertThat(enter().title()).isEqualTo("Runden er avsluttet");
-        assertThat(service.findDraft(code)).isEqualTo(Answers.NONE);
+        assertThat(TestIntake.saved(service, code)).isEqualTo(Answers.NONE);
     }
 
     @Test
@@ -350,7 +350,7 @@ class AnswerPagesTest {
         assertThat(visitor.post("/svar/lagre", Map.of("kode", code.value(), field, "5"))
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(service.findDraft(code).scores()).containsValue(5).hasSize(1);
+        assertThat(TestIntake.saved(service, code).scores()).containsValue(5).hasSize(1);
         assertThat(visitor.post("/svar/lagre", Map.of("kode", unknown(), field, "5"))
                         .statusCode())
                 .isEqualTo(409);
@@ -375,7 +375,7 @@ class AnswerPagesTest {
         fields.put("til", "999");
         AnswerPage page = AnswerPage.post(visitor, "/svar/sporsmal", fields);
         assertThat(page.text()).contains("34 av 34");
-        Answers saved = service.findDraft(code);
+        Answers saved = TestIntake.saved(service, code);
         assertThat(saved.scores())
                 .containsExactly(Map.entry(
                         new QuestionId.OfItem(criteria.balance().get(1).id()), -2));
