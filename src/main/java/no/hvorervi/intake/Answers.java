@@ -66,6 +66,17 @@ public record Answers(Map<QuestionId, Integer> scores, Set<QuestionId> unsure, S
         return new Answers(left, changed, comment);
     }
 
+    /** With these in place of what was answered to the same questions. */
+    public Answers withAll(Map<QuestionId, Integer> newScores, Set<QuestionId> newUnsure) {
+        var changed = new HashMap<>(scores);
+        changed.keySet().removeAll(newUnsure);
+        changed.putAll(newScores);
+        var left = new HashSet<>(unsure);
+        left.removeAll(newScores.keySet());
+        left.addAll(newUnsure);
+        return new Answers(changed, left, comment);
+    }
+
     public Answers withComment(String changed) {
         return new Answers(scores, unsure, changed);
     }

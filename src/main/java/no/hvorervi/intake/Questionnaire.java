@@ -62,7 +62,7 @@ public record Questionnaire(
      *     have a comment where none is asked for
      */
     void require(Answers answers) {
-        if (!Questions.of(terms, voice, criteria).fit(answers)) {
+        if (!Questions.of(questions, terms.comments()).fit(answers)) {
             throw new IllegalArgumentException("Answers to another questionnaire");
         }
     }

@@ -21,9 +21,11 @@ import no.hvorervi.rounds.RoundTerms;
 record Questions(Map<QuestionId, Question> byId, boolean comments) {
 
     static Questions of(RoundTerms terms, AnonymousVoice voice, Criteria criteria) {
-        return new Questions(
-                inOrder(terms, voice, criteria).stream().collect(Collectors.toMap(Question::id, Function.identity())),
-                terms.comments());
+        return of(inOrder(terms, voice, criteria), terms.comments());
+    }
+
+    static Questions of(List<Question> asked, boolean comments) {
+        return new Questions(asked.stream().collect(Collectors.toMap(Question::id, Function.identity())), comments);
     }
 
     /** In the order in which they are asked. */

@@ -1,8 +1,11 @@
 package no.hvorervi.intake.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.hvorervi.i18n.Language;
 import no.hvorervi.intake.Answers;
 import no.hvorervi.intake.Code;
@@ -68,23 +71,26 @@ record AnswerForm(Map<String, String[]> fields) {
 
     /** The answers of the page put into those saved before; what does not fit the questionnaire is left out. */
     Answers into(Answers saved, Questionnaire questionnaire) {
-        Answers answers = saved;
+        Map<QuestionId, Integer> scores = new HashMap<>();
+        Set<QuestionId> unsure = new HashSet<>();
         for (Question question : questionnaire.questions()) {
-            answers = into(answers, question.id(), field(question.id().toString()), question);
+            QuestionId id = question.id();
+            String value = field(id.toString());
+            if (value.equals(AskedQuestion.UNSURE)) {
+                unsure.add(id);
+            } else if (!value.isEmpty()) {
+                score(question, value).ifPresent(score -> scores.put(id, score));
+            }
         }
+        Answers answers = saved.withAll(scores, unsure);
         boolean hasComment = questionnaire.terms().comments() && fields.containsKey(COMMENT);
         return hasComment ? answers.withComment(comment()) : answers;
     }
 
-    private static Answers into(Answers answers, QuestionId id, String value, Question question) {
-        if (value.equals(AskedQuestion.UNSURE)) {
-            return answers.withUnsure(id);
-        }
+    private static Optional<Integer> score(Question question, String value) {
         return question.range().scores().stream()
                 .filter(score -> score.toString().equals(value))
-                .findFirst()
-                .map(score -> answers.withScore(id, score))
-                .orElse(answers);
+                .findFirst();
     }
 
     /** The field lets nobody write more than is kept; browsers send two characters for the end of a line. */

@@ -111,6 +111,7 @@ class AnswerPages {
         AskedQuestion question = questions.get(number - 1);
         questionsFrame(new Step.Single(number), code, questionnaire, model);
         model.addAttribute("question", question);
+        model.addAttribute("text", question.text());
         model.addAttribute("asked", questions.size());
         model.addAttribute("previous", number == 1 ? Step.Named.ABOUT : new Step.Single(number - 1));
         model.addAttribute(
@@ -124,7 +125,7 @@ class AnswerPages {
 
     private String all(Code code, Questionnaire questionnaire, Answers answers, Model model) {
         questionsFrame(Step.Named.ALL, code, questionnaire, model);
-        model.addAttribute("drawn", drawing.in(language()));
+        model.addAttribute("drawing", drawing);
         model.addAttribute("parts", parts(questions(questionnaire, answers)));
         model.addAttribute("comment", answers.comment());
         model.addAttribute("previous", Step.Named.ABOUT);
@@ -146,6 +147,7 @@ class AnswerPages {
         Step last = questionnaire.terms().comments() ? Step.Named.COMMENT : new Step.Single(asked);
         Step from = form.from().filter(step -> step != Step.Named.ABOUT).orElse(last);
         questionsFrame(Step.Named.REVIEW, code, questionnaire, model);
+        model.addAttribute("drawing", drawing);
         model.addAttribute("parts", parts(questions(questionnaire, answers)));
         model.addAttribute("comment", answers.comment());
         model.addAttribute("asked", asked);
@@ -213,14 +215,14 @@ class AnswerPages {
     }
 
     private List<AskedQuestion> questions(Questionnaire questionnaire, Answers answers) {
-        return new AskedQuestion.Writer(messages, language(), questionnaire, answers).all();
+        return drawing.questions(questionnaire, language(), answers);
     }
 
     private static Map<Part, List<AskedQuestion>> parts(List<AskedQuestion> questions) {
         Map<Part, List<AskedQuestion>> parts = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
             List<AskedQuestion> ofPart = questions.stream()
-                    .filter(question -> question.part() == part)
+                    .filter(question -> question.text().part() == part)
                     .toList();
             if (!ofPart.isEmpty()) {
                 parts.put(part, ofPart);

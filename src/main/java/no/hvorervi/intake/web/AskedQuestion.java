@@ -1,136 +1,19 @@
 package no.hvorervi.intake.web;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import no.hvorervi.criteria.BalanceItem;
-import no.hvorervi.criteria.Criteria;
-import no.hvorervi.criteria.Item;
-import no.hvorervi.criteria.Principle;
-import no.hvorervi.criteria.ScoreRange;
-import no.hvorervi.i18n.Language;
-import no.hvorervi.i18n.Messages;
-import no.hvorervi.intake.Answers;
-import no.hvorervi.intake.Question;
-import no.hvorervi.intake.Questionnaire;
-import no.hvorervi.rounds.AnonymousVoice;
+import no.hvorervi.intake.web.WrittenQuestion.Option;
 
 /**
- * A question as a page shows it, in the language of the page.
+ * A question as a page shows it to somebody.
  *
- * @param number among those asked, from 1
- * @param field the name of its field in the form
- * @param explanation what is meant, where that is written down
- * @param options the scores, the lowest first, and «don't know» last
+ * @param answer what was chosen; empty when nothing was
  */
-record AskedQuestion(
-        int number, String field, Part part, String statement, Optional<String> explanation, List<Option> options) {
+record AskedQuestion(WrittenQuestion text, Optional<Option> answer) {
 
     /** The value of «don't know / not applicable». */
     static final String UNSURE = "u";
 
-    /**
-     * An answer to choose.
-     *
-     * @param value as it is written in the form: the score, or {@link #UNSURE}
-     * @param level what it looks like in practice, where that is described
-     */
-    record Option(String value, String name, Optional<String> level, boolean chosen) {
-
-        private Option notChosen() {
-            return chosen ? new Option(value, name, level, false) : this;
-        }
-    }
-
-    /** What was chosen; empty when nothing was. */
-    public Optional<Option> answer() {
-        return options.stream().filter(Option::chosen).findFirst();
-    }
-
-    /** As it is before it is answered. */
-    AskedQuestion withoutAnswer() {
-        return new AskedQuestion(
-                number,
-                field,
-                part,
-                statement,
-                explanation,
-                options.stream().map(Option::notChosen).toList());
-    }
-
-    /** Whether its levels are described. */
-    public boolean hasLevels() {
-        return options.stream().anyMatch(option -> option.level().isPresent());
-    }
-
-    /** Puts questions into the language of a page. */
-    record Writer(Messages messages, Language language, Questionnaire questionnaire, Answers answers) {
-
-        List<AskedQuestion> all() {
-            List<Question> questions = questionnaire.questions();
-            return IntStream.range(0, questions.size())
-                    .mapToObj(at -> write(at + 1, questions.get(at)))
-                    .toList();
-        }
-
-        private AskedQuestion write(int number, Question question) {
-            return new AskedQuestion(
-                    number,
-                    question.id().toString(),
-                    Part.of(question, questionnaire.voice()),
-                    question.statement().in(language),
-                    explanation(question),
-                    Stream.concat(
-                                    question.range().scores().stream().map(score -> option(question, score)),
-                                    Stream.of(new Option(
-                                            UNSURE,
-                                            criteria().noAnswer().in(language),
-                                            Optional.empty(),
-                                            answers.isUnsure(question.id()))))
-                            .toList());
-        }
-
-        private Criteria criteria() {
-            return questionnaire.criteria();
-        }
-
-        private Option option(Question question, int score) {
-            boolean isChosen = answers.scoreOf(question.id()).stream().anyMatch(chosen -> chosen == score);
-            return new Option(Integer.toString(score), name(question, score), level(question, score), isChosen);
-        }
-
-        private String name(Question question, int score) {
-            return question.range().equals(ScoreRange.BALANCE)
-                    ? messages.text(language, "balance.score." + (score - ScoreRange.BALANCE.min()))
-                    : criteria().scaleLabel(score).in(language);
-        }
-
-        /** Written for those who work there, as explanations are: citizens are asked something else. */
-        private Optional<String> level(Question question, int score) {
-            return item(question)
-                    .filter(Principle.class::isInstance)
-                    .map(Principle.class::cast)
-                    .map(principle -> principle.level(score).in(language));
-        }
-
-        private Optional<String> explanation(Question question) {
-            return item(question).flatMap(item -> switch (item) {
-                case Principle principle -> Optional.of(principle.explanation().in(language));
-                case BalanceItem balance ->
-                    Optional.of(messages.text(
-                            language,
-                            "answer.meant.balance",
-                            balance.low().in(language),
-                            balance.high().in(language)));
-                default -> Optional.empty();
-            });
-        }
-
-        private Optional<Item> item(Question question) {
-            return question instanceof Question.OfCriteria asked && questionnaire.voice() == AnonymousVoice.EMPLOYEE
-                    ? Optional.of(asked.item())
-                    : Optional.empty();
-        }
+    public boolean isChosen(Option option) {
+        return answer.filter(option::equals).isPresent();
     }
 }
