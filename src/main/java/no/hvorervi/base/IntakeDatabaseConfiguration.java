@@ -6,6 +6,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import no.hvorervi.base.DatabaseConfiguration.EmbeddedDatabaseHolder;
 import org.jooq.DSLContext;
+import org.jooq.conf.SettingsTools;
 import org.jooq.impl.DataSourceConnectionProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,11 +35,18 @@ class IntakeDatabaseConfiguration {
     HikariDataSource intakeDataSource(DatabaseSettings settings, EmbeddedDatabaseHolder embedded) {
         if (settings.isExternal()) {
             String url = DatabaseConfiguration.safeUrl(settings);
-            return DatabaseConfiguration.pool(NAME, CONNECTIONS, url, settings.answersUser(), password(settings));
+            return prepared(
+                    DatabaseConfiguration.pool(NAME, CONNECTIONS, url, settings.answersUser(), password(settings)));
         }
         DatabaseAccount account = DatabaseAccount.INTAKE;
-        return DatabaseConfiguration.pool(
-                NAME, CONNECTIONS, embedded.url(), account.user(), embedded.password(account));
+        return prepared(DatabaseConfiguration.pool(
+                NAME, CONNECTIONS, embedded.url(), account.user(), embedded.password(account)));
+    }
+
+    /** The same few statements again and again, with answers of kilobytes: the server need not read them as text each time. */
+    private static HikariDataSource prepared(HikariDataSource pool) {
+        pool.addDataSourceProperty("useServerPrepStmts", "true");
+        return pool;
     }
 
     private static String password(DatabaseSettings settings) {
@@ -77,6 +85,8 @@ class IntakeDatabaseConfiguration {
     DSLContext intakeSql(DSLContext sql, @Intake DataSource dataSource) {
         return sql.configuration()
                 .derive(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(dataSource)))
+                // Lists of a few lengths, so that few statements are prepared.
+                .derive(SettingsTools.clone(sql.settings()).withInListPadding(true))
                 .dsl();
     }
 }
