@@ -6,33 +6,43 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import no.hvorervi.distribution.DistributionRoutes;
+import no.hvorervi.i18n.PlainPageModel;
 import no.hvorervi.intake.AnswerRoutes;
 import no.hvorervi.intake.Code;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.util.WebUtils;
 
 /**
  * Remembers in the browser that a device is shared, and tells all answer pages, so that they lead back to where the next
  * person begins. The cookie says which link the device has, which is that of the unit; nothing of any person.
  */
-@ControllerAdvice
-class SharedDevice {
+@Component
+class SharedDevice implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final String COOKIE = "hvorervi-felles";
 
     /** A device may lie in the break room as long as most rounds last. */
     private static final Duration KEPT_FOR = Duration.ofDays(30);
 
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns(AnswerRoutes.START, AnswerRoutes.START + "/**");
+    }
+
     /** Where answering begins on this device; empty when it is not shared. */
-    @ModelAttribute("sharedStart")
-    String start(HttpServletRequest request) {
-        return request.getServletPath().startsWith(AnswerRoutes.START)
-                        && link(request).isPresent()
-                ? DistributionRoutes.DEVICE
-                : "";
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (link(request).isPresent()) {
+            PlainPageModel.of(page).ifPresent(model -> model.putIfAbsent("sharedStart", DistributionRoutes.DEVICE));
+        }
     }
 
     static Optional<Code> link(HttpServletRequest request) {
