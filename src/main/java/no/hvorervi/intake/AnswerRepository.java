@@ -11,13 +11,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.hvorervi.base.Intake;
 import no.hvorervi.db.tables.records.BallotRecord;
 import no.hvorervi.ids.RoundId;
+import no.hvorervi.intake.AnswerStore.AnswersToHandIn;
 import no.hvorervi.intake.AnswerStore.DraftToSave;
 import no.hvorervi.intake.AnswerStore.SealedDraft;
 import no.hvorervi.rounds.AnonymousVoice;
 import org.jooq.DSLContext;
+import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,9 +37,15 @@ class AnswerRepository {
 
     /** Those that there are, by their hashes. */
     Map<ByteBuffer, Ballot> findBallots(Collection<ByteBuffer> hashes) {
-        return sql.selectFrom(BALLOT)
-                .where(BALLOT.BALLOT_HASH.in(bytes(hashes)))
-                .fetchMap(row -> ByteBuffer.wrap(row.getBallotHash()), AnswerRepository::ballot);
+        return ballots(hashes).fetchMap(AnswerRepository::hash, AnswerRepository::ballot);
+    }
+
+    private SelectConditionStep<BallotRecord> ballots(Collection<ByteBuffer> hashes) {
+        return sql.selectFrom(BALLOT).where(BALLOT.BALLOT_HASH.in(bytes(hashes)));
+    }
+
+    private static ByteBuffer hash(BallotRecord row) {
+        return ByteBuffer.wrap(row.getBallotHash());
     }
 
     private static Ballot ballot(BallotRecord row) {
@@ -47,36 +56,58 @@ class AnswerRepository {
         return keys.stream().map(ByteBuffer::array).toList();
     }
 
-    /** The round's public key; the round cannot be closed before this transaction ends. Empty when it is closed. */
-    @Transactional(transactionManager = Intake.MANAGER, propagation = Propagation.MANDATORY)
-    Optional<byte[]> lockKey(RoundId round) {
+    /** What answers of the round are sealed to; empty when it is closed. */
+    Optional<byte[]> findKey(RoundId round) {
         return sql.select(ROUND_KEY.PUBLIC_KEY)
                 .from(ROUND_KEY)
                 .where(ROUND_KEY.ROUND_ID.eq(round))
-                .forShare()
                 .fetchOptional(ROUND_KEY.PUBLIC_KEY);
     }
 
-    /** False when it was used before, or is not a ballot for what is asked. */
+    /** Those of the rounds that are not closed; they cannot be before this transaction ends. */
     @Transactional(transactionManager = Intake.MANAGER, propagation = Propagation.MANDATORY)
-    boolean setUsed(byte[] hash, Questionnaire asked) {
-        return sql.update(BALLOT)
-                        .set(BALLOT.IS_USED, true)
-                        .where(BALLOT.BALLOT_HASH.eq(hash))
-                        .and(BALLOT.ROUND_ID.eq(asked.terms().id()))
-                        .and(BALLOT.UNIT_ID.eq(asked.unit()))
-                        .and(BALLOT.VOICE.eq(asked.voice().name()))
-                        .and(BALLOT.IS_USED.isFalse())
-                        .execute()
-                == 1;
+    Set<RoundId> lockKeys(Collection<RoundId> rounds) {
+        return sql.select(ROUND_KEY.ROUND_ID)
+                .from(ROUND_KEY)
+                .where(ROUND_KEY.ROUND_ID.in(rounds))
+                .forShare()
+                .fetchSet(ROUND_KEY.ROUND_ID);
     }
 
+    /** Those that there are, by their hashes; nobody can use them before this transaction ends. */
     @Transactional(transactionManager = Intake.MANAGER, propagation = Propagation.MANDATORY)
-    void insertSealed(byte[] id, RoundId round, byte[] locked) {
-        sql.insertInto(SEALED_ANSWER)
-                .set(SEALED_ANSWER.SEALED_ID, id)
-                .set(SEALED_ANSWER.ROUND_ID, round)
-                .set(SEALED_ANSWER.SEALED, locked)
+    Map<ByteBuffer, Ballot> lockBallots(Collection<ByteBuffer> hashes) {
+        return ballots(hashes).forShare().fetchMap(AnswerRepository::hash, AnswerRepository::ballot);
+    }
+
+    /** Those that there are, by their hashes; nobody else can use them before this transaction ends. */
+    @Transactional(transactionManager = Intake.MANAGER, propagation = Propagation.MANDATORY)
+    Map<ByteBuffer, Ballot> lockBallotsToUse(Collection<ByteBuffer> hashes) {
+        return ballots(hashes).forUpdate().fetchMap(AnswerRepository::hash, AnswerRepository::ballot);
+    }
+
+    /** Stores the answers, marks their ballots as used and deletes their drafts. */
+    @Transactional(transactionManager = Intake.MANAGER, propagation = Propagation.MANDATORY)
+    void handIn(List<AnswersToHandIn> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        sql.update(BALLOT)
+                .set(BALLOT.IS_USED, true)
+                .where(BALLOT.BALLOT_HASH.in(
+                        bytes(all.stream().map(each -> each.keys().ballot()).toList())))
+                .execute();
+        var insert = sql.batch(
+                sql.insertInto(SEALED_ANSWER, SEALED_ANSWER.SEALED_ID, SEALED_ANSWER.ROUND_ID, SEALED_ANSWER.SEALED)
+                        .values((byte[]) null, null, null));
+        for (AnswersToHandIn each : all) {
+            insert = insert.bind(
+                    each.id().array(), each.asked().terms().id(), each.sealed().array());
+        }
+        insert.execute();
+        sql.deleteFrom(DRAFT)
+                .where(DRAFT.DRAFT_KEY.in(
+                        bytes(all.stream().map(each -> each.keys().draft()).toList())))
                 .execute();
     }
 
@@ -87,21 +118,6 @@ class AnswerRepository {
                 .fetchMap(
                         row -> ByteBuffer.wrap(row.getDraftKey()),
                         row -> new SealedDraft(row.getRoundId(), ByteBuffer.wrap(row.getSealed())));
-    }
-
-    /**
-     * Those whose round is not closed, by their hashes: until this transaction ends, they are neither used nor their rounds
-     * closed.
-     */
-    @Transactional(transactionManager = Intake.MANAGER, propagation = Propagation.MANDATORY)
-    Map<ByteBuffer, Ballot> lockBallots(Collection<ByteBuffer> hashes) {
-        return sql.select(BALLOT)
-                .from(BALLOT)
-                .join(ROUND_KEY)
-                .on(ROUND_KEY.ROUND_ID.eq(BALLOT.ROUND_ID))
-                .where(BALLOT.BALLOT_HASH.in(bytes(hashes)))
-                .forShare()
-                .fetchMap(row -> ByteBuffer.wrap(row.value1().getBallotHash()), row -> ballot(row.value1()));
     }
 
     /** Keeps each in place of an earlier one. */
@@ -121,10 +137,5 @@ class AnswerRepository {
                     draft.sealed().array());
         }
         insert.execute();
-    }
-
-    @Transactional(transactionManager = Intake.MANAGER, propagation = Propagation.MANDATORY)
-    void deleteDraft(byte[] key) {
-        sql.deleteFrom(DRAFT).where(DRAFT.DRAFT_KEY.eq(key)).execute();
     }
 }

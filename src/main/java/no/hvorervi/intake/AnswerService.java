@@ -1,11 +1,9 @@
 package no.hvorervi.intake;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Optional;
 import no.hvorervi.base.ForEveryone;
-import no.hvorervi.base.Intake;
-import no.hvorervi.base.Transactions;
+import no.hvorervi.intake.AnswerStore.AnswersToHandIn;
 import no.hvorervi.intake.AnswerStore.DraftToSave;
 import no.hvorervi.intake.AnswerStore.Found;
 import no.hvorervi.intake.AnswerStore.Keys;
@@ -28,22 +26,13 @@ import org.springframework.stereotype.Service;
 public class AnswerService {
 
     private final AnswerStore store;
-    private final AnswerRepository repository;
     private final CodeKeys keys;
     private final Questionnaires questionnaires;
-    private final Transactions intake;
 
-    AnswerService(
-            AnswerStore store,
-            AnswerRepository repository,
-            CodeKeys keys,
-            Questionnaires questionnaires,
-            @Intake Transactions intake) {
+    AnswerService(AnswerStore store, CodeKeys keys, Questionnaires questionnaires) {
         this.store = store;
-        this.repository = repository;
         this.keys = keys;
         this.questionnaires = questionnaires;
-        this.intake = intake;
     }
 
     /** What the holder of the code is asked, whether it can be answered now, and what was saved; empty when it is unknown. */
@@ -93,9 +82,11 @@ public class AnswerService {
         RoundTerms terms = asked.terms();
         byte[] sealed = DraftSeal.seal(
                 keys.draftSecret(code, terms.id()), AnswersFormat.writePadded(answers, terms.comments()));
-        if (!store.save(new DraftToSave(keys(code), asked, ByteBuffer.wrap(sealed)))) {
-            requireUsed(keys.ballotHash(code), asked);
-            throw new CodeUsedException();
+        switch (store.save(new DraftToSave(keys(code), asked, ByteBuffer.wrap(sealed)))) {
+            case DONE -> {}
+            case USED -> throw new CodeUsedException();
+            case UNKNOWN -> throw new UnknownCodeException();
+            case CLOSED -> throw new NotOpenException();
         }
     }
 
@@ -122,29 +113,14 @@ public class AnswerService {
         asked.require(answers);
         RoundTerms terms = asked.terms();
         byte[] text = AnswersFormat.writePadded(new Submission(asked.unit(), asked.voice(), answers), terms.comments());
-        byte[] ballot = keys.ballotHash(code);
-        byte[] draft = keys.draftKey(code);
-        intake.write(() -> {
-            byte[] publicKey = repository.lockKey(terms.id()).orElseThrow(NotOpenException::new);
-            // The ballot says whether this has been done: by an earlier try, on another device, or just now.
-            if (repository.setUsed(ballot, asked)) {
-                repository.insertSealed(RandomKey.next(), terms.id(), RoundSeal.seal(publicKey, terms.id(), text));
-                repository.deleteDraft(draft);
-            } else {
-                requireUsed(ballot, asked);
-            }
-        });
-    }
-
-    /** Passes if that is why the ballot could not be answered with. */
-    private void requireUsed(byte[] hash, Questionnaire asked) {
-        ByteBuffer key = ByteBuffer.wrap(hash);
-        Ballot ballot = Optional.ofNullable(intake.readOnce(() -> repository.findBallots(List.of(key)))
-                        .get(key))
-                .filter(asked::isFor)
-                .orElseThrow(UnknownCodeException::new);
-        if (!ballot.isUsed()) {
-            throw new NotOpenException();
+        byte[] publicKey = store.findPublicKey(terms.id()).orElseThrow(NotOpenException::new);
+        byte[] sealed = RoundSeal.seal(publicKey, terms.id(), text);
+        var toHandIn =
+                new AnswersToHandIn(ByteBuffer.wrap(RandomKey.next()), keys(code), asked, ByteBuffer.wrap(sealed));
+        switch (store.handIn(toHandIn)) {
+            case DONE, USED -> {}
+            case UNKNOWN -> throw new UnknownCodeException();
+            case CLOSED -> throw new NotOpenException();
         }
     }
 }

@@ -1,19 +1,25 @@
 package no.hvorervi.intake;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.hvorervi.base.Combiner;
 import no.hvorervi.base.Intake;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.rounds.OpenRounds;
 import no.hvorervi.rounds.OpenRounds.AskedUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,13 +29,20 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerStore {
 
+    private static final int MOST_KEYS = 1_000;
+
     private final AnswerRepository repository;
     private final OpenRounds rounds;
     private final Transactions intake;
     private final Transactions reading;
     private final Clock clock;
     private final Combiner<Keys, Found> lookups = new Combiner<>(this::findAll);
-    private final Combiner<DraftToSave, Boolean> saves = new Combiner<>(this::saveAll);
+    private final Combiner<DraftToSave, Outcome> saves = new Combiner<>(this::saveAll);
+    private final Combiner<AnswersToHandIn, Outcome> handIns = new Combiner<>(this::handInAll);
+
+    /** Of rounds that are open somewhere; it never changes, and what is sealed to one that is gone is not stored. */
+    private final Cache<RoundId, byte[]> publicKeys =
+            Caffeine.newBuilder().maximumSize(MOST_KEYS).build();
 
     AnswerStore(
             AnswerRepository repository,
@@ -76,12 +89,27 @@ class AnswerStore {
      *
      * @param asked what was found for the code just now
      */
-    record DraftToSave(Keys keys, Questionnaire asked, ByteBuffer sealed) {
+    record DraftToSave(Keys keys, Questionnaire asked, ByteBuffer sealed) {}
 
-        private boolean fits(Map<ByteBuffer, Ballot> ballots) {
-            Ballot ballot = ballots.get(keys.ballot());
-            return ballot != null && asked.isFor(ballot) && !ballot.isUsed();
-        }
+    /**
+     * Answers that are to be handed in.
+     *
+     * @param id random
+     * @param asked what was found for the code just now
+     * @param sealed to the round's public key
+     */
+    record AnswersToHandIn(ByteBuffer id, Keys keys, Questionnaire asked, ByteBuffer sealed) {}
+
+    /** What became of a draft or of answers. */
+    enum Outcome {
+        /** Stored. */
+        DONE,
+        /** The answers have been handed in before. */
+        USED,
+        /** There is no such ballot, or it is for something else. */
+        UNKNOWN,
+        /** The round is closed. */
+        CLOSED
     }
 
     /** What there is for the code, as of now. */
@@ -89,7 +117,7 @@ class AnswerStore {
         return lookups.ask(keys);
     }
 
-    private List<Found> findAll(List<Keys> all) {
+    List<Found> findAll(List<Keys> all) {
         // One account after the other: a transaction never spans both.
         Map<ByteBuffer, Ballot> ballots = intake.readOnce(
                 () -> repository.findBallots(all.stream().map(Keys::ballot).toList()));
@@ -112,21 +140,73 @@ class AnswerStore {
         return asked.isEmpty() ? asked : reading.readOnce(() -> rounds.findOpen(asked, clock.instant()));
     }
 
-    /**
-     * Keeps the draft in place of an earlier one; false, and nothing is kept, when its ballot has been used or is for something
-     * else, or when its round is closed.
-     */
-    boolean save(DraftToSave draft) {
+    /** Keeps the draft in place of an earlier one, if it can still be answered. */
+    Outcome save(DraftToSave draft) {
         return saves.ask(draft);
     }
 
-    private List<Boolean> saveAll(List<DraftToSave> drafts) {
+    List<Outcome> saveAll(List<DraftToSave> all) {
         return intake.write(() -> {
+            Set<RoundId> open = lockOpen(all.stream().map(DraftToSave::asked));
             Map<ByteBuffer, Ballot> ballots = repository.lockBallots(
-                    drafts.stream().map(draft -> draft.keys().ballot()).toList());
-            repository.setDrafts(
-                    drafts.stream().filter(draft -> draft.fits(ballots)).toList());
-            return drafts.stream().map(draft -> draft.fits(ballots)).toList();
+                    all.stream().map(each -> each.keys().ballot()).toList());
+            List<DraftToSave> kept = new ArrayList<>();
+            List<Outcome> outcomes = new ArrayList<>();
+            for (DraftToSave each : all) {
+                Outcome outcome = outcome(each.asked(), ballots.get(each.keys().ballot()), open);
+                if (outcome == Outcome.DONE) {
+                    kept.add(each);
+                }
+                outcomes.add(outcome);
+            }
+            repository.setDrafts(kept);
+            return outcomes;
         });
+    }
+
+    /** What answers of the round are sealed to; empty when it is closed. */
+    Optional<byte[]> findPublicKey(RoundId round) {
+        Optional<byte[]> key = Optional.ofNullable(publicKeys.getIfPresent(round))
+                .or(() -> intake.readOnce(() -> repository.findKey(round)));
+        key.ifPresent(found -> publicKeys.put(round, found));
+        return key;
+    }
+
+    /** Stores the answers, uses the ballot up and forgets the draft, if it can still be answered. */
+    Outcome handIn(AnswersToHandIn answers) {
+        return handIns.ask(answers);
+    }
+
+    List<Outcome> handInAll(List<AnswersToHandIn> all) {
+        return intake.write(() -> {
+            Set<RoundId> open = lockOpen(all.stream().map(AnswersToHandIn::asked));
+            Map<ByteBuffer, Ballot> ballots = repository.lockBallotsToUse(
+                    all.stream().map(each -> each.keys().ballot()).toList());
+            Map<ByteBuffer, AnswersToHandIn> first = new LinkedHashMap<>();
+            List<Outcome> outcomes = new ArrayList<>();
+            for (AnswersToHandIn each : all) {
+                ByteBuffer hash = each.keys().ballot();
+                Outcome outcome = outcome(each.asked(), ballots.get(hash), open);
+                // The same ballot may be here twice, from two devices.
+                boolean isSecond = outcome == Outcome.DONE && first.putIfAbsent(hash, each) != null;
+                outcomes.add(isSecond ? Outcome.USED : outcome);
+            }
+            repository.handIn(List.copyOf(first.values()));
+            return outcomes;
+        });
+    }
+
+    private Set<RoundId> lockOpen(Stream<Questionnaire> asked) {
+        return repository.lockKeys(asked.map(each -> each.terms().id()).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static Outcome outcome(Questionnaire asked, @Nullable Ballot ballot, Set<RoundId> open) {
+        if (!open.contains(asked.terms().id())) {
+            return Outcome.CLOSED;
+        }
+        if (ballot == null || !asked.isFor(ballot)) {
+            return Outcome.UNKNOWN;
+        }
+        return ballot.isUsed() ? Outcome.USED : Outcome.DONE;
     }
 }

@@ -1,6 +1,7 @@
 package no.hvorervi.intake;
 
 import static no.hvorervi.db.Tables.AUDIT_ENTRY;
+import static no.hvorervi.db.Tables.SEALED_ANSWER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.base.Intake;
-import no.hvorervi.base.Transactions;
 import no.hvorervi.base.UnsafeConfigurationException;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
@@ -216,8 +216,7 @@ class RoundCloserTest {
 
     /** Whoever has the account of the intake can store what is none. */
     @Test
-    void forgedAnswersKeepNobodyElsesFromBeingOpened(
-            @Autowired AnswerRepository intake, @Autowired @Intake Transactions transactions) {
+    void forgedAnswersKeepNobodyElsesFromBeingOpened(@Autowired @Intake DSLContext intake) {
         byte[] publicKey = repository.findKey(round).orElseThrow();
         var elsewhere = new Submission(units.root("Annensteds"), AnonymousVoice.EMPLOYEE, Answers.NONE);
         var unasked =
@@ -227,7 +226,11 @@ class RoundCloserTest {
                 RoundSeal.seal(publicKey, round, new byte[AnswersFormat.LONG]),
                 RoundSeal.seal(publicKey, round, AnswersFormat.writePadded(elsewhere, true)),
                 RoundSeal.seal(publicKey, round, AnswersFormat.writePadded(unasked, true)));
-        transactions.write(() -> forged.forEach(each -> intake.insertSealed(RandomKey.next(), round, each)));
+        forged.forEach(each -> intake.insertInto(SEALED_ANSWER)
+                .set(SEALED_ANSWER.SEALED_ID, RandomKey.next())
+                .set(SEALED_ANSWER.ROUND_ID, round)
+                .set(SEALED_ANSWER.SEALED, each)
+                .execute());
         world.end(round);
         closer.closeThoseOver();
         assertThat(world.responses(round)).hasSize(PEOPLE);

@@ -79,14 +79,11 @@ public final class TestIntake {
         DSLContext intake = sql.configuration()
                 .derive(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(connections)))
                 .dsl();
-        var repository = new AnswerRepository(intake);
-        Transactions retrying = TestTransactions.on(connections);
         return new AnswerService(
-                new AnswerStore(repository, rounds, retrying, transactions, clock),
-                repository,
+                new AnswerStore(
+                        new AnswerRepository(intake), rounds, TestTransactions.on(connections), transactions, clock),
                 keys,
-                new Questionnaires(rounds, allUnits, criteria, transactions),
-                retrying);
+                new Questionnaires(rounds, allUnits, criteria, transactions));
     }
 
     /** What the holder of the code is asked. */
