@@ -66,7 +66,7 @@ class AnswerLoadBenchmark {
     private static final int SECONDS = Integer.getInteger("hvorervi.load.seconds", 20);
     private static final int MINUTES = Integer.getInteger("hvorervi.load.minutes", 1);
 
-    private static final int WARM_UP_SECONDS = 30;
+    private static final int WARM_UP_SECONDS = 60;
     private static final int AT_A_TIME = 50;
     private static final int CODES = 100_000;
     private static final int STORED = 50_000;
@@ -170,8 +170,8 @@ class AnswerLoadBenchmark {
                 Runtime.version(),
                 STORED,
                 SECONDS);
-        System.out.println("To warm up:");
-        people(Way.EVERY_PAGE, WARM_UP_SECONDS);
+        System.out.println("To warm up, every kind of request:");
+        people(Way.AUTOSAVE, WARM_UP_SECONDS);
         System.out.println("Measured:");
         for (String part : PARTS) {
             switch (part) {
