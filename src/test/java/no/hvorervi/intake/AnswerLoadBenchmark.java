@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,8 +68,15 @@ class AnswerLoadBenchmark {
     private static final int MINUTES = Integer.getInteger("hvorervi.load.minutes", 1);
 
     private static final int WARM_UP_SECONDS = 60;
+
+    /** Before anything is counted, since each way has code of its own to be compiled. */
+    private static final int LEAD_IN_SECONDS = 10;
+
     private static final int AT_A_TIME = 50;
-    private static final int CODES = 100_000;
+
+    /** More than ever get through. */
+    private static final int CODES_PER_SECOND = 1_000;
+
     private static final int STORED = 50_000;
 
     private static final int ACTIVE = 2_000;
@@ -82,7 +90,7 @@ class AnswerLoadBenchmark {
 
     private static LoadServer server;
     private static LoadWorld world;
-    private static Queue<Code> codes;
+    private static final Queue<Code> CODES = new ConcurrentLinkedQueue<>();
     private static List<String> questions;
 
     /** How many answers the driver knows to be stored. */
@@ -93,7 +101,7 @@ class AnswerLoadBenchmark {
         server = LoadServer.start(Path.of("target", "load"));
         world = new LoadWorld(server);
         world.storeUpTo(STORED);
-        codes = world.makeCodes(CODES);
+        provide(1);
         try (var connection = new LoadConnection(server.port())) {
             questions = LoadVisit.questions(connection, next());
         }
@@ -110,8 +118,13 @@ class AnswerLoadBenchmark {
         }
     }
 
+    /** Makes codes, so that so many people can come. */
+    private static void provide(int people) {
+        CODES.addAll(world.makeCodes(Math.max(0, people - CODES.size())));
+    }
+
     private static Code next() {
-        return Optional.ofNullable(codes.poll()).orElseGet(() -> {
+        return Optional.ofNullable(CODES.poll()).orElseGet(() -> {
             throw new IllegalStateException("More codes are needed than were made");
         });
     }
@@ -213,6 +226,7 @@ class AnswerLoadBenchmark {
 
     private static LoadFigures people(Way way, int seconds) throws Exception {
         LoadFigures figures = new LoadFigures();
+        provide(CODES_PER_SECOND * (LEAD_IN_SECONDS + seconds));
         Processors before = Processors.now();
         int done = RECEIPTS.get();
         together(AT_A_TIME, seconds, figures, (connection, random) -> way.answer(visit(connection, figures), random));
@@ -258,7 +272,8 @@ class AnswerLoadBenchmark {
     /** So many take turns for so long; all of them are waited for. */
     private static void together(int people, int seconds, LoadFigures figures, Turn turn) throws Exception {
         var turns = new ArrayList<Callable<Void>>();
-        long until = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+        long until = System.nanoTime()
+                + Duration.ofSeconds(LEAD_IN_SECONDS + seconds).toNanos();
         for (int person = 0; person < people; person++) {
             turns.add(() -> {
                 try (var connection = new LoadConnection(server.port())) {
@@ -270,6 +285,7 @@ class AnswerLoadBenchmark {
             });
         }
         turns.add(() -> {
+            Thread.sleep(Duration.ofSeconds(LEAD_IN_SECONDS));
             figures.begin();
             Thread.sleep(Duration.ofSeconds(seconds));
             figures.end();
@@ -296,6 +312,7 @@ class AnswerLoadBenchmark {
     /** They have all opened the questions and answered one of them, and are thinking, when it is looked at the heap. */
     private static void memory() throws Exception {
         LoadFigures figures = new LoadFigures();
+        provide(2 * ACTIVE);
         begin(ACTIVE / 10, figures);
         long before = server.liveBytes();
         List<LoadVisit> thinking = begin(ACTIVE, figures);
@@ -328,6 +345,7 @@ class AnswerLoadBenchmark {
 
     private static void oneAddress() throws Exception {
         LoadFigures figures = new LoadFigures();
+        provide(AT_ONE_ADDRESS);
         var together = new CyclicBarrier(AT_ONE_ADDRESS);
         figures.begin();
         all(Collections.nCopies(AT_ONE_ADDRESS, () -> {
@@ -347,6 +365,7 @@ class AnswerLoadBenchmark {
         LoadFigures figures = new LoadFigures();
         int people = ARRIVING_PER_MINUTE * MINUTES;
         long last = Duration.ofMinutes(MINUTES).toMillis();
+        provide(people);
         figures.begin();
         all(Collections.nCopies(people, () -> {
             var random = ThreadLocalRandom.current();
@@ -378,7 +397,7 @@ class AnswerLoadBenchmark {
             world.storeUpTo(stored);
             System.out.printf(
                     Locale.ROOT, "%,d answers stored (filled in %.0f s)%n", stored, (System.nanoTime() - begun) / 1e9);
-            people(Way.EVERY_PAGE, WARM_UP_SECONDS);
+            people(Way.EVERY_PAGE, SECONDS);
             figures.add(people(Way.EVERY_PAGE, SECONDS));
             figures.add(people(Way.AUTOSAVE, SECONDS));
         }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import no.hvorervi.HvorErViApplication;
@@ -41,6 +42,17 @@ final class LoadServer implements AutoCloseable {
     }
 
     static LoadServer start(Path parent) throws IOException, InterruptedException {
+        return start(parent, Arrays.asList(OPTIONS.split(" ", -1)), Map.of());
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param options of the JVM, which win over those that it has without
+     * @param settings by the names of environment variables
+     */
+    static LoadServer start(Path parent, List<String> options, Map<String, String> settings)
+            throws IOException, InterruptedException {
         Path folder = Files.createDirectories(parent.toAbsolutePath());
         Path data = folder.resolve("data");
         // All but the unpacked binaries of the database, which take their time.
@@ -55,9 +67,7 @@ final class LoadServer implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 classes()));
-        Arrays.stream(OPTIONS.split(" ", -1))
-                .filter(option -> !option.isEmpty())
-                .forEach(command::add);
+        options.stream().filter(option -> !option.isEmpty()).forEach(command::add);
         command.addAll(
                 List.of(HvorErViApplication.class.getName(), "--server.port=" + port, "--server.address=127.0.0.1"));
         var builder = new ProcessBuilder(command)
@@ -65,6 +75,7 @@ final class LoadServer implements AutoCloseable {
                 .redirectOutput(folder.resolve("server.log").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("HVORERVI_"));
         builder.environment().put("HVORERVI_DATA", data.toString());
+        builder.environment().putAll(settings);
         LoadServer server = new LoadServer(data, port, builder.start());
         Runtime.getRuntime().addShutdownHook(new Thread(server.process::destroy, "stop the measured server"));
         server.awaitReady();
@@ -90,7 +101,7 @@ final class LoadServer implements AutoCloseable {
         while (!isReady()) {
             if (!process.isAlive() || System.nanoTime() > until) {
                 throw new IllegalStateException(
-                        "The server did not start:\n" + Files.readString(folder.resolveSibling("server.log")));
+                        "The server did not start:\n" + log());
             }
             Thread.sleep(200);
         }
@@ -109,6 +120,11 @@ final class LoadServer implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** What it has said so far. */
+    String log() throws IOException {
+        return Files.readString(folder.resolveSibling("server.log"));
     }
 
     /** Where the keys of rounds lie. */

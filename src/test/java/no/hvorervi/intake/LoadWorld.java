@@ -5,6 +5,7 @@ import static no.hvorervi.db.Tables.ACCOUNT_ROLE;
 import static no.hvorervi.db.Tables.BALLOT;
 import static no.hvorervi.db.Tables.CRITERIA_VERSION;
 import static no.hvorervi.db.Tables.DRAFT;
+import static no.hvorervi.db.Tables.MEMBERSHIP;
 import static no.hvorervi.db.Tables.MUNICIPALITY;
 import static no.hvorervi.db.Tables.RESPONSE;
 import static no.hvorervi.db.Tables.ROUND;
@@ -24,8 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.hvorervi.accounts.Roles;
 import no.hvorervi.ids.AccountId;
@@ -42,9 +42,13 @@ import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /** What stands in the database of a {@link LoadServer}: one round that is open in many units, and answers of others. */
 final class LoadWorld implements AutoCloseable {
+
+    /** Of those who can sign in. */
+    static final String PASSWORD = "lyseblå gravmaskin 47 under brua";
 
     private static final int UNITS = 200;
     private static final Duration MONTH = Duration.ofDays(30);
@@ -176,8 +180,30 @@ final class LoadWorld implements AutoCloseable {
                 .execute();
     }
 
+    /** The addresses of so many people, each of whom leads a unit and can sign in. */
+    List<String> leaders(int count) {
+        // As credentials has it.
+        String hash = "{argon2id-2026}" + new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2).encode(PASSWORD);
+        return IntStream.range(0, count)
+                .mapToObj(number -> {
+                    AccountId id = person("leder-" + number);
+                    sql.update(ACCOUNT)
+                            .set(ACCOUNT.PASSWORD_HASH, hash)
+                            .where(ACCOUNT.ACCOUNT_ID.eq(id))
+                            .execute();
+                    sql.insertInto(MEMBERSHIP)
+                            .set(MEMBERSHIP.ACCOUNT_ID, id)
+                            .set(MEMBERSHIP.UNIT_ID, units.get(number % UNITS))
+                            .set(MEMBERSHIP.ROLE, Roles.UNIT_LEADER)
+                            .set(MEMBERSHIP.VALID_FROM, LocalDate.of(2020, 1, 1))
+                            .execute();
+                    return "leder-" + number + "@kommune.example";
+                })
+                .toList();
+    }
+
     /** Codes for the open round that nobody has used, spread over its units. */
-    Queue<Code> makeCodes(int count) {
+    List<Code> makeCodes(int count) {
         List<Code> made = Stream.generate(Code::random).limit(count).toList();
         for (int from = 0; from < count; from += AT_A_TIME) {
             List<Code> some = made.subList(from, Math.min(count, from + AT_A_TIME));
@@ -203,7 +229,7 @@ final class LoadWorld implements AutoCloseable {
                 batch.execute();
             });
         }
-        return new ConcurrentLinkedQueue<>(made);
+        return made;
     }
 
     /** How many answers of the open round are sealed: as many as receipts were given. */
