@@ -100,8 +100,7 @@ final class LoadServer implements AutoCloseable {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_WITHIN_SECONDS);
         while (!isReady()) {
             if (!process.isAlive() || System.nanoTime() > until) {
-                throw new IllegalStateException(
-                        "The server did not start:\n" + log());
+                throw new IllegalStateException("The server did not start:\n" + log());
             }
             Thread.sleep(200);
         }
