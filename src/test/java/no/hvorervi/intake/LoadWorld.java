@@ -252,6 +252,9 @@ final class LoadWorld implements AutoCloseable {
      */
     void storeUpTo(long answers) {
         long more = answers - stored;
+        if (more == 0) {
+            return;
+        }
         long sealed = more * (100 - CLOSED_OF_100) / 100;
         RoundId closed =
                 round(Instant.now().minus(MONTH.multipliedBy(2)), Instant.now().minus(MONTH));
