@@ -64,6 +64,27 @@ grant select, insert, delete on response to hvorervi_app;
 grant select, insert, delete on response_comment to hvorervi_app;
 grant select, insert, update, delete on response_deadline to hvorervi_app;
 
+-- What is released. The application writes it once; later it can only publish it, or delete what was never published. The
+-- figures of a release cannot be changed.
+grant select, insert, delete, update (is_published, released_at, released_on, employees_from) on released_round to hvorervi_app;
+grant select, insert, delete on released_item to hvorervi_app;
+grant select, insert, delete, update (hides_third) on released_unit to hvorervi_app;
+grant select, insert, delete on released_figure to hvorervi_app;
+grant select, insert, delete on released_turnout to hvorervi_app;
+grant select, insert, delete on released_scale to hvorervi_app;
+grant select, insert on released_proof to hvorervi_app;
+grant select, insert on released_comment to hvorervi_app;
+
+-- Reports read what is released, and nothing else.
+grant select on released_round to hvorervi_reporting;
+grant select on released_item to hvorervi_reporting;
+grant select on released_unit to hvorervi_reporting;
+grant select on released_figure to hvorervi_reporting;
+grant select on released_turnout to hvorervi_reporting;
+grant select on released_scale to hvorervi_reporting;
+grant select on released_proof to hvorervi_reporting;
+grant select on released_comment to hvorervi_reporting;
+
 -- The intake hands answers in and keeps drafts; it can read neither what others have handed in nor anything else.
 grant select, update (is_used) on ballot to hvorervi_intake;
 grant select, insert, update, delete on draft to hvorervi_intake;

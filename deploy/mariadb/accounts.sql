@@ -5,7 +5,7 @@
 -- hvorervi_migration  makes and changes tables, at each start, and says what the roles below may do (db/grants).
 -- hvorervi            the application: reads and writes its tables, and can only add to the audit log.
 -- hvorervi_answers    hands anonymous answers in and can read none of them.
--- hvorervi_reports    for reports of released figures, which come with a later release: no right to anything now.
+-- hvorervi_reports    reads what is released, and nothing else.
 -- None of them can see other databases, read files or administer the server. There are no triggers, so no account needs
 -- more for the binary log.
 create database if not exists hvorervi

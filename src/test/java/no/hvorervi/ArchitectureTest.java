@@ -28,6 +28,8 @@ import no.hvorervi.accounts.Accounts;
 import no.hvorervi.intake.ResponseCounts;
 import no.hvorervi.intake.Responses;
 import no.hvorervi.intake.ScoreCounts;
+import no.hvorervi.released.ReleaseAttempts;
+import no.hvorervi.released.ReleasedWriter;
 import org.jooq.PlainSQL;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
@@ -181,12 +183,25 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
+                        "no.hvorervi.released..",
                         "no.hvorervi.results..",
                         "no.hvorervi.comparison..",
                         "no.hvorervi.actions..",
                         "no.hvorervi.exchange..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("no.hvorervi.intake.."))
+                .check(WRITTEN_BY_HAND);
+    }
+
+    /** Others read what is published. */
+    @Test
+    void releasesAreMadeByTheReleaseAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("no.hvorervi.released", "no.hvorervi.release..")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.type(ReleasedWriter.class)
+                        .or(JavaClass.Predicates.type(ReleaseAttempts.class)))
                 .check(WRITTEN_BY_HAND);
     }
 

@@ -11,6 +11,7 @@ import no.hvorervi.i18n.PseudoTexts;
 import no.hvorervi.intake.TestIntake;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.provisioning.TestDirectories;
+import no.hvorervi.released.TestReleases;
 import no.hvorervi.rounds.TestPlaces;
 import no.hvorervi.rounds.TestRounds;
 import no.hvorervi.sealing.TestKeys;
@@ -42,6 +43,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestKeys.class,
     TestRounds.class,
     TestPlaces.class,
+    TestReleases.class,
     TestDirectories.class,
     MatrixWorld.class,
     PseudoTexts.class

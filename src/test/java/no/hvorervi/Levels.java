@@ -41,6 +41,7 @@ record Levels(String root, Map<String, Integer> byPackage) {
                     Map.entry("provisioning", 7),
                     Map.entry("rounds", 7),
                     Map.entry("assessment", 8),
+                    Map.entry("released", 8),
                     Map.entry("intake", 9),
                     Map.entry("distribution", 10),
                     Map.entry("release", 11),

@@ -53,7 +53,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                                     "hvorervi.db.url", database.url(),
                                     "hvorervi.db.password", database.password(DatabaseAccount.APPLICATION),
                                     "hvorervi.db.migration-password", database.password(DatabaseAccount.MIGRATION),
-                                    "hvorervi.db.answers-password", database.password(DatabaseAccount.INTAKE))));
+                                    "hvorervi.db.answers-password", database.password(DatabaseAccount.INTAKE),
+                                    "hvorervi.db.reports-password", database.password(DatabaseAccount.REPORTING))));
         }
     }
 

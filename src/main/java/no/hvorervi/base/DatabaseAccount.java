@@ -8,7 +8,7 @@ public enum DatabaseAccount {
     MIGRATION("hvorervi_migration", "REPLACE-MIGRATION"),
     /** Hands anonymous answers in, and can read none. */
     INTAKE("hvorervi_answers", "REPLACE-ANSWERS"),
-    /** Will read released figures. */
+    /** Reads released figures, and nothing else. */
     REPORTING("hvorervi_reports", "REPLACE-REPORTS");
 
     private final String user;

@@ -18,6 +18,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param answersUser account that hands answers in and can read none of them
  * @param answersPassword its password; or
  * @param answersPasswordFile a file that holds that password
+ * @param reportsUser account that reads what is released, and nothing else
+ * @param reportsPassword its password; or
+ * @param reportsPasswordFile a file that holds that password
  * @param attach whether to use the embedded database that another process runs in the data folder, as commands do
  */
 @ConfigurationProperties("hvorervi.db")
@@ -32,6 +35,9 @@ record DatabaseSettings(
         @DefaultValue("hvorervi_answers") String answersUser,
         @Nullable String answersPassword,
         @Nullable Path answersPasswordFile,
+        @DefaultValue("hvorervi_reports") String reportsUser,
+        @Nullable String reportsPassword,
+        @Nullable Path reportsPasswordFile,
         @DefaultValue("false") boolean attach) {
 
     /** Whether the operator has named a database, so that none is started inside the application. */

@@ -36,8 +36,8 @@ class ProductionSettingsNotice {
     private List<String> missing() {
         List<String> missing = new ArrayList<>();
         if (!database.isExternal()) {
-            missing.add("HVORERVI_DB_URL, HVORERVI_DB_PASSWORD_FILE, HVORERVI_DB_MIGRATION_PASSWORD_FILE and"
-                    + " HVORERVI_DB_ANSWERS_PASSWORD_FILE: a MariaDB of your own with backups. Now an embedded one keeps the data in "
+            missing.add("HVORERVI_DB_URL, HVORERVI_DB_PASSWORD_FILE, HVORERVI_DB_MIGRATION_PASSWORD_FILE,"
+                    + " HVORERVI_DB_ANSWERS_PASSWORD_FILE and HVORERVI_DB_REPORTS_PASSWORD_FILE: a MariaDB of your own with backups. Now an embedded one keeps the data in "
                     + environment.getProperty("hvorervi.data")
                     + ".");
         }

@@ -37,7 +37,8 @@ public final class BinaryLogDatabase implements ApplicationContextInitializer<Co
                                 "hvorervi.db.url", database.url(),
                                 "hvorervi.db.password", database.password(DatabaseAccount.APPLICATION),
                                 "hvorervi.db.migration-password", database.password(DatabaseAccount.MIGRATION),
-                                "hvorervi.db.answers-password", database.password(DatabaseAccount.INTAKE))));
+                                "hvorervi.db.answers-password", database.password(DatabaseAccount.INTAKE),
+                                "hvorervi.db.reports-password", database.password(DatabaseAccount.REPORTING))));
     }
 
     private static EmbeddedDatabase start() {

@@ -97,7 +97,8 @@ class DemonstrationTest {
                         "--hvorervi.db.url=" + database.url(),
                         "--hvorervi.db.password=" + database.password(DatabaseAccount.APPLICATION),
                         "--hvorervi.db.migration-password=" + database.password(DatabaseAccount.MIGRATION),
-                        "--hvorervi.db.answers-password=" + database.password(DatabaseAccount.INTAKE));
+                        "--hvorervi.db.answers-password=" + database.password(DatabaseAccount.INTAKE),
+                        "--hvorervi.db.reports-password=" + database.password(DatabaseAccount.REPORTING));
     }
 
     /** Leaves out the tests' own beans, as the packaged application does. */

@@ -1,0 +1,130 @@
+package no.hvorervi.released;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.hvorervi.ids.MunicipalityId;
+import no.hvorervi.ids.ReleaseId;
+import no.hvorervi.ids.RoundId;
+import no.hvorervi.ids.UnitId;
+import no.hvorervi.released.ReleasedQueries.Stage;
+import no.hvorervi.rounds.AnonymousVoice;
+import org.springframework.stereotype.Component;
+
+/**
+ * What of rounds is shown, for the features that show it: published releases alone. Of any other it knows nothing, as of one
+ * that does not exist.
+ *
+ * <p>It does not know who may see which: the services that call it have asked.
+ */
+@Component
+public final class ReleasedRounds {
+
+    /** Five times a municipality of 20,000 units that asks employees and citizens; many times any other. */
+    private static final long BYTES_OF_GRIDS = 64L << 20;
+
+    private static final long BYTES_OF_UNITS = 32L << 20;
+
+    /** About what one takes, with its texts. */
+    private static final int BYTES_OF_UNIT = 300;
+
+    private final ReleasedRoundQueries rounds;
+    private final ReleasedQueries queries;
+    private final ReleasedFigureQueries figures;
+    private final ReleasedReader reader;
+
+    private final ReleaseMemory<PrincipleGrid> grids = new ReleaseMemory<>(BYTES_OF_GRIDS, PrincipleGrid::weight);
+    private final ReleaseMemory<List<ReleasedUnit>> units =
+            new ReleaseMemory<>(BYTES_OF_UNITS, list -> list.size() * BYTES_OF_UNIT);
+
+    ReleasedRounds(
+            ReleasedRoundQueries rounds,
+            ReleasedQueries queries,
+            ReleasedFigureQueries figures,
+            ReleasedReader reader) {
+        this.rounds = rounds;
+        this.queries = queries;
+        this.figures = figures;
+        this.reader = reader;
+    }
+
+    public Optional<ReleasedRound> find(RoundId round) {
+        return reader.read(() -> rounds.find(round));
+    }
+
+    public Optional<ReleasedRound> find(ReleaseId release) {
+        return reader.read(() -> rounds.find(release));
+    }
+
+    /** The last two hundred that have the unit, or units below it, those that closed last first. */
+    public List<ReleasedRound> ofUnit(UnitId unit) {
+        return reader.read(() -> rounds.ofUnit(unit));
+    }
+
+    /** The last two hundred, those that closed last first. */
+    public List<ReleasedRound> ofMunicipality(MunicipalityId municipality) {
+        return reader.read(() -> rounds.ofMunicipality(municipality));
+    }
+
+    /** Those that closed on one of these days, both ends inclusive; the last first. */
+    public List<ReleasedRound> closedBetween(MunicipalityId municipality, LocalDate from, LocalDate to) {
+        return reader.read(() -> rounds.closedBetween(municipality, from, to));
+    }
+
+    /** All of the municipality, in the order in which they were released. */
+    public List<ReleaseId> ids(MunicipalityId municipality) {
+        return reader.read(() -> rounds.findIds(municipality));
+    }
+
+    /** All units of the release, in the order of the tree. */
+    public List<ReleasedUnit> units(ReleaseId release) {
+        return units.get(release, () -> Optional.of(reader.units(release, Stage.PUBLISHED))
+                        .filter(found -> !found.isEmpty()))
+                .orElse(List.of());
+    }
+
+    /** The unit as it stood when the round closed. */
+    public Optional<ReleasedUnit> unit(ReleaseId release, UnitId unit) {
+        return units(release).stream().filter(each -> each.unit().equals(unit)).findFirst();
+    }
+
+    /** All that there is of one unit. */
+    public UnitFigures figures(ReleaseId release, UnitId unit) {
+        return reader.read(() -> {
+            Map<AnonymousVoice, Map<Integer, Figure>> found = new EnumMap<>(AnonymousVoice.class);
+            figures.findFigures(release, unit)
+                    .forEach(row -> found.computeIfAbsent(row.voice(), voice -> new HashMap<>())
+                            .put(row.item(), row.figure()));
+            Map<AnonymousVoice, Integer> people = new EnumMap<>(AnonymousVoice.class);
+            figures.findTurnouts(release, unit)
+                    .forEach(each -> each.people().ifPresent(number -> people.put(each.voice(), number)));
+            return new UnitFigures(found, people, figures.findComments(release, unit));
+        });
+    }
+
+    /** The nine principles of all units. */
+    public PrincipleGrid principles(ReleaseId release) {
+        return grids.get(release, () -> find(release).map(found -> reader.grid(found, units(release))))
+                .orElseGet(() -> new PrincipleGrid(List.of(), List.of()));
+    }
+
+    public List<Turnout> turnouts(ReleaseId release) {
+        return reader.turnouts(release, Stage.PUBLISHED);
+    }
+
+    public List<ReleasedScale> scales(ReleaseId release) {
+        return reader.scales(release, Stage.PUBLISHED);
+    }
+
+    public Optional<StoredProof> proof(ReleaseId release) {
+        return reader.read(() -> queries.findProof(release));
+    }
+
+    /** Hands over all figures, and holds few of them at a time. */
+    public void forEachFigure(ReleaseId release, FigureReader to) {
+        reader.forEachFigure(release, Stage.PUBLISHED, units(release), to);
+    }
+}
