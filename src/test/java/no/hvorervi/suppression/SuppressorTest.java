@@ -130,8 +130,7 @@ class SuppressorTest {
         }
 
         @Test
-        void repairsBeginAtTheLeaves() {
-            // The second unit's own five and the first one's would both be found out.
+        void whatIsHiddenLiesNextBelowTheUnitItWouldTellOf() {
             Forest forest = Forest.of(-1, 0, 1, 1);
             assertThat(decided(cells(forest, "1234512345", "55555", "12345", "123451")))
                     .isEqualTo("SSHM");
@@ -144,8 +143,8 @@ class SuppressorTest {
         @Test
         void aPartThatMayBeUnanimousNeedsAnswersAroundIt() {
             assertThat(decided(cells(PARENT_OF_TWO, "", "33333", "224455"))).isEqualTo("SMM");
-            assertThat(decided(cells(PARENT_OF_TWO, "", "33333", "114445"))).isEqualTo("MMM");
-            assertThat(decided(cells(PARENT_OF_TWO, "", "33332", "114445"))).isEqualTo("SMM");
+            assertThat(decided(cells(PARENT_OF_TWO, "", "33333", "111444"))).isEqualTo("MMM");
+            assertThat(decided(cells(PARENT_OF_TWO, "", "33332", "111444"))).isEqualTo("SMM");
             assertThat(decided(cells(PARENT_OF_TWO, "", "33332", "114444"))).isEqualTo("MMM");
         }
 
@@ -181,7 +180,7 @@ class SuppressorTest {
         @Test
         void whatIsWithheldBelowMayBeSafeInTheWhole() {
             Forest forest = Forest.of(-1, 0, 1, 1);
-            assertThat(decided(cells(forest, "2244512345", "", "33333", "114445"))).isEqualTo("SMMM");
+            assertThat(decided(cells(forest, "2244512345", "", "33333", "111444"))).isEqualTo("SMMM");
         }
     }
 }
