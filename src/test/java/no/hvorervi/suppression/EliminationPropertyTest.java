@@ -47,8 +47,7 @@ class EliminationPropertyTest {
                 assertThat(smallest.orElse(5)).isGreaterThanOrEqualTo(5);
             }
             case Verdict.Isolates isolates -> {
-                List<Form> named =
-                        isolates.forms().stream().map(forms::get).toList();
+                List<Form> named = isolates.forms().stream().map(forms::get).toList();
                 assertThat(isolates.n()).isBetween(1L, 4L);
                 assertThat(smallest(named, answers).orElseThrow()).isLessThanOrEqualTo(isolates.n());
             }

@@ -70,11 +70,13 @@ class EliminationTest {
 
     @Test
     void longCyclesAreSolvedToo() {
-        assertThat(verdict(
-                        form(15, 0, 1), form(17, 1, 2), form(19, 2, 3), form(21, 3, 4), form(18, 0, 4)))
+        assertThat(verdict(form(15, 0, 1), form(17, 1, 2), form(19, 2, 3), form(21, 3, 4), form(18, 0, 4)))
                 .isEqualTo(new Verdict.Safe(5, 5, 7));
         assertThat(verdict(
-                        form(35, 0, 1, 2, 3), form(40, 1, 2, 3, 4), form(39, 0, 2, 3, 4), form(38, 0, 1, 3, 4),
+                        form(35, 0, 1, 2, 3),
+                        form(40, 1, 2, 3, 4),
+                        form(39, 0, 2, 3, 4),
+                        form(38, 0, 1, 3, 4),
                         form(36, 0, 1, 2, 4)))
                 .isEqualTo(new Verdict.Safe(5, 5, 7));
     }
@@ -93,11 +95,9 @@ class EliminationTest {
 
     @Test
     void contradictionsProveNothing() {
-        assertThat(verdict(form(5, 0), form(6, 0)))
-                .isEqualTo(new Verdict.Undecided("figures contradict each other"));
+        assertThat(verdict(form(5, 0), form(6, 0))).isEqualTo(new Verdict.Undecided("figures contradict each other"));
         assertThat(verdict(form(6, 0, 1), form(9, 0))).isEqualTo(new Verdict.Undecided(UNCOUNTED));
-        assertThat(verdict(form(15, 0, 1), form(15, 1, 2), form(15, 0, 2)))
-                .isEqualTo(new Verdict.Undecided(UNCOUNTED));
+        assertThat(verdict(form(15, 0, 1), form(15, 1, 2), form(15, 0, 2))).isEqualTo(new Verdict.Undecided(UNCOUNTED));
     }
 
     @Test

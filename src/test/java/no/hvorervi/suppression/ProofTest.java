@@ -25,7 +25,8 @@ class ProofTest {
         assertThat(proof.isSafe()).isTrue();
         assertThat(proof.refused()).isEmpty();
         assertThat(proof.verdict()).isEqualTo(new Verdict.Safe(3, 3, 6));
-        assertThat(Proof.of(List.of(SECOND, EMPTY, new Forms("E/9", FIRST.forms())), 5).verdict())
+        assertThat(Proof.of(List.of(SECOND, EMPTY, new Forms("E/9", FIRST.forms())), 5)
+                        .verdict())
                 .isEqualTo(new Verdict.Safe(3, 3, 6));
         assertThat(Proof.of(List.of(FIRST, new Forms("E/5", List.of())), 5).verdict())
                 .isEqualTo(new Verdict.Safe(2, 2, 9));

@@ -43,10 +43,8 @@ class SuppressionBenchmark {
             Shown[] shown = Suppressor.decide(cells, threshold, new BitSet());
             deciding += System.nanoTime() - start;
             Arrays.stream(shown).forEach(each -> shownAs.merge(each, 1, Integer::sum));
-            means.add(Forms.of(
-                    "E/" + question, forest, UnitTrees.atLeast(Shown.ROUNDED, shown), UnitTrees.n(cells)));
-            spread.add(
-                    Forms.of("E/" + question, forest, UnitTrees.atLeast(Shown.SPREAD, shown), UnitTrees.n(cells)));
+            means.add(Forms.of("E/" + question, forest, UnitTrees.atLeast(Shown.ROUNDED, shown), UnitTrees.n(cells)));
+            spread.add(Forms.of("E/" + question, forest, UnitTrees.atLeast(Shown.SPREAD, shown), UnitTrees.n(cells)));
         }
         long start = System.nanoTime();
         Verdict ofMeans = Proof.of(means, threshold.group()).verdict();

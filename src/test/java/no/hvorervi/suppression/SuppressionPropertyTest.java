@@ -128,8 +128,7 @@ class SuppressionPropertyTest {
             leaking.set(cell);
             List<Form> forms = UnitTrees.forms(cells, leaking);
             assertThat(Elimination.of(forms, group)).isInstanceOfSatisfying(Verdict.Isolates.class, isolates -> {
-                List<Form> named =
-                        isolates.forms().stream().map(forms::get).toList();
+                List<Form> named = isolates.forms().stream().map(forms::get).toList();
                 assertThat(isolates.n()).isBetween(1L, group - 1L);
                 assertThat(new Attacker(columns(named), cells.own()).smallest().orElseThrow())
                         .isLessThanOrEqualTo(isolates.n());

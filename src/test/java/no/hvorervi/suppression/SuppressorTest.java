@@ -180,7 +180,8 @@ class SuppressorTest {
         @Test
         void whatIsWithheldBelowMayBeSafeInTheWhole() {
             Forest forest = Forest.of(-1, 0, 1, 1);
-            assertThat(decided(cells(forest, "2244512345", "", "33333", "111444"))).isEqualTo("SMMM");
+            assertThat(decided(cells(forest, "2244512345", "", "33333", "111444")))
+                    .isEqualTo("SMMM");
         }
     }
 }
