@@ -58,6 +58,8 @@ class EliminationTest {
     void sameFigureTwiceSaysNothingMore() {
         assertThat(verdict(form(7, 0, 1), form(7, 0, 1))).isEqualTo(new Verdict.Safe(1, 2, 7));
         assertThat(verdict(form(7, 0), form(8, 1), form(15, 0, 1))).isEqualTo(new Verdict.Safe(2, 3, 7));
+        assertThat(verdict(form(7, 0, 1), form(7, 0, 1), form(3, 2, 3, 4)))
+                .isEqualTo(new Verdict.Isolates(List.of(2), 3));
     }
 
     /** Three pairs of three groups: half the sum of two, less half the third, is one group. */
@@ -84,6 +86,9 @@ class EliminationTest {
     @Test
     void overlapsAreLeftUndecided() {
         assertThat(verdict(form(11, 0, 1), form(13, 1, 2))).isEqualTo(new Verdict.Undecided(UNCOUNTED));
+        // Two more in one group than in another are not two answers.
+        assertThat(verdict(form(13, 0, 1), form(11, 1, 2))).isEqualTo(new Verdict.Undecided(UNCOUNTED));
+        assertThat(verdict(form(11, 0, 2), form(13, 1, 2))).isEqualTo(new Verdict.Undecided(UNCOUNTED));
         assertThat(verdict(form(20, 0, 1), form(30, 1, 2, 3), form(25, 0, 3)))
                 .isEqualTo(new Verdict.Undecided(UNCOUNTED));
     }

@@ -149,6 +149,12 @@ class SuppressorTest {
         }
 
         @Test
+        void aRoundedPartHasNoAnswersToExchange() {
+            assertThat(decided(cells(PARENT_OF_THREE, "", "2222222224", "11223", "33333")))
+                    .isEqualTo("MRHM");
+        }
+
+        @Test
         void answersExchangedMustLeaveAPartOfSeveralMinds() {
             assertThat(decided(cells(PARENT_OF_TWO, "", "33333", "2433332"))).isEqualTo("MMM");
             assertThat(decided(cells(PARENT_OF_TWO, "", "33333", "2433322"))).isEqualTo("SMM");
@@ -175,6 +181,8 @@ class SuppressorTest {
         void restMustNotBeNearlyUnanimous() {
             assertThat(decided(cells(PARENT, "3333333332", "1234512344"))).isEqualTo("MS");
             assertThat(decided(cells(PARENT, "3333333322", "1234512344"))).isEqualTo("SS");
+            assertThat(decided(cells(PARENT_OF_TWO, "", "1234512345", "1234512344")))
+                    .isEqualTo("SSS");
         }
 
         @Test
