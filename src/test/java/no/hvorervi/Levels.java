@@ -29,6 +29,7 @@ record Levels(String root, Map<String, Integer> byPackage) {
                     Map.entry("paper", 1),
                     Map.entry("sealing", 1),
                     Map.entry("smtp", 1),
+                    Map.entry("suppression", 1),
                     Map.entry("accounts", 2),
                     Map.entry("mailing", 2),
                     Map.entry("credentials", 3),
