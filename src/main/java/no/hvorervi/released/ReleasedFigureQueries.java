@@ -37,7 +37,7 @@ class ReleasedFigureQueries {
 
     /** By item, each voice for itself. */
     List<FigureRow> findFigures(ReleaseId release, UnitId unit) {
-        return figures(release, Stage.PUBLISHED)
+        return published(release)
                 .and(RELEASED_FIGURE.UNIT_ID.eq(unit))
                 .orderBy(RELEASED_FIGURE.VOICE.desc(), RELEASED_FIGURE.ITEM_NO)
                 .fetch(ReleasedFigureQueries::figure);
@@ -63,19 +63,19 @@ class ReleasedFigureQueries {
     /** Hands over the figures of these items, in no certain order, and holds few of them at a time. */
     void readFigures(ReleaseId release, List<Integer> items, Consumer<FigureRow> reader) {
         List<Short> numbers = items.stream().map(Integer::shortValue).toList();
-        ResultQuery<Record> query = figures(release, Stage.PUBLISHED).and(RELEASED_FIGURE.ITEM_NO.in(numbers));
+        ResultQuery<Record> query = published(release).and(RELEASED_FIGURE.ITEM_NO.in(numbers));
         try (Cursor<Record> rows = query.fetchSize(AT_A_TIME).fetchLazy()) {
             rows.forEach(row -> reader.accept(figure(row)));
         }
     }
 
-    private SelectConditionStep<Record> figures(ReleaseId release, Stage stage) {
+    private SelectConditionStep<Record> published(ReleaseId release) {
         return sql.select(RELEASED_FIGURE.fields())
                 .from(RELEASED_FIGURE)
                 .join(RELEASED_ROUND)
                 .on(RELEASED_ROUND.RELEASE_ID.eq(RELEASED_FIGURE.RELEASE_ID))
                 .where(RELEASED_FIGURE.RELEASE_ID.eq(release))
-                .and(ReleasedQueries.is(stage));
+                .and(ReleasedQueries.is(Stage.PUBLISHED));
     }
 
     private static FigureRow figure(Record row) {

@@ -2,11 +2,9 @@ package no.hvorervi.released;
 
 import static no.hvorervi.db.Tables.RELEASED_COMMENT;
 import static no.hvorervi.db.Tables.RELEASED_FIGURE;
-import static no.hvorervi.db.Tables.RELEASED_ROUND;
 import static no.hvorervi.db.Tables.RELEASED_SCALE;
 import static no.hvorervi.db.Tables.RELEASED_TURNOUT;
-import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.selectOne;
+import static no.hvorervi.released.ReleasedRepository.ofAttempt;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,9 +12,7 @@ import java.util.List;
 import no.hvorervi.ids.ReleaseId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.rounds.AnonymousVoice;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -162,14 +158,5 @@ class ReleasedFigureRepository {
         sql.deleteFrom(RELEASED_SCALE)
                 .where(ofAttempt(RELEASED_SCALE.RELEASE_ID, release))
                 .execute();
-    }
-
-    /** Of an attempt alone: the condition is a part of each statement, so that nothing of a published one can go. */
-    private static Condition ofAttempt(TableField<?, ReleaseId> column, ReleaseId release) {
-        return column.eq(release)
-                .and(exists(selectOne()
-                        .from(RELEASED_ROUND)
-                        .where(RELEASED_ROUND.RELEASE_ID.eq(release))
-                        .and(RELEASED_ROUND.IS_PUBLISHED.isFalse())));
     }
 }

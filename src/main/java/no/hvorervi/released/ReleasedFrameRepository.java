@@ -1,10 +1,8 @@
 package no.hvorervi.released;
 
 import static no.hvorervi.db.Tables.RELEASED_ITEM;
-import static no.hvorervi.db.Tables.RELEASED_ROUND;
 import static no.hvorervi.db.Tables.RELEASED_UNIT;
-import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.selectOne;
+import static no.hvorervi.released.ReleasedRepository.ofAttempt;
 
 import java.util.Collection;
 import java.util.List;
@@ -14,9 +12,7 @@ import no.hvorervi.i18n.Language;
 import no.hvorervi.i18n.LocalizedText;
 import no.hvorervi.ids.ReleaseId;
 import no.hvorervi.ids.UnitId;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -119,14 +115,5 @@ class ReleasedFrameRepository {
         sql.deleteFrom(RELEASED_ITEM)
                 .where(ofAttempt(RELEASED_ITEM.RELEASE_ID, release))
                 .execute();
-    }
-
-    /** Of an attempt alone: the condition is a part of each statement, so that nothing of a published one can go. */
-    private static Condition ofAttempt(TableField<?, ReleaseId> column, ReleaseId release) {
-        return column.eq(release)
-                .and(exists(selectOne()
-                        .from(RELEASED_ROUND)
-                        .where(RELEASED_ROUND.RELEASE_ID.eq(release))
-                        .and(RELEASED_ROUND.IS_PUBLISHED.isFalse())));
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static no.hvorervi.db.Tables.RELEASED_ITEM;
 import static no.hvorervi.db.Tables.RELEASED_PROOF;
 import static no.hvorervi.db.Tables.RELEASED_ROUND;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
@@ -12,7 +13,9 @@ import java.util.HexFormat;
 import java.util.Optional;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.ids.ReleaseId;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.TableField;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +28,15 @@ class ReleasedRepository {
 
     ReleasedRepository(DSLContext sql) {
         this.sql = sql;
+    }
+
+    /** Of an attempt alone: the condition is a part of each statement, so that nothing of a published one can go. */
+    static Condition ofAttempt(TableField<?, ReleaseId> column, ReleaseId release) {
+        return column.eq(release)
+                .and(exists(selectOne()
+                        .from(RELEASED_ROUND)
+                        .where(RELEASED_ROUND.RELEASE_ID.eq(release))
+                        .and(RELEASED_ROUND.IS_PUBLISHED.isFalse())));
     }
 
     /** What figures of an attempt must fit. */
