@@ -1,7 +1,6 @@
 package no.hvorervi.base;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Duration;
 import java.util.Set;
 import javax.sql.DataSource;
 import no.hvorervi.base.DatabaseConfiguration.EmbeddedDatabaseHolder;
@@ -25,8 +24,6 @@ class IntakeDatabaseConfiguration {
     private static final int CONNECTIONS = 8;
 
     private static final String NAME = "hvorervi-answers";
-
-    private static final Duration RETRY_AFTER = Duration.ofMillis(20);
 
     /** Asked for after the others, so that it is said first what is wrong with those. */
     @Bean(destroyMethod = "close", defaultCandidate = false)
@@ -76,7 +73,7 @@ class IntakeDatabaseConfiguration {
     @Bean(defaultCandidate = false)
     @Intake
     Transactions intakeTransactions(@Intake PlatformTransactionManager manager) {
-        return new Transactions(manager, RETRY_AFTER);
+        return new Transactions(manager);
     }
 
     /** Like the application's, but over the other connections. */

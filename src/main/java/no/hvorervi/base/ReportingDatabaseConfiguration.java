@@ -1,7 +1,6 @@
 package no.hvorervi.base;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Duration;
 import java.util.Set;
 import javax.sql.DataSource;
 import no.hvorervi.base.DatabaseConfiguration.EmbeddedDatabaseHolder;
@@ -24,8 +23,6 @@ class ReportingDatabaseConfiguration {
     private static final int CONNECTIONS = 6;
 
     private static final String NAME = "hvorervi-reports";
-
-    private static final Duration RETRY_AFTER = Duration.ofMillis(20);
 
     /** Asked for after the others, so that it is said first what is wrong with those. */
     @Bean(destroyMethod = "close", defaultCandidate = false)
@@ -75,7 +72,7 @@ class ReportingDatabaseConfiguration {
     @Bean(defaultCandidate = false)
     @Reporting
     Transactions reportingTransactions(@Reporting PlatformTransactionManager manager) {
-        return new Transactions(manager, RETRY_AFTER);
+        return new Transactions(manager);
     }
 
     /** Like the application's, but over the other connections. */

@@ -166,10 +166,13 @@ class AnswerStore {
 
     /** What answers of the round are sealed to; empty when it is closed. */
     Optional<byte[]> findPublicKey(RoundId round) {
-        Optional<byte[]> key = Optional.ofNullable(publicKeys.getIfPresent(round))
-                .or(() -> intake.readOnce(() -> repository.findKey(round)));
-        key.ifPresent(found -> publicKeys.put(round, found));
-        return key;
+        byte[] known = publicKeys.getIfPresent(round);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<byte[]> found = intake.readOnce(() -> repository.findKey(round));
+        found.ifPresent(key -> publicKeys.put(round, key));
+        return found;
     }
 
     /** Stores the answers, uses the ballot up and forgets the draft, if it can still be answered. */
