@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.hvorervi.accounts.AccountRoutes;
 import no.hvorervi.accounts.TestUser;
 
 /**
@@ -90,6 +91,11 @@ public final class Visitor {
 
     public HttpResponse<String> signIn(String email, String password) {
         return submit(LOGIN, Map.of("username", email, "password", password));
+    }
+
+    /** Signs out by the button of the own account's page. */
+    public void signOut() {
+        post("/logg-ut", Map.of("_csrf", tokenIn(get(AccountRoutes.OWN))));
     }
 
     /** Opens a Flow view as the browser's client does, and gives what is drawn. */

@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import no.hvorervi.Visitor;
-import no.hvorervi.accounts.AccountRoutes;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -52,7 +51,7 @@ class OverloadDrill {
             requireFull(server);
             answer("with " + MOST_SIGNED_IN + " people signed in", server, world);
             long full = server.liveBytes();
-            signedIn.forEach(OverloadDrill::signOut);
+            signedIn.forEach(Visitor::signOut);
             long after = server.liveBytes();
             System.out.printf(
                     Locale.ROOT,
@@ -78,10 +77,6 @@ class OverloadDrill {
         HttpResponse<String> refused = new Visitor(server.port()).get("/");
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-    }
-
-    private static void signOut(Visitor visitor) {
-        visitor.post("/logg-ut", Map.of("_csrf", Visitor.tokenIn(visitor.get(AccountRoutes.OWN))));
     }
 
     /** So many people come each second, evenly, and hand in as soon as they have all questions. */
