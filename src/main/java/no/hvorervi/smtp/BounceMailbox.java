@@ -87,7 +87,8 @@ public class BounceMailbox {
                     + " HVORERVI_MAIL_BOUNCE_PASSWORD_FILE are right, and start again");
         } catch (MessagingException | IOException away) {
             // Its message may quote what stands in the mailbox.
-            tell("cannot be read (" + away.getClass().getSimpleName() + "); it is tried again each minute");
+            tell("cannot be read (" + away.getClass().getSimpleName()
+                    + "); is its server set right, and does it speak TLS? It is tried again each minute");
         }
     }
 
