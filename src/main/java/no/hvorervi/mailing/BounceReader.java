@@ -6,7 +6,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Notes letters that come back after the mail server had taken them as not delivered. A notice is deleted when that is stored, so
+ * Notes as not delivered what comes back after the mail server had taken it. A notice is deleted when that is stored, so
  * that whoever dies in between reads it again, which changes nothing.
  *
  * @see <a href="../../../../../docs/decisions/0014-outbox.md">decision 0014</a>

@@ -12,7 +12,7 @@ import no.hvorervi.ids.MailJobId;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Deletes what letters come back by when their job has ended, and the job some time after, whatever has become of them. */
+/** Deletes by what letters come back when their job has ended, and the job some time after. */
 @Component
 class MailRetention {
 

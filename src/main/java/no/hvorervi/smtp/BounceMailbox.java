@@ -28,8 +28,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /**
- * The mailbox that undelivered messages come back to, if the operator has set one. Whatever else lies in it stays as it is, also
- * unread.
+ * The mailbox that undelivered messages come back to, if the operator has set one. Whatever else lies in it stays as it
+ * is, also unread.
  *
  * <p>A server on another machine must speak TLS.
  */
@@ -64,8 +64,8 @@ public class BounceMailbox {
     }
 
     /**
-     * Reads what has come since the last time; after a start, all that is there. A mailbox that cannot be read is told of in
-     * the log, once, and tried again at the next call.
+     * Reads what has come since the last time; after a start, all that is there. A mailbox that cannot be read is told of
+     * in the log, once, and tried again at the next call.
      *
      * @param isDone told each notice, says whether it is of no use any more: then it is deleted
      */

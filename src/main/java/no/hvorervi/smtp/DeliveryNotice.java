@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a mail server says of a message that was taken earlier, in a delivery status notification (RFC 3464). Anybody can write
- * one: it is worth what its name of the message is.
+ * What a mail server says of a message that was taken earlier, in a delivery status notification (RFC 3464). Anybody can
+ * write one: it is worth what its name of the message is.
  *
  * @param message the name that the message's id was made of, see {@link Mailer#messageId}
  * @param isFinal whether the message will never arrive; otherwise it may still, or has
