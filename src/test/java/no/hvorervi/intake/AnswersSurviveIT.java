@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.hvorervi.KillableApplication;
 import no.hvorervi.Visitor;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
