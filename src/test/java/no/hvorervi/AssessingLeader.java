@@ -37,6 +37,7 @@ final class AssessingLeader {
 
     private static final int PAUSE_MS = 300;
     private static final int TRY_AGAIN_MS = 1_000;
+    private static final int SIGN_IN_AGAIN_MS = 5_000;
 
     private final KillableApplication application;
     private final UnitId unit;
@@ -92,15 +93,24 @@ final class AssessingLeader {
         }
     }
 
-    private Tab open() {
+    private Tab open() throws InterruptedException {
         if (Visitor.isSentToLogin(visitor.get("/"))) {
-            visitor = new Visitor(application.port());
-            visitor.signIn(email, TestUsers.PASSWORD);
+            signIn();
         }
         Tab page = Tab.openIfAnswered(visitor, AssessmentRoutes.assess(unit))
                 .orElseThrow(() -> new NotAcknowledgedException("no page"));
         believe(page.drawn());
         return page;
+    }
+
+    private void signIn() throws InterruptedException {
+        visitor = new Visitor(application.port());
+        if (Visitor.isSentToLogin(visitor.signIn(email, TestUsers.PASSWORD))
+                || Visitor.isSentToLogin(visitor.get("/"))) {
+            // Few may be tried in a row, also those that found no database.
+            Thread.sleep(SIGN_IN_AGAIN_MS);
+            throw new NotAcknowledgedException("not signed in");
+        }
     }
 
     /** What was asked without an answer has been done, or has not: the page says which. */
