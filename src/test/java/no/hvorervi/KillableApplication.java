@@ -39,7 +39,9 @@ public final class KillableApplication implements AutoCloseable {
                                 "HVORERVI_DB_MIGRATION_PASSWORD",
                                 database.password(DatabaseAccount.MIGRATION),
                                 "HVORERVI_DB_ANSWERS_PASSWORD",
-                                database.password(DatabaseAccount.INTAKE)))
+                                database.password(DatabaseAccount.INTAKE),
+                                "HVORERVI_DB_REPORTS_PASSWORD",
+                                database.password(DatabaseAccount.REPORTING)))
                 .awaitReady();
     }
 
