@@ -8,9 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.TestClock;
+import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
@@ -74,7 +78,8 @@ class ResponseDeletionTest {
         UnitId unit = units.root("Sykehjemmet");
         round = answeredRound(unit);
         other = answeredRound(unit);
-        clock.stopAt(java.time.Instant.now());
+        // Days are counted by the calendar: near midnight, an hour of summer time would be a day more.
+        clock.stopAt(NorwegianTime.dateOf(Instant.now()).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
     }
 
     private RoundId answeredRound(UnitId unit) {
