@@ -20,12 +20,14 @@ public final class Jar implements AutoCloseable {
 
     private static final Duration START_WITHIN = Duration.ofMinutes(3);
 
+    private final ProcessBuilder builder;
     private final Process process;
     private final Path log;
     private final int port;
 
-    private Jar(Process process, Path log, int port) {
-        this.process = process;
+    private Jar(ProcessBuilder builder, Path log, int port) throws IOException {
+        this.builder = builder;
+        this.process = builder.start();
         this.log = log;
         this.port = port;
     }
@@ -43,11 +45,18 @@ public final class Jar implements AutoCloseable {
                 "--server.port=" + port));
         command.addAll(List.of(arguments));
         Path log = Files.createTempFile(Files.createDirectories(folder), "jar", ".log");
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("HVORERVI_"));
         builder.environment().put("HVORERVI_DATA", folder.resolve("data").toString());
         builder.environment().putAll(environment);
-        return new Jar(builder.start(), log, port);
+        return new Jar(builder, log, port);
+    }
+
+    /** Starts it once more as it was started, on the same data and port, when it has ended; it goes on with its log. */
+    public Jar again() throws IOException {
+        return new Jar(builder, log, port);
     }
 
     private static int freePort() throws IOException {

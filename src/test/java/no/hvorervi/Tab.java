@@ -1,9 +1,8 @@
 package no.hvorervi;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,17 +30,22 @@ final class Tab {
 
     /** Opens the route as a browser that starts there. */
     static Tab open(Visitor visitor, String route) {
-        String start =
-                visitor.get("/?v-r=init&location=" + route.replace("/", "%2F")).body();
-        var tab = new Tab(visitor, group(SECURITY_KEY, start), group(UI_ID, start));
-        tab.go(route);
-        return tab;
+        return openIfAnswered(visitor, route)
+                .orElseThrow(() -> new AssertionError("There is no page to open " + route + " in"));
     }
 
-    private static String group(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        assertThat(matcher.find()).as("%s in %s", pattern, text).isTrue();
-        return matcher.group(1);
+    /** Empty when the application cannot answer. */
+    static Optional<Tab> openIfAnswered(Visitor visitor, String route) {
+        String start =
+                visitor.get("/?v-r=init&location=" + route.replace("/", "%2F")).body();
+        Matcher key = SECURITY_KEY.matcher(start);
+        Matcher ui = UI_ID.matcher(start);
+        if (!key.find() || !ui.find()) {
+            return Optional.empty();
+        }
+        var tab = new Tab(visitor, key.group(1), ui.group(1));
+        tab.go(route);
+        return Optional.of(tab);
     }
 
     /** Goes to another route in the same page, as a link does. */
@@ -97,12 +101,25 @@ final class Tab {
 
     /** The nodes of all elements with the tag. */
     List<Integer> nodes(String tag) {
+        return nodes(tag, drawn);
+    }
+
+    /** The nodes of the elements with the tag that one answer of the server draws. */
+    static List<Integer> nodes(String tag, CharSequence drawn) {
         return Pattern.compile(
                         "\"node\":(\\d+),\"type\":\"put\",\"key\":\"tag\",\"feat\":\\d+,\"value\":\"" + tag + "\"")
                 .matcher(drawn)
                 .results()
                 .map(found -> Integer.valueOf(found.group(1)))
                 .toList();
+    }
+
+    /** The field with the label in one answer of the server. */
+    static Optional<Integer> labelled(String label, CharSequence drawn) {
+        Matcher found = Pattern.compile("\"node\":(\\d+),\"type\":\"put\",\"key\":\"label\",\"feat\":\\d+,\"value\":\""
+                        + Pattern.quote(label) + "\"")
+                .matcher(drawn);
+        return found.find() ? Optional.of(Integer.valueOf(found.group(1))) : Optional.empty();
     }
 
     int lastNode() {

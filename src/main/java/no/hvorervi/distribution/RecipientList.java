@@ -16,7 +16,7 @@ public record RecipientList(List<Entry> entries, boolean hasNew, Optional<MailPr
     /**
      * An address.
      *
-     * @param undelivered whether the mail server refused the invitation; nothing tells of answers
+     * @param undelivered whether a mail server refused or returned the invitation; nothing tells of answers
      */
     public record Entry(Recipient recipient, boolean undelivered) {}
 }

@@ -2,7 +2,7 @@ package no.hvorervi.mailing;
 
 import java.util.HexFormat;
 
-/** By what a job knows a letter: without the key of the outbox it tells nothing. */
+/** By what a job or a notice is known to mean a letter: without the key of the outbox it tells nothing. */
 record LetterHash(String hexadecimal) {
 
     static LetterHash of(byte[] bytes) {

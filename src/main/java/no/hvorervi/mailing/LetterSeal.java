@@ -31,11 +31,21 @@ class LetterSeal {
         return LetterHash.of(cipher.fingerprint("letter " + job + " " + key));
     }
 
-    /** What mail servers know the letter by: the same at each try, and nothing that is stored. */
+    /** What mail servers know the letter by: the same at each try, not to be guessed, and nothing that is stored. */
     String messageName(SealedLetter letter) {
         return LetterHash.of(cipher.fingerprint("message " + letter.hash().hexadecimal()))
                 .hexadecimal()
                 .substring(0, 32);
+    }
+
+    /** By what a notice that the letter came back is known to mean it. */
+    LetterHash messageHash(SealedLetter letter) {
+        return messageHash(messageName(letter));
+    }
+
+    /** @param messageName as a notice has it, which anybody may have written */
+    LetterHash messageHash(String messageName) {
+        return LetterHash.of(cipher.fingerprint("returned " + messageName));
     }
 
     SealedLetter seal(MailJobId job, Letter letter) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import no.hvorervi.base.Chunks;
 import no.hvorervi.ids.MailJobId;
 import org.jooq.Condition;
@@ -54,17 +55,19 @@ class MailEntryRepository {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void insert(Collection<SealedLetter> letters, Instant now) {
+    void insert(Collection<SealedLetter> letters, Function<SealedLetter, LetterHash> messageHash, Instant now) {
         Query line = sql.insertInto(
                         MAIL_ENTRY,
                         MAIL_ENTRY.MAIL_JOB_ID,
                         MAIL_ENTRY.LETTER_HASH,
+                        MAIL_ENTRY.MESSAGE_HASH,
                         MAIL_ENTRY.SEALED,
                         MAIL_ENTRY.STATE,
                         MAIL_ENTRY.NEXT_AT)
                 .values(
                         any(MAIL_ENTRY.MAIL_JOB_ID),
                         any(MAIL_ENTRY.LETTER_HASH),
+                        any(MAIL_ENTRY.MESSAGE_HASH),
                         any(MAIL_ENTRY.SEALED),
                         any(MAIL_ENTRY.STATE),
                         any(MAIL_ENTRY.NEXT_AT));
@@ -72,7 +75,12 @@ class MailEntryRepository {
             sql.batch(line)
                     .bind(some.stream()
                             .map(each -> new Object[] {
-                                each.job(), each.hash().bytes(), each.content(), LetterState.QUEUED.name(), now
+                                each.job(),
+                                each.hash().bytes(),
+                                messageHash.apply(each).bytes(),
+                                each.content(),
+                                LetterState.QUEUED.name(),
+                                now
                             })
                             .toArray(Object[][]::new))
                     .execute();
@@ -125,27 +133,46 @@ class MailEntryRepository {
     /** Whether it could be noted; not if somebody else has taken the letter over. */
     @Transactional(propagation = Propagation.MANDATORY)
     boolean markSent(ClaimedLetter letter) {
-        return end(letter, LetterState.SENT, null);
+        return end(isHeld(letter), LetterState.SENT, null);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     boolean markFailed(ClaimedLetter letter, LetterFault fault) {
-        return end(letter, LetterState.FAILED, fault.name());
+        return end(isHeld(letter), LetterState.FAILED, fault.name());
+    }
+
+    /** Also one that nobody knows yet to be sent: whoever should have noted it has died, or is just about to. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void markReturned(LetterHash message) {
+        end(
+                isMeant(message)
+                        .and(MAIL_ENTRY.STATE.in(
+                                LetterState.QUEUED.name(), LetterState.SENDING.name(), LetterState.SENT.name())),
+                LetterState.FAILED,
+                LetterFault.RETURNED.name());
+    }
+
+    boolean exists(LetterHash message) {
+        return sql.fetchExists(MAIL_ENTRY, isMeant(message));
+    }
+
+    private static Condition isMeant(LetterHash message) {
+        return MAIL_ENTRY.MESSAGE_HASH.eq(message.bytes());
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     boolean markCancelled(ClaimedLetter letter) {
-        return end(letter, LetterState.CANCELLED, null);
+        return end(isHeld(letter), LetterState.CANCELLED, null);
     }
 
-    private boolean end(ClaimedLetter letter, LetterState state, @Nullable String fault) {
+    private boolean end(Condition letter, LetterState state, @Nullable String fault) {
         return sql.update(MAIL_ENTRY)
                         .set(MAIL_ENTRY.STATE, state.name())
                         .setNull(MAIL_ENTRY.SEALED)
                         .setNull(MAIL_ENTRY.SENDER)
                         .setNull(MAIL_ENTRY.NEXT_AT)
                         .set(MAIL_ENTRY.FAULT, fault)
-                        .where(isHeld(letter))
+                        .where(letter)
                         .execute()
                 == 1;
     }
@@ -201,6 +228,15 @@ class MailEntryRepository {
                 .where(MAIL_ENTRY.MAIL_JOB_ID.eq(job))
                 .and(MAIL_ENTRY.STATE.eq(LetterState.FAILED.name()))
                 .fetchSet(row -> LetterHash.of(row.value1()));
+    }
+
+    /** No notice means any of the job's letters from now on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void deleteMessageHashes(MailJobId job) {
+        sql.update(MAIL_ENTRY)
+                .setNull(MAIL_ENTRY.MESSAGE_HASH)
+                .where(MAIL_ENTRY.MAIL_JOB_ID.eq(job))
+                .execute();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

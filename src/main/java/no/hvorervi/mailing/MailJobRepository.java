@@ -26,10 +26,16 @@ class MailJobRepository {
     }
 
     /** A job as it is stored. */
-    record StoredJob(MailJobId id, MunicipalityId municipality, String key, boolean isComplete, boolean isCancelled) {
+    record StoredJob(
+            MailJobId id,
+            MunicipalityId municipality,
+            String key,
+            boolean isComplete,
+            boolean isCancelled,
+            boolean isOver) {
 
         boolean takesLetters() {
-            return !isComplete && !isCancelled;
+            return !isComplete && !isCancelled && !isOver;
         }
     }
 
@@ -56,7 +62,8 @@ class MailJobRepository {
                         MAIL_JOB.MUNICIPALITY_ID,
                         MAIL_JOB.JOB_KEY,
                         MAIL_JOB.IS_COMPLETE,
-                        MAIL_JOB.IS_CANCELLED)
+                        MAIL_JOB.IS_CANCELLED,
+                        MAIL_JOB.IS_OVER)
                 .from(MAIL_JOB)
                 .where(MAIL_JOB.MAIL_JOB_ID.eq(job))
                 .forUpdate()
@@ -77,6 +84,24 @@ class MailJobRepository {
                 .set(MAIL_JOB.IS_CANCELLED, true)
                 .where(MAIL_JOB.MAIL_JOB_ID.eq(job))
                 .execute();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void setOver(MailJobId job) {
+        sql.update(MAIL_JOB)
+                .set(MAIL_JOB.IS_OVER, true)
+                .where(MAIL_JOB.MAIL_JOB_ID.eq(job))
+                .execute();
+    }
+
+    /** Those whose time has come to an end, which is not noted yet. */
+    List<MailJobId> findEnding(Instant now) {
+        return sql.select(MAIL_JOB.MAIL_JOB_ID)
+                .from(MAIL_JOB)
+                .where(MAIL_JOB.IS_OVER.isFalse())
+                .and(MAIL_JOB.ENDS_AT.le(now))
+                .orderBy(MAIL_JOB.MAIL_JOB_ID)
+                .fetch(MAIL_JOB.MAIL_JOB_ID);
     }
 
     /** Those of the jobs whose letters may still be sent. */

@@ -98,6 +98,21 @@ class MailQueue {
         transactions.write(() -> entries.markFailed(letter, fault));
     }
 
+    /**
+     * Notes what a notice says of a letter.
+     *
+     * @param isFinal whether the letter will never arrive; otherwise nothing changes
+     * @return whether there is such a letter
+     */
+    boolean returned(LetterHash message, boolean isFinal) {
+        return transactions.write(() -> {
+            if (isFinal) {
+                entries.markReturned(message);
+            }
+            return entries.exists(message);
+        });
+    }
+
     /** Tries again later, unless it has been tried too often. */
     void notTaken(ClaimedLetter letter) {
         if (letter.attempts() >= MAX_ATTEMPTS) {

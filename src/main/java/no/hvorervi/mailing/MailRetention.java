@@ -12,7 +12,7 @@ import no.hvorervi.ids.MailJobId;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Deletes jobs of the outbox some time after they have ended, whatever has become of their letters. */
+/** Deletes by what letters come back when their job has ended, and the job some time after. */
 @Component
 class MailRetention {
 
@@ -36,6 +36,20 @@ class MailRetention {
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    /** As addresses are deleted then: what comes back from now on helps nobody. */
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void closeEnded() {
+        Instant now = clock.instant();
+        transactions.read(() -> jobs.findEnding(now)).forEach(this::close);
+    }
+
+    private void close(MailJobId job) {
+        transactions.write(() -> jobs.lock(job).ifPresent(stored -> {
+            entries.deleteMessageHashes(job);
+            jobs.setOver(job);
+        }));
     }
 
     @Scheduled(initialDelay = 1, fixedRate = 60, timeUnit = TimeUnit.MINUTES)

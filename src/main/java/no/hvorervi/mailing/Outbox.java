@@ -86,7 +86,8 @@ public class Outbox {
         Map<LetterHash, Letter> fresh = new LinkedHashMap<>();
         letters.forEach(each -> fresh.putIfAbsent(seal.hash(job, each.key()), each));
         fresh.keySet().removeAll(entries.lockQueued(job, List.copyOf(fresh.keySet())));
-        entries.insert(fresh.values().stream().map(each -> seal.seal(job, each)).toList(), clock.instant());
+        entries.insert(
+                fresh.values().stream().map(each -> seal.seal(job, each)).toList(), seal::messageHash, clock.instant());
         return fresh.values().stream().map(Letter::key).collect(Collectors.toSet());
     }
 

@@ -2,6 +2,7 @@ package no.hvorervi.shell;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -22,18 +23,24 @@ class PlainErrorController implements ErrorController {
                 ? code
                 : HttpStatus.NOT_FOUND.value();
         String reference = ErrorReference.next();
-        // Being asked to come back later is no fault, and must not fill the log when many are.
-        if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value() && status != HttpStatus.SERVICE_UNAVAILABLE.value()) {
+        Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (isFault(status, cause)) {
             LOG.error(
                     "Error {} on {} {}",
                     reference,
                     // The error page itself is always fetched with GET.
                     request.getAttribute(RequestDispatcher.ERROR_METHOD),
                     request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
-                    (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+                    cause);
         }
         model.addAttribute("status", status);
         model.addAttribute("reference", reference);
         return "error";
+    }
+
+    /** Being asked to come back later is none, and must not fill the log when many are; unless something has failed. */
+    private static boolean isFault(int status, @Nullable Throwable cause) {
+        boolean asksToComeBack = status == HttpStatus.SERVICE_UNAVAILABLE.value() && cause == null;
+        return status >= HttpStatus.INTERNAL_SERVER_ERROR.value() && !asksToComeBack;
     }
 }

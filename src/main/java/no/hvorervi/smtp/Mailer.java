@@ -30,14 +30,15 @@ public class Mailer {
     Mailer(
             ObjectProvider<JavaMailSenderImpl> sender,
             MailSettings settings,
+            BounceSettings bounces,
             SpringTemplateEngine templates,
             Clock clock) {
         this.sender = Optional.ofNullable(sender.getIfAvailable());
         this.writer = new MailWriter(Objects.requireNonNullElse(settings.from(), ""), templates, clock);
-        this.sender.ifPresent(each -> secure(each, settings));
+        this.sender.ifPresent(each -> secure(each, settings, bounces));
     }
 
-    private static void secure(JavaMailSenderImpl sender, MailSettings settings) {
+    private static void secure(JavaMailSenderImpl sender, MailSettings settings, BounceSettings bounces) {
         if (settings.from() == null || settings.from().isBlank()) {
             throw new UnsafeConfigurationException(
                     "A mail server is set, but not whom its messages are from.",
@@ -52,6 +53,10 @@ public class Mailer {
             smtp.putIfAbsent(protocol + "timeout", TIMEOUT_MS);
             smtp.putIfAbsent(protocol + "writetimeout", TIMEOUT_MS);
             smtp.put(protocol + "ssl.checkserveridentity", "true");
+            bounces.envelopeSender().ifPresent(address -> smtp.put(protocol + "from", address));
+            // What comes back holds no code, from servers that know how to (RFC 3461).
+            smtp.putIfAbsent(protocol + "dsn.ret", "HDRS");
+            smtp.putIfAbsent(protocol + "dsn.notify", "FAILURE");
         }
         boolean hasTlsFromTheStart =
                 "smtps".equals(sender.getProtocol()) || "true".equals(smtp.getProperty("mail.smtp.ssl.enable"));
@@ -61,7 +66,7 @@ public class Mailer {
         }
     }
 
-    private static boolean isLoopback(String host) {
+    static boolean isLoopback(String host) {
         return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
     }
 

@@ -1,4 +1,4 @@
-/** Messages to people, handed to the mail server of the operator's; nothing of them is kept. */
+/** Messages to people, handed to the operator's mail server, and notices of those that come back; nothing is kept. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"base"})
 package no.hvorervi.smtp;

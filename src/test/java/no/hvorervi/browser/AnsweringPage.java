@@ -1,5 +1,6 @@
 package no.hvorervi.browser;
 
+import java.util.List;
 import no.hvorervi.intake.Code;
 
 /** The pages on which people answer with a code. */
@@ -31,6 +32,12 @@ record AnsweringPage(Browser browser) {
     /** Chooses among the answers to the question, the lowest score first. */
     void choose(int at) {
         browser.click(browser.all(".opt").get(at));
+    }
+
+    /** What is chosen in all questions of the page, each as the name of its field and the value. */
+    List<String> allChosen() {
+        return browser.texts("return [...document.querySelectorAll('input[type=radio]:checked')]"
+                + ".map(each => each.name + '=' + each.value)");
     }
 
     String chosen() {

@@ -25,6 +25,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
@@ -33,7 +34,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One Chromium for the whole run, used as one person at a time uses it. */
+/** A Chromium, used as one person at a time uses it: mostly the one of the whole run. */
 final class Browser implements AutoCloseable {
 
     static final int WIDE = 1280;
@@ -88,6 +89,15 @@ final class Browser implements AutoCloseable {
         driver.get("about:blank");
         command("Network.clearBrowserCookies", Map.of());
         faults();
+    }
+
+    /** Closes the tab, and begins with an empty one. */
+    void closeTab() {
+        String old = driver.getWindowHandle();
+        String fresh = driver.switchTo().newWindow(WindowType.TAB).getWindowHandle();
+        driver.switchTo().window(old).close();
+        driver.switchTo().window(fresh);
+        emulate("light", WIDE);
     }
 
     /** Takes the network away, or gives it back. */

@@ -17,6 +17,6 @@ final class BrowserExtension implements ParameterResolver {
     public Browser resolveParameter(ParameterContext parameter, ExtensionContext test) {
         return test.getRoot()
                 .getStore(Namespace.create(BrowserExtension.class))
-                .computeIfAbsent(Browser.class, type -> new Browser(Chromium.start()), Browser.class);
+                .computeIfAbsent(Browser.class, type -> new Browser(Chromium.start("chromium")), Browser.class);
     }
 }

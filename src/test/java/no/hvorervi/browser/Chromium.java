@@ -23,7 +23,6 @@ final class Chromium {
 
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-    private static final Path PROFILE = Path.of("target", "chromium").toAbsolutePath();
     private static final boolean IS_ROOT = "root".equals(System.getProperty("user.name"));
 
     /** Kept, since loggers that nobody keeps forget their level. */
@@ -31,7 +30,8 @@ final class Chromium {
 
     private Chromium() {}
 
-    static ChromeDriver start() {
+    /** Starts one whose profile, by its name, nothing has been kept in. */
+    static ChromeDriver start(String profile) {
         // Warns of browsers newer than itself in parts that are not in use here.
         SELENIUM.setLevel(Level.SEVERE);
         if (isMissing()) {
@@ -44,14 +44,14 @@ final class Chromium {
         var service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(DRIVER.toFile())
                 .build();
-        return new ChromeDriver(service, options());
+        return new ChromeDriver(service, options(profile));
     }
 
     private static boolean isMissing() {
         return !Files.isExecutable(BROWSER) || !Files.isExecutable(DRIVER);
     }
 
-    private static ChromeOptions options() {
+    private static ChromeOptions options(String profile) {
         var options = new ChromeOptions();
         options.setBinary(BROWSER.toFile());
         options.setPageLoadStrategy(PageLoadStrategy.NORMAL);
@@ -66,7 +66,7 @@ final class Chromium {
                 "--disable-component-update",
                 "--disable-sync",
                 "--force-color-profile=srgb",
-                "--user-data-dir=" + emptyProfile());
+                "--user-data-dir=" + empty(Path.of("target", profile).toAbsolutePath()));
         if (IS_ROOT) {
             options.addArguments("--no-sandbox");
         }
@@ -80,10 +80,10 @@ final class Chromium {
         return options;
     }
 
-    private static Path emptyProfile() {
+    private static Path empty(Path profile) {
         try {
-            FileSystemUtils.deleteRecursively(PROFILE);
-            return Files.createDirectories(PROFILE);
+            FileSystemUtils.deleteRecursively(profile);
+            return Files.createDirectories(profile);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

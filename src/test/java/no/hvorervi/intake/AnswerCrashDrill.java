@@ -11,18 +11,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.List;
-import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import no.hvorervi.CrashDrill;
+import no.hvorervi.KillableApplication;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,86 +36,49 @@ class AnswerCrashDrill {
     private static final Path FOLDER = Path.of("target", "answer-crash-drill").toAbsolutePath();
 
     private static final int AT_ONCE = 200;
-    private static final int KILLS_OF_THE_DATABASE = Integer.getInteger("hvorervi.kills", 20);
-    private static final int KILLS_OF_THE_APPLICATION = Math.ceilDiv(KILLS_OF_THE_DATABASE, 4);
     private static final int PEOPLE = 60_000;
 
     /** Between what one of them has been told and the next one's try. */
     private static final int PAUSE_MS = 1_500;
 
-    /** Until the next is killed: at least, so that an application that has just started answers somebody, and more by chance. */
-    private static final int BETWEEN_KILLS_MS = 2_000;
-
-    private static final int RANDOM_MS = 6_000;
     private static final Duration REPLY_WITHIN = Duration.ofSeconds(20);
     private static final Duration OPENED_WITHIN = Duration.ofMinutes(5);
     private static final String RECEIPT = "Svaret er levert";
 
-    private final Random random = new Random(20_261_122);
     private final HttpClient client = HttpClient.newHttpClient();
     private final AtomicInteger next = new AtomicInteger();
     private final LongAdder requests = new LongAdder();
     private final LongAdder unanswered = new LongAdder();
     private final BitSet acknowledged = new BitSet();
 
-    private volatile boolean isOver;
-
     @Test
     void everyAcknowledgedAnswerIsCountedOnce() throws Exception {
         FileSystemUtils.deleteRecursively(FOLDER);
         try (KillableApplication application = KillableApplication.start(FOLDER)) {
             PackagedRound round = PackagedRound.make(application, PEOPLE);
-            try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-                List<Future<?>> all = new ArrayList<>();
-                IntStream.range(0, AT_ONCE)
-                        .forEach(any -> all.add(people.submit(() -> handInOneAfterTheOther(application, round))));
-                try {
-                    killInTurn(application);
-                } finally {
-                    isOver = true;
-                }
-                for (Future<?> each : all) {
-                    each.get();
-                }
-            }
+            var drill = new CrashDrill(application);
+            drill.run(
+                    Collections.nCopies(AT_ONCE, () -> handInOneAfterTheOther(drill, application, round)),
+                    this::acknowledgedSoFar);
             round.end();
             awaitOpened(round);
             report(round.countAnswers());
         }
     }
 
-    private void killInTurn(KillableApplication application) throws IOException, InterruptedException {
-        List<Boolean> isDatabase = new ArrayList<>(Collections.nCopies(KILLS_OF_THE_DATABASE, true));
-        isDatabase.addAll(Collections.nCopies(KILLS_OF_THE_APPLICATION, false));
-        Collections.shuffle(isDatabase, random);
-        for (boolean each : isDatabase) {
-            Thread.sleep(BETWEEN_KILLS_MS + random.nextInt(RANDOM_MS));
-            if (each) {
-                application.killDatabase();
-            } else {
-                application.kill();
-            }
-            LOG.info("{} acknowledged after {}", acknowledgedSoFar(), each ? "the database" : "the application");
-        }
-        Thread.sleep(RANDOM_MS);
-    }
-
     /** Each goes on with the same code until it has the receipt, as people do whose page did not load. */
-    private void handInOneAfterTheOther(KillableApplication application, PackagedRound round) {
-        try {
-            while (!isOver) {
-                int person = next.getAndIncrement();
-                if (person >= PEOPLE) {
-                    throw new AssertionError("More people are needed");
-                }
-                while (!isOver && !handIn(application, round, person)) {
-                    unanswered.increment();
-                    Thread.sleep(PAUSE_MS / 6);
-                }
-                Thread.sleep(PAUSE_MS / 2 + person % PAUSE_MS);
+    private void handInOneAfterTheOther(CrashDrill drill, KillableApplication application, PackagedRound round)
+            throws InterruptedException {
+        while (!drill.isOver()) {
+            int person = next.getAndIncrement();
+            if (person >= PEOPLE) {
+                throw new AssertionError("More people are needed");
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            while (!drill.isOver() && !handIn(application, round, person)) {
+                unanswered.increment();
+                Thread.sleep(PAUSE_MS / 6);
+            }
+            Thread.sleep(PAUSE_MS / 2 + person % PAUSE_MS);
         }
     }
 
@@ -181,8 +140,8 @@ class AnswerCrashDrill {
                 tried,
                 requests,
                 unanswered,
-                KILLS_OF_THE_DATABASE,
-                KILLS_OF_THE_APPLICATION,
+                CrashDrill.KILLS_OF_THE_DATABASE,
+                CrashDrill.KILLS_OF_THE_APPLICATION,
                 acknowledged.cardinality(),
                 lost,
                 doubled,

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import no.hvorervi.KillableApplication;
 import no.hvorervi.ids.CriteriaItemId;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.sealing.TestKeys;
@@ -20,7 +21,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * An open round in the database of an application that runs in a process of its own, with codes that nobody has; everybody who
  * answers does so in a way of the own.
  */
-final class PackagedRound {
+public final class PackagedRound {
 
     /** Scores from 1 to 5 of seven questions tell 78,125 people apart. */
     private static final int DIGITS = 7;
@@ -43,7 +44,7 @@ final class PackagedRound {
     }
 
     /** Makes it as the application would. */
-    static PackagedRound make(KillableApplication application, int people) {
+    public static PackagedRound make(KillableApplication application, int people) {
         return make(application.databaseUrl(), application.databasePassword(), application.keys(), people);
     }
 
@@ -131,11 +132,11 @@ final class PackagedRound {
         return sql.sql(query).query(Long.class).single();
     }
 
-    int people() {
+    public int people() {
         return codes.size();
     }
 
-    Code codeOf(int person) {
+    public Code codeOf(int person) {
         return codes.get(person);
     }
 
@@ -152,7 +153,7 @@ final class PackagedRound {
     }
 
     /** The first of what the person answers. */
-    Map<String, String> fieldsOf(int person, int questions) {
+    public Map<String, String> fieldsOf(int person, int questions) {
         Map<String, String> fields = new HashMap<>(fieldsOf(person));
         items.subList(questions, items.size()).forEach(item -> fields.remove("i" + item));
         return fields;

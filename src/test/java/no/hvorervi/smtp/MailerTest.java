@@ -46,6 +46,7 @@ class MailerTest {
     @Autowired
     Clock clock;
 
+    private BounceSettings bounces = BounceSettings.none();
     private final GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
 
     @BeforeEach
@@ -64,6 +65,7 @@ class MailerTest {
         return new Mailer(
                 beans.getBeanProvider(JavaMailSenderImpl.class),
                 new MailSettings(from, passwordFile),
+                bounces,
                 templates,
                 clock);
     }
@@ -143,6 +145,18 @@ class MailerTest {
         assertThatThrownBy(() -> mailer.send(mail("kari@kommune.example", "Hei", "Hei")))
                 .isInstanceOf(MailFailedException.class);
         assertThat(output.getAll()).contains("did not take a message").doesNotContain("kari@", "hemmelig-lenke");
+    }
+
+    @Test
+    void undeliveredMessageGoesBackToItsOwnAddressWithoutItsText() throws MessagingException {
+        bounces = new BounceSettings("retur@kommune.example", null, BounceSettings.TLS_PORT, null, null);
+        JavaMailSenderImpl sender = sender("127.0.0.1");
+        mailer(sender, "hvorervi@kommune.example", null).send(mail("kari@kommune.example", "Hei", "Hei"));
+        assertThat(received().getHeader("Return-Path")).containsExactly("<retur@kommune.example>");
+        assertThat(received().getFrom()).extracting(Object::toString).containsExactly("hvorervi@kommune.example");
+        assertThat(sender.getJavaMailProperties())
+                .containsEntry("mail.smtp.dsn.ret", "HDRS")
+                .containsEntry("mail.smtp.dsn.notify", "FAILURE");
     }
 
     @Test

@@ -17,6 +17,10 @@ public final class TestMailers {
         var beans = new StaticListableBeanFactory();
         beans.addBean("sender", sender);
         return new Mailer(
-                beans.getBeanProvider(JavaMailSenderImpl.class), new MailSettings(from, null), templates, clock);
+                beans.getBeanProvider(JavaMailSenderImpl.class),
+                new MailSettings(from, null),
+                BounceSettings.none(),
+                templates,
+                clock);
     }
 }

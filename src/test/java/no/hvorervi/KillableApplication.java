@@ -1,17 +1,15 @@
-package no.hvorervi.intake;
+package no.hvorervi;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import no.hvorervi.CuttingProxy;
-import no.hvorervi.Jar;
 import no.hvorervi.base.DatabaseAccount;
 import no.hvorervi.base.EmbeddedDatabase;
 
 /** The packaged application with a database server of its own, each of which can be killed and comes back at once. */
-final class KillableApplication implements AutoCloseable {
+public final class KillableApplication implements AutoCloseable {
 
     private final Path folder;
     private final CuttingProxy proxy;
@@ -25,8 +23,8 @@ final class KillableApplication implements AutoCloseable {
         application = startApplication();
     }
 
-    /** Starts both with their data in the folder, and returns when people can answer. */
-    static KillableApplication start(Path folder) throws IOException, InterruptedException {
+    /** Starts both with their data in the folder, and returns when they can be used. */
+    public static KillableApplication start(Path folder) throws IOException, InterruptedException {
         return new KillableApplication(folder);
     }
 
@@ -51,33 +49,33 @@ final class KillableApplication implements AutoCloseable {
         return URI.create(database.url().substring("jdbc:".length())).getPort();
     }
 
-    /** Where it listens at the moment. */
-    int port() {
+    /** Where it listens, for good. */
+    public int port() {
         return application.port();
     }
 
     /** The same for good, though a server that comes back listens at another port. */
-    String databaseUrl() {
+    public String databaseUrl() {
         return "jdbc:mariadb://127.0.0.1:" + proxy.port() + "/hvorervi?sslMode=disable";
     }
 
-    String databasePassword() {
+    public String databasePassword() {
         return database.password(DatabaseAccount.APPLICATION);
     }
 
     /** The folder of the keys that answers are sealed with. */
-    Path keys() {
+    public Path keys() {
         return folder.resolve("application/data/answer-keys");
     }
 
-    /** As kill -9; returns when it can be used again. */
-    void kill() throws IOException, InterruptedException {
+    /** As kill -9; returns when it can be used again, on the same data and port. */
+    public void kill() throws IOException, InterruptedException {
         application.kill();
-        application = startApplication();
+        application = application.again().awaitReady();
     }
 
     /** As kill -9; returns when the server takes connections again. */
-    void killDatabase() throws IOException {
+    public void killDatabase() throws IOException {
         long server = Long.parseLong(
                 Files.readString(folder.resolve("server/database/mariadbd.pid")).strip());
         ProcessHandle process = ProcessHandle.of(server).orElseThrow();
