@@ -12,12 +12,13 @@ import static no.hvorervi.db.Tables.ROUND_VOICE;
 import static no.hvorervi.db.Tables.SEALED_ANSWER;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import javax.sql.DataSource;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.TestTransactions;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.criteria.CriteriaService;
@@ -41,7 +42,8 @@ public final class TestIntake {
 
     public static final String TITLE = "Høstrunden";
 
-    private static final Duration DAY = Duration.ofDays(1);
+    /** A fixed hour, so that what is suggested for the round, such as reminders, does not depend on the time of day. */
+    private static final LocalTime AFTERNOON = LocalTime.of(15, 0);
 
     private final DSLContext sql;
     private final TestUsers users;
@@ -106,6 +108,14 @@ public final class TestIntake {
         return service.submit(code, find(service, code), answers);
     }
 
+    private static Instant afternoon(int daysFromToday) {
+        return NorwegianTime.dateOf(Instant.now())
+                .plusDays(daysFromToday)
+                .atTime(AFTERNOON)
+                .atZone(NorwegianTime.ZONE)
+                .toInstant();
+    }
+
     /** A round of both voices with one statement of its own, from yesterday to tomorrow. */
     public RoundId open(boolean comments, UnitId... asked) {
         Instant now = Instant.now();
@@ -114,8 +124,8 @@ public final class TestIntake {
                 .set(ROUND.CRITERIA_VERSION_ID, criteria.latest().id())
                 .set(ROUND.TITLE, TITLE)
                 .set(ROUND.STATE, "PREPARED")
-                .set(ROUND.OPENS_AT, now.minus(DAY))
-                .set(ROUND.CLOSES_AT, now.plus(DAY))
+                .set(ROUND.OPENS_AT, afternoon(-1))
+                .set(ROUND.CLOSES_AT, afternoon(1))
                 .set(ROUND.SMALLEST_GROUP, (byte) 5)
                 .set(ROUND.NINE_ONLY, false)
                 .set(ROUND.COMMENTS, comments)
