@@ -12,8 +12,10 @@ import no.hvorervi.audit.AuditLog;
 import no.hvorervi.base.Secrets;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.AccountId;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Looks at a password, doing as much for an address that nobody has as for one of an account.
@@ -61,6 +63,14 @@ public class PasswordSignIn {
      */
     public record Checked(AccountId account, boolean hasSecondFactor, boolean isTooShort) {}
 
+    /** The database did not answer, and nothing was looked at: not even whether there is such an account. */
+    public static final class NotLookedAtException extends RuntimeException {
+
+        NotLookedAtException(RuntimeException cause) {
+            super("No password can be looked at", cause);
+        }
+    }
+
     private record Known(
             Optional<Account> account, Optional<String> hash, boolean isAdministrator, boolean hasSecondFactor) {
 
@@ -71,9 +81,13 @@ public class PasswordSignIn {
         }
     }
 
-    /** Empty when the address or the password is wrong, or the account is shut; which of them, nobody is told. */
+    /**
+     * Empty when the address or the password is wrong, or the account is shut; which of them, nobody is told.
+     *
+     * @throws NotLookedAtException if the database is away
+     */
     public Optional<Checked> check(String email, String password) {
-        Known known = transactions.read(() -> know(email));
+        Known known = lookUp(email);
         boolean isRight = isRight(password, known.hash());
         if (!isRight || !known.maySignIn() || known.account().isEmpty()) {
             recordFailure(known.account());
@@ -85,6 +99,14 @@ public class PasswordSignIn {
                 account,
                 known.hasSecondFactor(),
                 PasswordRules.lengthOf(password) < PasswordRules.minLength(known.isAdministrator())));
+    }
+
+    private Known lookUp(String email) {
+        try {
+            return transactions.read(() -> know(email));
+        } catch (DataAccessException | TransactionException away) {
+            throw new NotLookedAtException(away);
+        }
     }
 
     private Known know(String email) {

@@ -107,6 +107,11 @@ public class LocalSignIn implements AuthenticationProvider {
         try {
             count(email, from);
             return time.run(() -> authenticate(email, password, from));
+        } catch (PasswordSignIn.NotLookedAtException away) {
+            // Otherwise five tries while the database is away would keep the person out when it is back. Where it fails
+            // later, the password has been looked at, and the attempt counts.
+            attempts.forget(ATTEMPT, email, from);
+            throw new AuthenticationServiceException("The database is away", away);
         } catch (DataAccessException | TransactionException away) {
             throw new AuthenticationServiceException("The database is away", away);
         }
