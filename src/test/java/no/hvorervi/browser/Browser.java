@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -178,14 +179,23 @@ final class Browser implements AutoCloseable {
         By where = By.xpath(("//*[self::button or self::vaadin-button or self::a or self::summary"
                         + " or self::vaadin-details-summary or self::vaadin-tab][%s]")
                 .formatted(saying(words)));
-        waitUntil("«" + words + "» is shown", browser -> browser.isShown(where));
-        click(shown(where).getLast());
+        // Found again when the page it was found on has just been left, as after going back.
+        waitUntil("«" + words + "» is shown and pressed", browser -> {
+            Optional<WebElement> last = shown(where).reversed().stream().findFirst();
+            last.ifPresent(this::press);
+            return last.isPresent();
+        });
+        settle();
     }
 
     void click(WebElement element) {
+        press(element);
+        settle();
+    }
+
+    private void press(WebElement element) {
         run("arguments[0].scrollIntoView({block: 'center'})", element);
         element.click();
-        settle();
     }
 
     /** One of several by its label. */

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import no.hvorervi.TestHouse;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.base.BinaryLogDatabase;
@@ -49,6 +55,7 @@ class InsiderBenchmark {
 
     private static final Logger LOG = LoggerFactory.getLogger(InsiderBenchmark.class);
     private static final int RUNS = Integer.getInteger("hvorervi.runs", 20);
+    private static final Set<Integer> BINARY = Set.of(Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB);
     private static final Path LOGS = Path.of("target", "insider");
 
     /** Five in a hundred for all comparisons together. */
@@ -121,13 +128,20 @@ class InsiderBenchmark {
             if (!table.startsWith("flyway")) {
                 sql.sql("select * from " + table).query(row -> {
                     for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                        byte[] value = row.getBytes(column);
-                        bytes.writeBytes(value == null ? new byte[0] : value);
+                        bytes.writeBytes(bytes(row, column));
                     }
                 });
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** Keys and what is sealed as they are, all else as text. */
+    private static byte[] bytes(ResultSet row, int column) throws SQLException {
+        byte[] value = BINARY.contains(row.getMetaData().getColumnType(column))
+                ? row.getBytes(column)
+                : Objects.requireNonNullElse(row.getString(column), "").getBytes(StandardCharsets.UTF_8);
+        return Objects.requireNonNullElse(value, new byte[0]);
     }
 
     /** What the application and its server have written; the log of requests has all of them. */
