@@ -56,6 +56,7 @@ class NearRoundsTest {
     }
 
     private Round another(UnitId asked, Instant closes) {
+        clock.stopAt(clock.instant().plusSeconds(1));
         return rounds.prepared(asked, OPENS.minus(Duration.ofDays(60)), closes);
     }
 
@@ -79,6 +80,7 @@ class NearRoundsTest {
     void roundsOfOtherUnitsOrVoicesOrThatNobodyWillAnswerAreNot() {
         UnitId team = units.below(unit, "Team 1");
         another(team, CLOSES);
+        clock.stopAt(clock.instant().plusSeconds(1));
         rounds.saved(rounds.drafted(unit), settings -> TestRounds.complete(settings, RoundTimes.of(OPENS, CLOSES)));
         states.cancel(another(unit, CLOSES).id());
         assertThat(service.near(mine.id())).isEmpty();

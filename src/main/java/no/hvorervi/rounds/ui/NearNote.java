@@ -1,7 +1,9 @@
 package no.hvorervi.rounds.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import no.hvorervi.base.NorwegianTime;
@@ -20,14 +22,15 @@ final class NearNote extends Div {
 
     void show(List<NearRound> rounds) {
         removeAll();
-        rounds.forEach(each -> add(Texts.of(
-                new Paragraph(),
+        var list = new UnorderedList();
+        rounds.forEach(each -> list.add(Texts.of(
+                new ListItem(),
                 locale -> I18NProvider.translate(
-                        locale,
-                        "round.near",
-                        each.title(),
-                        NorwegianTime.longDate(each.closesAt(), locale),
-                        RoundTerms.DAYS_APART))));
+                        locale, "round.near.round", each.title(), NorwegianTime.longDate(each.closesAt(), locale)))));
+        add(
+                Texts.of(
+                        new Paragraph(), locale -> I18NProvider.translate(locale, "round.near", RoundTerms.DAYS_APART)),
+                list);
         setVisible(!rounds.isEmpty());
     }
 }

@@ -167,10 +167,10 @@ class RoundViewsTest extends SpringBrowserlessTest {
     void roundThatComesCloseIsNamedWithoutKeepingAnythingFromBeingSaved() {
         Round draft = rounds.drafted(unit);
         navigate(RoundRoutes.round(draft.id()), RoundView.class);
-        assertThat(page()).doesNotContain("spør noen av de samme enhetene");
+        assertThat(page()).doesNotContain("Andre runder spør de samme enhetene");
         rounds.prepared(unit);
         test(field("Tittel")).setValue("Min runde");
-        assertThat(page()).contains("«Vårrunden» spør noen av de samme enhetene");
+        assertThat(page()).contains("Andre runder spør de samme enhetene", "«Vårrunden» slutter ");
         assertThat(service.get(draft.id()).settings().title()).isEqualTo("Min runde");
         click("Be om godkjenning");
         assertThat(service.get(draft.id()).state()).isEqualTo(RoundState.PREPARED);
