@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import no.hvorervi.DatabaseTest;
+import no.hvorervi.base.Chunks;
+import no.hvorervi.base.Transactions;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.criteria.Item;
 import no.hvorervi.ids.RoundId;
@@ -20,27 +21,31 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Half a million people's answers to all questions, of a thousand units, counted for the release; run by name. */
+/** Half a million people's answers to all questions, of twenty thousand units, frozen for the release; run by name. */
 @DatabaseTest
 class ResponsesBenchmark {
 
     private static final Logger LOG = LoggerFactory.getLogger(ResponsesBenchmark.class);
-    private static final int UNITS = 1_000;
-    private static final int PEOPLE_OF_EACH = 500;
+    private static final int UNITS = 20_000;
+    private static final int PEOPLE_OF_EACH = 25;
+    private static final int UNITS_AT_A_TIME = 40;
     private static final int MEGABYTE = 1 << 20;
     private static final int TIMES = 3;
+    private static final int LOOK_EACH = 4_000;
 
     @Test
-    void halfAMillionAnswersAreCounted(
+    void halfAMillionAnswersAreFrozen(
             @Autowired Responses responses,
             @Autowired RoundCloser closer,
             @Autowired Ballots ballots,
             @Autowired CriteriaService criteria,
+            @Autowired Transactions transactions,
             @Autowired TestIntake world,
             @Autowired TestUnits units,
             @Autowired JdbcTemplate sql) {
+        UnitId top = units.root("Kommunen");
         List<UnitId> asked = IntStream.range(0, UNITS)
-                .mapToObj(each -> units.root("Enhet " + each))
+                .mapToObj(each -> units.below(top, "Enhet " + each))
                 .toList();
         RoundId round = world.open(false, asked.getFirst());
         ballots.make(round, asked.getFirst(), AnonymousVoice.EMPLOYEE, Channel.PAPER, 1);
@@ -48,36 +53,50 @@ class ResponsesBenchmark {
         closer.close(round);
         var random = new Random(1);
         List<Item> items = criteria.latest().items().toList();
-        for (UnitId unit : asked) {
+        for (List<UnitId> some : Chunks.of(asked, UNITS_AT_A_TIME)) {
             sql.batchUpdate(
                     "insert into response (response_id, round_id, unit_id, voice, answers) values (?, ?, ?, 'EMPLOYEE', ?)",
-                    IntStream.range(0, PEOPLE_OF_EACH)
-                            .mapToObj(person -> new Object[] {
+                    some.stream()
+                            .flatMap(unit -> IntStream.range(0, PEOPLE_OF_EACH).mapToObj(person -> new Object[] {
                                 RandomKey.next(),
                                 round.value(),
                                 unit.value(),
                                 AnswersFormat.write(answers(items, random))
-                            })
+                            }))
                             .toList());
         }
+        List<QuestionId> scale = criteria.latest().principles().stream()
+                .map(each -> (QuestionId) new QuestionId.OfItem(each.id()))
+                .toList();
         for (int time = 0; time < TIMES; time++) {
             System.gc();
             long used = used();
+            var most = new long[1];
+            var groups = new int[1];
+            var scores = new long[1];
             long start = System.nanoTime();
-            List<ResponseCounts> counted = responses.count(round);
+            transactions.read(() -> {
+                responses.freeze(round, scale, group -> {
+                    assertThat(group.counts().people()).isEqualTo(PEOPLE_OF_EACH);
+                    assertThat(group.scale().people()).isEqualTo(PEOPLE_OF_EACH);
+                    scores[0] += group.counts().scores().values().stream()
+                            .mapToInt(ScoreCounts::total)
+                            .sum();
+                    if (++groups[0] % LOOK_EACH == 0) {
+                        most[0] = Math.max(most[0], kept(used));
+                    }
+                });
+                return groups[0];
+            });
             LOG.info(
-                    "{} answers of {} questions and {} units counted in {} ms; kept of them: {} MB",
+                    "{} answers of {} questions and {} units frozen in {} ms; held meanwhile, at most: {} MB",
                     UNITS * PEOPLE_OF_EACH,
                     items.size(),
-                    counted.size(),
+                    groups[0],
                     (System.nanoTime() - start) / 1_000_000,
-                    kept(used));
-            assertThat(counted).hasSize(UNITS).allMatch(each -> each.people() == PEOPLE_OF_EACH);
-            assertThat(counted.stream()
-                            .flatMap(each -> each.scores().values().stream())
-                            .flatMapToLong(each -> LongStream.of(each.total()))
-                            .sum())
-                    .isEqualTo((long) UNITS * PEOPLE_OF_EACH * items.size());
+                    most[0]);
+            assertThat(groups[0]).isEqualTo(UNITS);
+            assertThat(scores[0]).isEqualTo((long) UNITS * PEOPLE_OF_EACH * items.size());
         }
     }
 

@@ -42,6 +42,9 @@ class RoundCloserTest {
     RoundCloser closer;
 
     @Autowired
+    Responses responses;
+
+    @Autowired
     AnswerService service;
 
     @Autowired
@@ -90,6 +93,27 @@ class RoundCloserTest {
                 .id();
         Answers answers = Answers.NONE.withScore(first, 1 + person % 5).withUnsure(new QuestionId.OfStatement(1));
         return person % 3 == 0 ? answers.withComment("Kommentar " + person) : answers;
+    }
+
+    /** Two of a team would be found by themselves in what is stored, and their comments with them. */
+    @Test
+    void answersOfASmallTeamAreKeptWithTheUnitAbove() {
+        UnitId home = units.below(unit, "Hjemmetjenesten");
+        UnitId team = units.below(home, "Team 1");
+        RoundId small = world.open(true, home, team);
+        for (int person = 0; person < PEOPLE; person++) {
+            UnitId of = person < 2 ? team : home;
+            Code code = ballots.make(small, of, AnonymousVoice.EMPLOYEE, Channel.PAPER, 1)
+                    .getFirst();
+            TestIntake.submit(service, code, Answers.NONE.withComment("Kommentar " + person));
+        }
+        world.end(small);
+        closer.close(small);
+        assertThat(world.responses(small))
+                .hasSize(PEOPLE)
+                .extracting(Submission::unit)
+                .containsOnly(home);
+        assertThat(responses.findComments(small, home, AnonymousVoice.EMPLOYEE)).hasSize(PEOPLE);
     }
 
     @Test
