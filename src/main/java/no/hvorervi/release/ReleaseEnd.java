@@ -75,7 +75,7 @@ class ReleaseEnd {
             AuditEvent event = AuditEvent.of(AuditAction.ROUND_RELEASED)
                     .in(terms.municipality())
                     .about("round", terms.id())
-                    .with("group", attempt.basis().group())
+                    .with("leastGroup", attempt.basis().group())
                     .with("forms", report.forms());
             audit.record(
                     report.smallest().isPresent()

@@ -38,9 +38,6 @@ public interface OpenRounds {
     /** The units of the round that are or have been open. */
     List<UnitId> findOpened(RoundId round, Instant at);
 
-    /** Whether the round was answered elsewhere and brought in closed. */
-    boolean isImported(RoundId round);
-
     /** Rounds whose time is over, or that were closed by hand, since the moment. */
     List<RoundId> findClosed(Instant since, Instant at);
 }

@@ -125,11 +125,6 @@ class RoundQueries implements OpenRounds {
                 .fetch(ROUND.ROUND_ID);
     }
 
-    @Override
-    public boolean isImported(RoundId round) {
-        return sql.fetchExists(ROUND, ROUND.ROUND_ID.eq(round).and(ROUND.SOURCE.eq("IMPORTED")));
-    }
-
     /** Those of the rounds, the ones that open last first. */
     List<RoundSummary> find(Collection<RoundId> rounds, AccountId me, Instant now) {
         return find(ROUND.ROUND_ID.in(rounds), me, now);
