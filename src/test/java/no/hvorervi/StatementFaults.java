@@ -2,8 +2,9 @@ package no.hvorervi;
 
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Cuts the work of this thread short before one of its statements, as when the power goes; until then it does nothing. */
+/** Cuts the work of this thread short before one of its statements in a transaction, as when the power goes; until then it does nothing. */
 public final class StatementFaults implements ExecuteListener {
 
     private static final ThreadLocal<Integer> LEFT = ThreadLocal.withInitial(() -> -1);
@@ -16,7 +17,7 @@ public final class StatementFaults implements ExecuteListener {
         }
     }
 
-    /** After so many statements of the application's own account. */
+    /** After so many statements in transactions. */
     public static void cutAfter(int statements) {
         LEFT.set(statements);
     }
@@ -30,7 +31,8 @@ public final class StatementFaults implements ExecuteListener {
 
     @Override
     public void executeStart(ExecuteContext context) {
-        int left = LEFT.get();
+        // Outside of one, nothing would give the connection back, as the end of the process does.
+        int left = TransactionSynchronizationManager.isActualTransactionActive() ? LEFT.get() : -1;
         if (left == 0) {
             throw new PowerCut();
         }

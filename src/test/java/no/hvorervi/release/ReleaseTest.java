@@ -112,8 +112,8 @@ class ReleaseTest {
         assertThat(north.of(AnonymousVoice.EMPLOYEE, 1)).get().isInstanceOf(Figure.Full.class);
         assertThat(releases.proof(release.id()).orElseThrow().smallest().orElseThrow())
                 .isGreaterThanOrEqualTo(5);
-        assertThat(sql.sql("select count(*) from audit_entry where action = 'ROUND_RELEASED' and subject_id = ?")
-                        .param(round.toString())
+        assertThat(sql.sql("select count(*) from audit_entry where action = 'ROUND_RELEASED' and subject = ?")
+                        .param("round:" + round)
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
@@ -216,8 +216,8 @@ class ReleaseTest {
         assertThat(attempts.find(round)).isEmpty();
         assertThat(releases.find(round)).isEmpty();
         assertThat(work.run(round)).isEqualTo(new ReleaseOutcome.Failed(ReleaseFault.ANSWERS_GONE));
-        assertThat(sql.sql("select count(*) from audit_entry where action = 'RELEASE_REFUSED' and subject_id = ?")
-                        .param(round.toString())
+        assertThat(sql.sql("select count(*) from audit_entry where action = 'RELEASE_REFUSED' and subject = ?")
+                        .param("round:" + round)
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
@@ -225,7 +225,7 @@ class ReleaseTest {
 
     /** What is frozen is there, and nothing more. */
     private void cutAfterFreezing(RoundId round) {
-        for (int statements = 8; attempts.find(round).isEmpty(); statements++) {
+        for (int statements = 5; attempts.find(round).isEmpty(); statements++) {
             StatementFaults.cutAfter(statements);
             try {
                 work.run(round);
