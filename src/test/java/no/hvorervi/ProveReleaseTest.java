@@ -2,6 +2,12 @@ package no.hvorervi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import no.hvorervi.CommandLine.Outcome;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.release.Prover;
@@ -9,6 +15,7 @@ import no.hvorervi.release.ReleaseWork;
 import no.hvorervi.release.TestAnswers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,36 +51,47 @@ class ProveReleaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "n = n + 1",
-                "mean = mean + 0.0000001",
-                "ci_low = ci_low - 0.01",
-                "sd = sd + 0.000001",
-                "shown = 'M', sd = null, agreement = null, deviation = null, rwg = null, c1 = null, c2 = null, c3 = null, c4 = null, c5 = null",
-                "shown = 'H', n = null, mean = null, ci_low = null, ci_high = null, sd = null, agreement = null, deviation = null, rwg = null, c1 = null, c2 = null, c3 = null, c4 = null, c5 = null",
-            })
-    void anyFigureThatIsChangedIsNoticed(String change) {
+    @CsvSource({"n, 1", "mean, 0.0000001", "ci_low, -0.01", "sd, 0.000001", "agreement, 0.01"})
+    void anyFigureThatIsChangedIsNoticed(String column, double change) {
         RoundId round = answers.ofSmallMunicipality();
         work.run(round);
-        change(round, change);
+        replace(round, figure -> figure.computeIfPresent(column, (name, value) -> ((Number) value).doubleValue() + change));
+        requireNotSafe(round);
+    }
+
+    @Test
+    void figureThatIsHiddenAfterwardsIsNoticed() {
+        RoundId round = answers.ofSmallMunicipality();
+        work.run(round);
+        replace(round, figure -> {
+            figure.keySet().retainAll(Set.of("release_id", "unit_id", "voice", "item_no"));
+            figure.put("shown", "H");
+        });
+        requireNotSafe(round);
+    }
+
+    private void requireNotSafe(RoundId round) {
         Outcome outcome = ProveRelease.prove(prover, round);
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(outcome.text()).contains("verdict: NOT SAFE: ");
     }
 
-    /** Nobody may update a figure, so it is taken out and put back. */
-    private void change(RoundId round, String assignment) {
-        String figure =
-                "release_id = (select release_id from released_round where round_id = %s) and item_no = 1 and shown = 'S' limit 1"
-                        .formatted(round);
-        sql.sql("create temporary table changed_figure as select * from released_figure where " + figure)
+    /** Nobody may update a figure, so it is taken out and another put in. */
+    private void replace(RoundId round, Consumer<Map<String, Object>> change) {
+        Map<String, Object> figure = new LinkedHashMap<>(
+                sql.sql("select * from released_figure where release_id = (select release_id from released_round"
+                                + " where round_id = ?) and item_no = 1 and shown = 'S' limit 1")
+                        .param(round.value())
+                        .query()
+                        .singleRow());
+        sql.sql("delete from released_figure where release_id = ? and unit_id = ? and item_no = 1")
+                .params(figure.get("release_id"), figure.get("unit_id"))
                 .update();
-        sql.sql("update changed_figure set " + assignment).update();
-        sql.sql("delete f from released_figure f join changed_figure c using (release_id, unit_id, voice, item_no)")
+        change.accept(figure);
+        sql.sql("insert into released_figure (" + String.join(", ", figure.keySet()) + ") values ("
+                        + String.join(", ", Collections.nCopies(figure.size(), "?")) + ")")
+                .params(new ArrayList<>(figure.values()))
                 .update();
-        sql.sql("insert into released_figure select * from changed_figure").update();
-        sql.sql("drop temporary table changed_figure").update();
     }
 
     @Test
