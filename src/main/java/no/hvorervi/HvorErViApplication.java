@@ -32,6 +32,11 @@ public class HvorErViApplication implements AppShellConfigurator {
             System.out.print(outcome.text());
             System.exit(outcome.exitCode());
         }
+        if (ProveRelease.isAskedFor(arguments)) {
+            CommandLine.Outcome outcome = ProveRelease.run(arguments);
+            System.out.print(outcome.text());
+            System.exit(outcome.exitCode());
+        }
         SpringApplication.run(HvorErViApplication.class, arguments);
     }
 }
