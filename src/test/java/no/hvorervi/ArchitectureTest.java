@@ -25,8 +25,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
 import no.hvorervi.accounts.Accounts;
+import no.hvorervi.intake.FrozenAnswers;
 import no.hvorervi.intake.ResponseCounts;
 import no.hvorervi.intake.Responses;
+import no.hvorervi.intake.ScaleCounts;
 import no.hvorervi.intake.ScoreCounts;
 import no.hvorervi.released.ReleaseAttempts;
 import no.hvorervi.released.ReleasedWriter;
@@ -178,7 +180,9 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(JavaClass.Predicates.type(Responses.class)
                         .or(JavaClass.Predicates.type(ResponseCounts.class))
-                        .or(JavaClass.Predicates.type(ScoreCounts.class)))
+                        .or(JavaClass.Predicates.type(ScoreCounts.class))
+                        .or(JavaClass.Predicates.type(FrozenAnswers.class))
+                        .or(JavaClass.Predicates.type(ScaleCounts.class)))
                 .check(WRITTEN_BY_HAND);
         noClasses()
                 .that()
@@ -186,6 +190,7 @@ class ArchitectureTest {
                         "no.hvorervi.released..",
                         "no.hvorervi.results..",
                         "no.hvorervi.comparison..",
+                        "no.hvorervi.overview..",
                         "no.hvorervi.actions..",
                         "no.hvorervi.exchange..")
                 .should()

@@ -46,6 +46,7 @@ import no.hvorervi.people.PersonSearch;
 import no.hvorervi.reorganisation.Reorganisation;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.RoundTerms;
+import no.hvorervi.rounds.Upward;
 
 /**
  * The one place where arguments for the matrix are made: of a service's method by type, of a path by name. Records whose
@@ -142,7 +143,8 @@ final class MatrixArguments {
                 "tekst",
                 30,
                 Set.of(AnonymousVoice.EMPLOYEE),
-                List.of());
+                List.of(),
+                Upward.TOTALS);
         return new Questionnaire(
                 terms, List.of(), asked.unit(), "Enhet", AnonymousVoice.EMPLOYEE, criteria, List.of(), Standing.SHUT);
     }

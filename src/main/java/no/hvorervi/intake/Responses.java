@@ -2,10 +2,8 @@ package no.hvorervi.intake;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.RoundId;
@@ -14,6 +12,8 @@ import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.OpenRounds;
 import no.hvorervi.rounds.RoundTerms;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The opened answers of closed rounds, for the release and nobody else (R-47): what one person has answered never leaves this
@@ -41,11 +41,32 @@ public class Responses {
      */
     public List<ResponseCounts> count(RoundId round) {
         return transactions.read(() -> {
-            requireKept(round);
-            var counting = new Counting();
-            repository.readResponses(round, counting::add);
-            return counting.end();
+            List<ResponseCounts> groups = new ArrayList<>();
+            freeze(round, List.of(), group -> groups.add(group.counts()));
+            return groups;
         });
+    }
+
+    /** Whether the answers of the round are opened and not deleted. */
+    public boolean isKept(RoundId round) {
+        return transactions.read(() -> repository.isKept(round));
+    }
+
+    /**
+     * Hands over what the units of the round have answered, each with each voice that anybody used: by unit, the least
+     * identifier first, then by voice. Few of them are held at a time, so that a country's answers fit into memory.
+     *
+     * <p>To be called in a transaction, all from one snapshot; whoever begins it again must begin the reader again too.
+     *
+     * @param scale whose questions are to be seen together, in their order; none for none
+     * @throws IllegalStateException if the round is not closed, or its answers are deleted
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void freeze(RoundId round, List<QuestionId> scale, Consumer<FrozenAnswers> reader) {
+        requireKept(round);
+        var counter = new GroupCounter(scale, reader);
+        repository.readResponses(round, counter);
+        counter.end();
     }
 
     /**
@@ -78,40 +99,6 @@ public class Responses {
     private void requireKept(RoundId round) {
         if (!repository.isKept(round)) {
             throw new IllegalStateException("Round " + round + " is not closed, or its answers are deleted");
-        }
-    }
-
-    /** Adds up the people of one unit at a time. */
-    private static final class Counting {
-
-        private final List<ResponseCounts> done = new ArrayList<>();
-        private final Map<AnonymousVoice, Group> current = new TreeMap<>();
-        private UnitId unit = new UnitId(0);
-
-        void add(UnitId next, AnonymousVoice voice, byte[] answers) {
-            if (!next.equals(unit)) {
-                end();
-                unit = next;
-            }
-            Group group = current.computeIfAbsent(voice, each -> new Group());
-            group.people++;
-            AnswersFormat.forEachScore(answers, group::add);
-        }
-
-        List<ResponseCounts> end() {
-            current.forEach((voice, group) -> done.add(new ResponseCounts(unit, voice, group.people, group.scores)));
-            current.clear();
-            return done;
-        }
-    }
-
-    private static final class Group {
-
-        private final Map<QuestionId, ScoreCounts> scores = new HashMap<>();
-        private int people;
-
-        void add(QuestionId question, int score) {
-            scores.computeIfAbsent(question, each -> new ScoreCounts()).add(score);
         }
     }
 }

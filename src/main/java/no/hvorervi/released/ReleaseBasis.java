@@ -7,6 +7,7 @@ import no.hvorervi.ids.CriteriaVersionId;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.rounds.AnonymousVoice;
+import no.hvorervi.rounds.Upward;
 
 /**
  * What a release is made of and decided by; fixed when its round is frozen.

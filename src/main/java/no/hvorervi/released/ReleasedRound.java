@@ -9,6 +9,7 @@ import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.ReleaseId;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.rounds.AnonymousVoice;
+import no.hvorervi.rounds.Upward;
 
 /**
  * A round of which something is shown.

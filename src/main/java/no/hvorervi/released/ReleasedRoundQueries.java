@@ -22,6 +22,7 @@ import no.hvorervi.ids.ReleaseId;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.rounds.AnonymousVoice;
+import no.hvorervi.rounds.Upward;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;

@@ -35,7 +35,8 @@ public record Round(
                 settings.responsible(),
                 settings.retentionDays(),
                 settings.voices(),
-                settings.statements());
+                settings.statements(),
+                settings.upward());
     }
 
     /** @throws RoundRefusedException if it is no draft any more */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.hvorervi.access.UnitAccess;
@@ -95,6 +96,7 @@ public class RoundDraftService {
                 template.recurrence(),
                 RoundSettings.SMALLEST_GROUP_FLOOR,
                 false,
+                Upward.TOTALS,
                 filledIn.purpose(),
                 filledIn.information(),
                 filledIn.legalBasis(),
@@ -110,7 +112,7 @@ public class RoundDraftService {
         RoundId id = transactions.write(() -> repository
                 // This very call stored it, and its commit got lost on the way back.
                 .findDrafted(me, now)
-                .orElseGet(() -> repository.insert(municipality, settings, me, now)));
+                .orElseGet(() -> repository.insert(municipality, settings, Optional.of(me), now)));
         return written(id);
     }
 

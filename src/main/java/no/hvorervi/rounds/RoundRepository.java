@@ -63,6 +63,7 @@ class RoundRepository {
                 Recurrence.valueOf(row.get(ROUND.RECURRENCE)),
                 row.get(ROUND.SMALLEST_GROUP),
                 row.get(ROUND.COMMENTS),
+                Upward.valueOf(row.get(ROUND.UPWARD)),
                 row.get(ROUND.PURPOSE),
                 row.get(ROUND.INFORMATION),
                 row.get(ROUND.LEGAL_BASIS),
@@ -133,14 +134,15 @@ class RoundRepository {
                 .fetch();
     }
 
+    /** A draft, begun by the account if there is one. */
     @Transactional(propagation = Propagation.MANDATORY)
-    RoundId insert(MunicipalityId municipality, RoundSettings settings, AccountId by, Instant now) {
+    RoundId insert(MunicipalityId municipality, RoundSettings settings, Optional<AccountId> by, Instant now) {
         RoundId id = sql.insertInto(ROUND)
                 .set(values(settings))
                 .set(ROUND.MUNICIPALITY_ID, municipality)
                 .set(ROUND.STATE, RoundState.DRAFT.name())
                 .set(ROUND.DRAFTED_AT, now)
-                .set(ROUND.DRAFTED_BY, by)
+                .set(ROUND.DRAFTED_BY, by.orElse(null))
                 .returningResult(ROUND.ROUND_ID)
                 .fetchSingle()
                 .value1();
@@ -179,6 +181,7 @@ class RoundRepository {
                 Map.entry(ROUND.RECURRENCE, settings.recurrence().name()),
                 Map.entry(ROUND.SMALLEST_GROUP, settings.smallestGroup()),
                 Map.entry(ROUND.COMMENTS, settings.comments()),
+                Map.entry(ROUND.UPWARD, settings.upward().name()),
                 Map.entry(ROUND.PURPOSE, settings.purpose()),
                 Map.entry(ROUND.INFORMATION, settings.information()),
                 Map.entry(ROUND.LEGAL_BASIS, settings.legalBasis()),

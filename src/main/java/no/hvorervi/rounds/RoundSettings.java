@@ -12,6 +12,7 @@ import no.hvorervi.ids.UnitId;
  * @param nineOnly a pulse, with only the nine principles
  * @param statements the municipality's own, in their order; kept apart from the nine
  * @param smallestGroup the fewest answers to an item that a figure is shown for, 5 to 20
+ * @param upward what those above the units see of them
  * @param information what people are told in the writer's own words
  * @param responsible who answers for how the data is treated
  * @param retentionDays how long the answers are kept after the release, 0 to 365
@@ -26,6 +27,7 @@ public record RoundSettings(
         Recurrence recurrence,
         int smallestGroup,
         boolean comments,
+        Upward upward,
         String purpose,
         String information,
         String legalBasis,
@@ -72,6 +74,7 @@ public record RoundSettings(
                 recurrence,
                 smallestGroup,
                 comments,
+                upward,
                 purpose,
                 information,
                 legalBasis,

@@ -17,6 +17,7 @@ import no.hvorervi.ids.RoundId;
  * @param information what people are told in the writer's own words
  * @param retentionDays how long the answers are kept after the release, 0 to 365
  * @param statements the municipality's own, in their order
+ * @param upward what those above the units see of them
  */
 public record RoundTerms(
         RoundId id,
@@ -34,7 +35,8 @@ public record RoundTerms(
         String responsible,
         int retentionDays,
         Set<AnonymousVoice> voices,
-        List<LocalizedText> statements) {
+        List<LocalizedText> statements,
+        Upward upward) {
 
     /** How many days after its close the answers of a round are deleted whose result is never released. */
     public static final int UNRELEASED_DAYS = 180;

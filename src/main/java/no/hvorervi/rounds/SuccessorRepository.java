@@ -49,11 +49,12 @@ class SuccessorRepository {
                 ROUND_SUCCESSOR, ROUND_SUCCESSOR.NEXT_ROUND_ID.eq(round).and(ROUND_SUCCESSOR.IS_AUTOMATIC));
     }
 
-    AccountId findDrafter(RoundId round) {
+    /** Who began the round; empty when no account did. */
+    Optional<AccountId> findDrafter(RoundId round) {
         return sql.select(ROUND.DRAFTED_BY)
                 .from(ROUND)
                 .where(ROUND.ROUND_ID.eq(round))
-                .fetchSingle(ROUND.DRAFTED_BY);
+                .fetchOptional(ROUND.DRAFTED_BY);
     }
 
     /** Nothing happens where a next one is known already; the caller holds the round's lock. */

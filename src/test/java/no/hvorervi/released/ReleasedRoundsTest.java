@@ -17,6 +17,7 @@ import no.hvorervi.ids.ReleaseId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.rounds.AnonymousVoice;
+import no.hvorervi.rounds.Upward;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;

@@ -24,6 +24,7 @@ import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.Round;
 import no.hvorervi.rounds.TestRounds;
+import no.hvorervi.rounds.Upward;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
 

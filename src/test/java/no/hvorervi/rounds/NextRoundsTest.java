@@ -90,6 +90,7 @@ class NextRoundsTest {
                 recurrence,
                 all.smallestGroup(),
                 all.comments(),
+                all.upward(),
                 all.purpose(),
                 all.information(),
                 all.legalBasis(),

@@ -180,6 +180,7 @@ class RoundLockPropertyTest {
                 settings.recurrence(),
                 5 + random.nextInt(16),
                 random.nextBoolean(),
+                random.nextBoolean() ? Upward.TOTALS : Upward.UNITS,
                 settings.purpose(),
                 settings.information(),
                 settings.legalBasis(),

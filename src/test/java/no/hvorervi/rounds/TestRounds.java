@@ -56,6 +56,7 @@ public final class TestRounds {
                 settings.recurrence(),
                 settings.smallestGroup(),
                 settings.comments(),
+                settings.upward(),
                 "Vi vil vite hvor vi står, og hva vi skal endre.",
                 "Det er frivillig å svare. Spør lederen om du lurer på noe.",
                 "Personvernforordningen artikkel 6 nr. 1 bokstav e",

@@ -12,16 +12,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDateTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.ids.CriteriaVersionId;
@@ -41,18 +40,17 @@ final class RoundForm extends Div {
     private final OwnStatements statements;
     private final TimeFields opens;
     private final TimeFields closes;
+    private final AnonymityFields anonymity;
     private final TextField title = new TextField();
     private final CheckboxGroup<AnonymousVoice> voices = new CheckboxGroup<>();
     private final Select<CriteriaVersionId> criteria = new Select<>();
     private final RadioButtonGroup<Boolean> nineOnly = new RadioButtonGroup<>();
     private final Select<Recurrence> recurrence = new Select<>();
-    private final Select<Integer> smallestGroup = new Select<>();
     private final Checkbox comments = new Checkbox();
     private final TextArea purpose = new TextArea();
     private final TextArea information = new TextArea();
     private final TextArea legalBasis = new TextArea();
     private final TextField responsible = new TextField();
-    private final IntegerField retention = new IntegerField();
 
     RoundForm(RoundSettings stored, UnitTree tree, List<Criteria> published, Runnable whenChanged) {
         this.whenChanged = whenChanged;
@@ -61,12 +59,13 @@ final class RoundForm extends Div {
         opens = new TimeFields("round.opens", "round.opens.time", stored.times().opens(), whenChanged);
         closes = new TimeFields(
                 "round.closes", "round.closes.time", stored.times().closes(), whenChanged);
+        anonymity = new AnonymityFields(stored, whenChanged);
         setUp(stored, published);
         add(
                 section("who", title, units, voices),
                 section("what", nineOnly, criteria, statements, comments),
                 section("when", opens, closes, recurrence),
-                section("anonymity", smallestGroup, retention),
+                section("anonymity", anonymity.inOrder()),
                 section("basis", purpose, information, legalBasis, responsible));
     }
 
@@ -109,18 +108,6 @@ final class RoundForm extends Div {
         Texts.bind(recurrence, recurrence::setLabel, "round.recurrence");
         Texts.bind(recurrence, recurrence::setHelperText, "round.recurrence.hint");
         set(recurrence, stored.recurrence());
-        smallestGroup.setItems(
-                IntStream.rangeClosed(RoundSettings.SMALLEST_GROUP_FLOOR, RoundSettings.SMALLEST_GROUP_MAX)
-                        .boxed()
-                        .toList());
-        Texts.bind(smallestGroup, smallestGroup::setLabel, "round.group");
-        Texts.bind(smallestGroup, smallestGroup::setHelperText, "round.group.hint");
-        set(smallestGroup, stored.smallestGroup());
-        Texts.bind(retention, retention::setLabel, "round.retention.days");
-        Texts.bind(retention, retention::setHelperText, "round.retention.hint");
-        retention.setManualValidation(true);
-        retention.setStepButtonsVisible(true);
-        set(retention, stored.retentionDays());
         bind(purpose, "round.purpose", stored.purpose());
         purpose.setMaxLength(RoundSettings.MAX_PURPOSE);
         Texts.bind(purpose, purpose::setHelperText, "round.purpose.hint");
@@ -189,13 +176,14 @@ final class RoundForm extends Div {
                 voices.getValue(),
                 new RoundTimes(from.get(), to.get()),
                 recurrence.getValue(),
-                smallestGroup.getValue(),
+                anonymity.smallestGroup(),
                 comments.getValue(),
+                anonymity.upward(),
                 purpose.getValue(),
                 information.getValue(),
                 legalBasis.getValue(),
                 responsible.getValue(),
-                retention.getOptionalValue().orElse(-1),
+                anonymity.retentionDays(),
                 units.units()));
     }
 
@@ -212,15 +200,14 @@ final class RoundForm extends Div {
     }
 
     private Map<RoundField, HasValidation> plain() {
-        return Map.of(
-                RoundField.TITLE, title,
-                RoundField.VOICES, voices,
-                RoundField.SMALLEST_GROUP, smallestGroup,
-                RoundField.RETENTION, retention,
-                RoundField.PURPOSE, purpose,
-                RoundField.INFORMATION, information,
-                RoundField.LEGAL_BASIS, legalBasis,
-                RoundField.RESPONSIBLE, responsible);
+        Map<RoundField, HasValidation> fields = new EnumMap<>(anonymity.plain());
+        fields.put(RoundField.TITLE, title);
+        fields.put(RoundField.VOICES, voices);
+        fields.put(RoundField.PURPOSE, purpose);
+        fields.put(RoundField.INFORMATION, information);
+        fields.put(RoundField.LEGAL_BASIS, legalBasis);
+        fields.put(RoundField.RESPONSIBLE, responsible);
+        return fields;
     }
 
     private void mark(RoundFault fault) {

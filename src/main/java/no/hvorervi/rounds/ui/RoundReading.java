@@ -39,6 +39,11 @@ final class RoundReading extends Section {
                 locale -> I18NProvider.translate(locale, "round.read.group", terms.smallestGroup()));
         fact(
                 facts,
+                "round.upward",
+                locale -> I18NProvider.translate(
+                        locale, "answer.about.upward." + terms.upward().name()));
+        fact(
+                facts,
                 "round.comments",
                 locale -> I18NProvider.translate(
                         locale, terms.comments() ? "round.read.comments" : "round.read.noComments"));

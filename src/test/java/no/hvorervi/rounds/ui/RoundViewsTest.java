@@ -348,6 +348,7 @@ class RoundViewsTest extends SpringBrowserlessTest {
                         draft.settings().recurrence(),
                         5,
                         false,
+                        draft.settings().upward(),
                         draft.settings().purpose(),
                         draft.settings().information(),
                         draft.settings().legalBasis(),

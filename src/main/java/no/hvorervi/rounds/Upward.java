@@ -1,4 +1,4 @@
-package no.hvorervi.released;
+package no.hvorervi.rounds;
 
 /** What those above the units of a round see of them; people are told before they answer. */
 public enum Upward {
