@@ -1,4 +1,4 @@
-/** Units, people and addresses brought in from files: these are read and compared here, and changed below. */
+/** Units, people, addresses and rounds brought in from files: these are read and compared here, and changed below. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -7,11 +7,14 @@
             "i18n",
             "accounts",
             "access",
+            "criteria",
             "organisation",
+            "municipalities",
             "people",
             "reorganisation",
             "rounds",
-            "distribution"
+            "distribution",
+            "earlier"
         })
 package no.hvorervi.exchange;
 

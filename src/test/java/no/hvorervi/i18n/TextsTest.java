@@ -85,6 +85,7 @@ class TextsTest {
             "role.meaning.",
             "home.running.",
             "profile.due.",
+            "roundImport.voice.",
             "round.approve.",
             "round.confirm.",
             "round.fault.",
