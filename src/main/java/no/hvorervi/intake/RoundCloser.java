@@ -1,10 +1,8 @@
 package no.hvorervi.intake;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,10 +33,9 @@ import org.springframework.stereotype.Component;
 class RoundCloser {
 
     private static final Logger LOG = LoggerFactory.getLogger(RoundCloser.class);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ClosingRepository repository;
-    private final ResponseRepository responses;
+    private final KeptAnswers answers;
     private final RoundKeys keys;
     private final OpenRounds rounds;
     private final SubmissionCheck check;
@@ -48,7 +45,7 @@ class RoundCloser {
 
     RoundCloser(
             ClosingRepository repository,
-            ResponseRepository responses,
+            KeptAnswers answers,
             RoundKeys keys,
             OpenRounds rounds,
             SubmissionCheck check,
@@ -56,7 +53,7 @@ class RoundCloser {
             Transactions transactions,
             Clock clock) {
         this.repository = repository;
-        this.responses = responses;
+        this.answers = answers;
         this.keys = keys;
         this.rounds = rounds;
         this.check = check;
@@ -104,16 +101,12 @@ class RoundCloser {
     }
 
     private void closeLocked(RoundId round, byte[] publicKey) {
-        Opened opened = open(round, publicKey);
-        repository.insertResponses(round, shuffled(opened.submissions()));
-        repository.insertComments(
-                round,
-                shuffled(opened.submissions().stream()
-                        .filter(each -> !each.answers().comment().isBlank())
-                        .toList()));
-        repository.deleteIntake(round);
+        SubmissionCheck.OfRound check = this.check.of(round, clock.instant());
+        Opened opened = open(round, publicKey, check);
         RoundTerms terms = rounds.findTerms(round).orElseThrow();
-        responses.insertDeadline(round, ResponseDeletion.ifNeverReleased(terms, clock.instant()));
+        answers.insert(
+                terms, check.units(), opened.submissions(), ResponseDeletion.ifNeverReleased(terms, clock.instant()));
+        repository.deleteIntake(round);
         AuditEvent event = AuditEvent.of(AuditAction.ANSWERS_OPENED)
                 .in(terms.municipality())
                 .about("round", round)
@@ -123,9 +116,8 @@ class RoundCloser {
         audit.record(opened.refused() == 0 ? event : event.with("refused", opened.refused()));
     }
 
-    private Opened open(RoundId round, byte[] publicKey) {
+    private Opened open(RoundId round, byte[] publicKey, SubmissionCheck.OfRound check) {
         Optional<RoundSeal> seal = keys.find(round, publicKey);
-        var check = this.check.of(round, clock.instant());
         List<Submission> submissions = new ArrayList<>();
         int[] refused = {0};
         repository.lockSealed(
@@ -138,12 +130,6 @@ class RoundCloser {
             LOG.warn("{} answers of round {} were not made by this application, or were changed", refused[0], round);
         }
         return new Opened(submissions, refused[0]);
-    }
-
-    private static List<Submission> shuffled(List<Submission> submissions) {
-        var copy = new ArrayList<>(submissions);
-        Collections.shuffle(copy, RANDOM);
-        return copy;
     }
 
     /**

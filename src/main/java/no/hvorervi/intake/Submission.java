@@ -10,4 +10,9 @@ record Submission(UnitId unit, AnonymousVoice voice, Answers answers) {
     Submission {
         answers = answers.withoutUnsure();
     }
+
+    /** The same, kept with another unit. */
+    Submission in(UnitId other) {
+        return new Submission(other, voice, answers);
+    }
 }

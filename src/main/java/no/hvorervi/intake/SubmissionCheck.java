@@ -43,13 +43,16 @@ class SubmissionCheck {
         /** What was handed in; empty when it cannot have been. */
         Optional<Submission> read(byte[] text) {
             try {
-                Submission submission = AnswersFormat.readSubmission(text);
-                Questions asked = byVoice.get(submission.voice());
-                boolean fits = asked != null && units.contains(submission.unit()) && asked.fit(submission.answers());
-                return fits ? Optional.of(submission) : Optional.empty();
+                return Optional.of(AnswersFormat.readSubmission(text)).filter(this::fits);
             } catch (IllegalArgumentException damaged) {
                 return Optional.empty();
             }
+        }
+
+        /** Whether the unit and the voice were asked, and just that. */
+        boolean fits(Submission submission) {
+            Questions asked = byVoice.get(submission.voice());
+            return asked != null && units.contains(submission.unit()) && asked.fit(submission.answers());
         }
     }
 }

@@ -35,8 +35,11 @@ public interface OpenRounds {
     /** The rounds that have opened in the unit and end after the moment given first, those that end first at the front. */
     List<AskedRound> findAsking(UnitId unit, Instant endingAfter, Instant at);
 
-    /** The units of the round that are or have been open. */
+    /** The units of the round that are or have been open; all of a round that was answered elsewhere. */
     List<UnitId> findOpened(RoundId round, Instant at);
+
+    /** Whether the round was answered elsewhere and brought in closed. */
+    boolean isImported(RoundId round);
 
     /** Rounds whose time is over, or that were closed by hand, since the moment. */
     List<RoundId> findClosed(Instant since, Instant at);

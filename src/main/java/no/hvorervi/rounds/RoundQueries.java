@@ -44,12 +44,22 @@ class RoundQueries implements OpenRounds {
         this.repository = repository;
     }
 
-    /** The units of the round that both sides have agreed for, and whose time has come. */
+    /** The units of the round that both sides have agreed for, and whose time has come; all of one answered elsewhere. */
     static Select<Record2<RoundId, UnitId>> opened(RoundId round, Instant at) {
         return bothAgreed(ROUND.ROUND_ID
-                .eq(round)
-                .and(ROUND.STATE.in(RoundState.PREPARED.name(), RoundState.CLOSED.name()))
-                .and(ROUND.OPENS_AT.le(at)));
+                        .eq(round)
+                        .and(ROUND.STATE.in(RoundState.PREPARED.name(), RoundState.CLOSED.name()))
+                        .and(ROUND.OPENS_AT.le(at)))
+                .unionAll(select(ROUND_UNIT.ROUND_ID, ROUND_UNIT.UNIT_ID)
+                        .from(ROUND)
+                        .join(ROUND_UNIT)
+                        .on(ROUND_UNIT.ROUND_ID.eq(ROUND.ROUND_ID))
+                        .where(ROUND.ROUND_ID.eq(round))
+                        .and(isImported()));
+    }
+
+    private static Condition isImported() {
+        return ROUND.SOURCE.eq(RoundSource.IMPORTED.name());
     }
 
     private static Select<Record2<RoundId, UnitId>> bothAgreed(Condition which) {
@@ -113,6 +123,11 @@ class RoundQueries implements OpenRounds {
     @Override
     public List<UnitId> findOpened(RoundId round, Instant at) {
         return sql.fetch(opened(round, at)).map(Record2::value2);
+    }
+
+    @Override
+    public boolean isImported(RoundId round) {
+        return sql.fetchExists(ROUND, ROUND.ROUND_ID.eq(round).and(isImported()));
     }
 
     @Override

@@ -222,6 +222,16 @@ class RoundRepository {
                 .execute();
     }
 
+    /** It was answered elsewhere, and is over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void setImported(RoundId id) {
+        sql.update(ROUND)
+                .set(ROUND.STATE, RoundState.CLOSED.name())
+                .set(ROUND.SOURCE, RoundSource.IMPORTED.name())
+                .where(ROUND.ROUND_ID.eq(id))
+                .execute();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     void setRecurrence(RoundId id, Recurrence recurrence) {
         sql.update(ROUND)

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 public class RoundService {
 
     private final RoundQueries queries;
+    private final NearRoundQueries near;
     private final SuccessorRepository successors;
     private final RoundAccess rounds;
     private final CurrentUser currentUser;
@@ -25,12 +26,14 @@ public class RoundService {
 
     RoundService(
             RoundQueries queries,
+            NearRoundQueries near,
             SuccessorRepository successors,
             RoundAccess rounds,
             CurrentUser currentUser,
             Transactions transactions,
             Clock clock) {
         this.queries = queries;
+        this.near = near;
         this.successors = successors;
         this.rounds = rounds;
         this.currentUser = currentUser;
@@ -110,6 +113,18 @@ public class RoundService {
     @SignedIn
     public Set<RoundFault> faults(RoundId id) {
         return RoundRules.faults(get(id).settings(), clock.instant());
+    }
+
+    /**
+     * Other rounds that ask some of its units so shortly before or after that not all of them will show figures: those that
+     * end first at the front, a few at most.
+     *
+     * @throws RoundNotFoundException as for {@link #get}
+     */
+    @SignedIn
+    public List<NearRound> near(RoundId id) {
+        return transactions.read(() ->
+                near.find(id, rounds.getWritten(id).settings().times().closes().toLocalDate()));
     }
 
     /**

@@ -40,4 +40,10 @@ public record RoundTerms(
 
     /** How many days after its close the answers of a round are deleted whose result is never released. */
     public static final int UNRELEASED_DAYS = 180;
+
+    /**
+     * Of two rounds that end fewer days apart the later shows nothing of units that both have asked: within weeks people
+     * answer alike, so that the difference would be the answers of those who have come or left.
+     */
+    public static final int DAYS_APART = 28;
 }

@@ -26,6 +26,7 @@ import no.hvorervi.criteria.Criteria;
 import no.hvorervi.ids.CriteriaVersionId;
 import no.hvorervi.organisation.UnitTree;
 import no.hvorervi.rounds.AnonymousVoice;
+import no.hvorervi.rounds.NearRound;
 import no.hvorervi.rounds.Recurrence;
 import no.hvorervi.rounds.RoundFault;
 import no.hvorervi.rounds.RoundField;
@@ -40,6 +41,7 @@ final class RoundForm extends Div {
     private final OwnStatements statements;
     private final TimeFields opens;
     private final TimeFields closes;
+    private final NearNote near = new NearNote();
     private final AnonymityFields anonymity;
     private final TextField title = new TextField();
     private final CheckboxGroup<AnonymousVoice> voices = new CheckboxGroup<>();
@@ -64,7 +66,7 @@ final class RoundForm extends Div {
         add(
                 section("who", title, units, voices),
                 section("what", nineOnly, criteria, statements, comments),
-                section("when", opens, closes, recurrence),
+                section("when", opens, closes, near, recurrence),
                 section("anonymity", anonymity.inOrder()),
                 section("basis", purpose, information, legalBasis, responsible));
     }
@@ -197,6 +199,11 @@ final class RoundForm extends Div {
         if (focuses) {
             faults.stream().sorted().findFirst().ifPresent(this::focus);
         }
+    }
+
+    /** Says that other rounds come close; nothing is wrong with that, but it has its price. */
+    void showNear(List<NearRound> rounds) {
+        near.show(rounds);
     }
 
     private Map<RoundField, HasValidation> plain() {

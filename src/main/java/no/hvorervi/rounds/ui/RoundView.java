@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -89,6 +88,7 @@ final class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Runnable[] save = {() -> {}};
         var form = new RoundForm(
                 round.settings(), actions.rounds().units(), actions.criteria().published(), () -> save[0].run());
+        form.showNear(actions.rounds().near(id));
         if (actions.rounds().repetition(id).isAutomatic()) {
             var automatic = Texts.of(new Paragraph(), "round.automatic");
             automatic.addClassName("note");
@@ -128,6 +128,7 @@ final class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitl
                     version = stored;
                     isStored[0] = true;
                     form.show(java.util.Set.of(), false);
+                    form.showNear(actions.rounds().near(id));
                     String at = NorwegianTime.clockTime(actions.clock().instant());
                     status.say(locale -> I18NProvider.translate(locale, "round.saved", at, missing.size()));
                 }
@@ -135,23 +136,11 @@ final class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitl
                     form.show(faults, false);
                     status.say(locale -> I18NProvider.translate(locale, "round.notSaved"));
                 }
-                case RoundSaved.Conflict(var theirs) -> conflict(form, theirs).open();
+                case RoundSaved.Conflict(var theirs) ->
+                    new ConflictDialog(this::load, () -> save(form, theirs.version())).open();
             }
         });
         return isDraft && isStored[0];
-    }
-
-    /** Another has saved meanwhile: nothing of either is lost before the person has chosen. */
-    private ConfirmDialog conflict(RoundForm form, Round theirs) {
-        var dialog = new ConfirmDialog();
-        Texts.bind(dialog, dialog::setHeader, "round.conflict.title");
-        Texts.bind(dialog, dialog::setText, "round.conflict.text");
-        Texts.bind(dialog, dialog::setConfirmText, "round.conflict.theirs");
-        Texts.bind(dialog, dialog::setRejectText, "round.conflict.mine");
-        dialog.setRejectable(true);
-        dialog.addConfirmListener(chosen -> load());
-        dialog.addRejectListener(chosen -> save(form, theirs.version()));
-        return dialog;
     }
 
     private void prepare(RoundForm form) {
