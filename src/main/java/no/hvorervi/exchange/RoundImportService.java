@@ -10,7 +10,6 @@ import no.hvorervi.earlier.AlreadyImportedException;
 import no.hvorervi.earlier.EarlierPreview;
 import no.hvorervi.earlier.EarlierRoundService;
 import no.hvorervi.exchange.ImportFault.Reason;
-import no.hvorervi.ids.CriteriaVersionId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -35,12 +34,6 @@ public class RoundImportService {
     @ForAdministrator
     public List<Criteria> criteria() {
         return criteria.published();
-    }
-
-    /** What the file can say of itself by these. */
-    @ForAdministrator
-    public Criteria criteria(CriteriaVersionId version) {
-        return criteria.get(version);
     }
 
     /**
