@@ -59,6 +59,7 @@ final class TableOwners {
             Map.entry("ROUND_VOICE", "rounds"),
             Map.entry("ROUND_STATEMENT", "rounds"),
             Map.entry("ROUND_APPROVAL", "rounds"),
+            Map.entry("RELEASE_JOB", "release"),
             Map.entry("RELEASED_ROUND", "released"),
             Map.entry("RELEASED_ITEM", "released"),
             Map.entry("RELEASED_UNIT", "released"),

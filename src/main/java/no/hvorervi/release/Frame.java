@@ -1,0 +1,105 @@
+package no.hvorervi.release;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.hvorervi.ids.UnitId;
+import no.hvorervi.released.ReleaseBasis;
+import no.hvorervi.released.ReleasedUnit;
+import no.hvorervi.suppression.Forest;
+
+/** What a release is made of: its basis and its units, numbered from 0 by their places, every unit before those below it. */
+final class Frame {
+
+    private final ReleaseBasis basis;
+    private final List<ReleasedUnit> units;
+    private final Map<UnitId, Integer> numbers = new HashMap<>();
+    private final Forest forest;
+
+    /**
+     * Numbers the units.
+     *
+     * @param units in the order of their places
+     * @throws IllegalArgumentException if a unit comes before the one above it
+     */
+    Frame(ReleaseBasis basis, List<ReleasedUnit> units) {
+        this.basis = basis;
+        this.units = List.copyOf(units);
+        int[] parents = new int[units.size()];
+        for (int number = 0; number < parents.length; number++) {
+            ReleasedUnit unit = units.get(number);
+            parents[number] = unit.parent().map(this::requireNumber).orElse(Forest.NONE);
+            numbers.put(unit.unit(), number);
+        }
+        this.forest = Forest.of(parents);
+    }
+
+    ReleaseBasis basis() {
+        return basis;
+    }
+
+    List<ReleasedUnit> units() {
+        return units;
+    }
+
+    UnitId unit(int number) {
+        return units.get(number).unit();
+    }
+
+    int size() {
+        return units.size();
+    }
+
+    Forest forest() {
+        return forest;
+    }
+
+    Optional<Integer> number(UnitId unit) {
+        return Optional.ofNullable(numbers.get(unit));
+    }
+
+    /** @throws IllegalArgumentException if the unit is not among those of the release */
+    int requireNumber(UnitId unit) {
+        return number(unit)
+                .orElseThrow(() -> new IllegalArgumentException("Unit " + unit + " is not one of the release"));
+    }
+
+    /** These and all above them. */
+    BitSet withAbove(BitSet chosen) {
+        BitSet all = (BitSet) chosen.clone();
+        for (int unit = size() - 1; unit >= 0; unit--) {
+            if (all.get(unit) && forest.parent(unit) != Forest.NONE) {
+                all.set(forest.parent(unit));
+            }
+        }
+        return all;
+    }
+
+    /** These and all below them. */
+    BitSet withBelow(BitSet chosen) {
+        BitSet all = (BitSet) chosen.clone();
+        for (int unit = 0; unit < size(); unit++) {
+            if (forest.parent(unit) != Forest.NONE && all.get(forest.parent(unit))) {
+                all.set(unit);
+            }
+        }
+        return all;
+    }
+
+    /** Those of the chosen that have no other chosen one below them: groups that share nobody. */
+    BitSet lowest(BitSet chosen) {
+        BitSet covering = new BitSet();
+        BitSet lowest = new BitSet();
+        for (int unit = size() - 1; unit >= 0; unit--) {
+            if (chosen.get(unit) && !covering.get(unit)) {
+                lowest.set(unit);
+            }
+            if (forest.parent(unit) != Forest.NONE && (chosen.get(unit) || covering.get(unit))) {
+                covering.set(forest.parent(unit));
+            }
+        }
+        return lowest;
+    }
+}
