@@ -32,6 +32,17 @@ public class HvorErViApplication implements AppShellConfigurator {
             System.out.print(outcome.text());
             System.exit(outcome.exitCode());
         }
+        if (ImportRound.isAskedFor(arguments)) {
+            end(ImportRound.run(arguments));
+        }
+        if (ExportRound.isAskedFor(arguments)) {
+            end(ExportRound.run(arguments));
+        }
         SpringApplication.run(HvorErViApplication.class, arguments);
+    }
+
+    private static void end(CommandLine.Outcome outcome) {
+        System.out.print(outcome.text());
+        System.exit(outcome.exitCode());
     }
 }

@@ -1,33 +1,30 @@
 package no.hvorervi.exchange;
 
-import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import no.hvorervi.accounts.ForAdministrator;
-import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
-import no.hvorervi.earlier.AlreadyImportedException;
 import no.hvorervi.earlier.EarlierPreview;
+import no.hvorervi.earlier.EarlierRound;
 import no.hvorervi.earlier.EarlierRoundService;
-import no.hvorervi.exchange.ImportFault.Reason;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import no.hvorervi.ids.MunicipalityId;
+import no.hvorervi.ids.RoundId;
+import no.hvorervi.organisation.StoredUnit;
 import org.springframework.stereotype.Service;
 
 /** Brings rounds in from files of answers: first a preview, then the whole round or nothing of it. */
 @Service
 public class RoundImportService {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RoundImportService.class);
-
-    private final EarlierRoundService rounds;
+    private final RoundImports imports;
     private final CriteriaService criteria;
-    private final Clock clock;
+    private final RoundImports.Store mine;
 
-    RoundImportService(EarlierRoundService rounds, CriteriaService criteria, Clock clock) {
-        this.rounds = rounds;
+    RoundImportService(RoundImports imports, EarlierRoundService rounds, CriteriaService criteria) {
+        this.imports = imports;
         this.criteria = criteria;
-        this.clock = clock;
+        this.mine = new OfTheSignedIn(rounds);
     }
 
     /** The criteria that a file can hold answers to, the latest first. */
@@ -43,15 +40,7 @@ public class RoundImportService {
      */
     @ForAdministrator
     public RoundPreview preview(RoundFile file, RoundImport asked) {
-        return switch (plan(file, asked)) {
-            case RoundPlan.Refused(var faults) -> new RoundPreview.Refused(faults);
-            case RoundPlan.Planned(var round, int unanswered) ->
-                switch (rounds.preview(round)) {
-                    case EarlierPreview.AlreadyThere there -> new RoundPreview.Refused(List.of(alreadyThere()));
-                    case EarlierPreview.Ready(int respondents, var groups) ->
-                        new RoundPreview.Ready(respondents, unanswered, groups);
-                };
-        };
+        return imports.preview(file, asked, mine);
     }
 
     /**
@@ -61,30 +50,24 @@ public class RoundImportService {
      */
     @ForAdministrator
     public RoundOutcome apply(RoundFile file, RoundImport asked) {
-        return switch (plan(file, asked)) {
-            case RoundPlan.Refused(var faults) -> new RoundOutcome.Refused(faults);
-            case RoundPlan.Planned planned -> {
-                try {
-                    var imported = new RoundOutcome.Imported(rounds.insert(planned.round()));
-                    LOG.info("Round {} brought in", imported.round());
-                    yield imported;
-                } catch (AlreadyImportedException twice) {
-                    yield new RoundOutcome.Refused(List.of(alreadyThere()));
-                }
-            }
-        };
+        return imports.apply(file, asked, mine);
     }
 
-    private RoundPlan plan(RoundFile file, RoundImport asked) {
-        return RoundPlanner.plan(
-                file,
-                asked,
-                criteria.get(asked.terms().criteria()),
-                rounds.units(asked.municipality(), asked.terms().closedOn()),
-                NorwegianTime.today(clock));
-    }
+    private record OfTheSignedIn(EarlierRoundService rounds) implements RoundImports.Store {
 
-    static ImportFault alreadyThere() {
-        return new ImportFault(0, Reason.ALREADY_IMPORTED);
+        @Override
+        public List<StoredUnit> units(MunicipalityId municipality, LocalDate day) {
+            return rounds.units(municipality, day);
+        }
+
+        @Override
+        public EarlierPreview preview(EarlierRound round) {
+            return rounds.preview(round);
+        }
+
+        @Override
+        public RoundId insert(EarlierRound round) {
+            return rounds.insert(round);
+        }
     }
 }

@@ -1,10 +1,12 @@
-/** Units, people, addresses and rounds brought in from files: these are read and compared here, and changed below. */
+/** Units, people, addresses and rounds brought in from files, and released figures written to them: files are read and compared here, and things changed below. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "base",
             "ids",
             "i18n",
+            "audit",
+            "measures",
             "accounts",
             "access",
             "criteria",
@@ -13,6 +15,8 @@
             "people",
             "reorganisation",
             "rounds",
+            "released",
+            "results",
             "distribution",
             "earlier"
         })
