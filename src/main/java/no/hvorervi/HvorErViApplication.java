@@ -32,11 +32,15 @@ public class HvorErViApplication implements AppShellConfigurator {
             System.out.print(outcome.text());
             System.exit(outcome.exitCode());
         }
+        if (ProveRelease.isAskedFor(arguments)) {
+            end(ProveRelease.run(arguments));
+        }
         if (ImportRound.isAskedFor(arguments)) {
             end(ImportRound.run(arguments));
         }
         if (ExportRound.isAskedFor(arguments)) {
             end(ExportRound.run(arguments));
+        }
         }
         SpringApplication.run(HvorErViApplication.class, arguments);
     }

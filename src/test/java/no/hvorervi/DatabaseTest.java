@@ -11,6 +11,7 @@ import no.hvorervi.i18n.PseudoTexts;
 import no.hvorervi.intake.TestIntake;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.provisioning.TestDirectories;
+import no.hvorervi.release.TestAnswers;
 import no.hvorervi.released.TestReleases;
 import no.hvorervi.rounds.TestPlaces;
 import no.hvorervi.rounds.TestRounds;
@@ -44,6 +45,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestRounds.class,
     TestPlaces.class,
     TestReleases.class,
+    TestAnswers.class,
     TestDirectories.class,
     MatrixWorld.class,
     PseudoTexts.class

@@ -37,6 +37,11 @@ public class TestHouse {
         return RevisionWatch::new;
     }
 
+    @Bean
+    ExecuteListenerProvider statementFaults() {
+        return StatementFaults::new;
+    }
+
     /** Leaves the shared context as the next test expects it. */
     static final class CleanUp implements TestInstancePreConstructCallback, BeforeEachCallback, AfterEachCallback {
 

@@ -30,9 +30,9 @@ record AskedKey(AnonymousVoice voice, String key) implements Comparable<AskedKey
         return ORDER.compare(this, other);
     }
 
-    /** As the proof names it. */
+    /** As the proof names it: by the voice alone for how many answered, which no item is called. */
     @Override
     public String toString() {
-        return voice + " " + (key.equals(TURNOUT) ? "turnout" : key);
+        return key.equals(TURNOUT) ? voice.name() : voice + " " + key;
     }
 }

@@ -51,7 +51,8 @@ public class ReleaseService {
         Round round = rounds.get(id);
         return switch (round.state()) {
             case CANCELLED -> new ReleaseProgress.Nothing();
-            case DRAFT, PREPARED, OPEN -> new ReleaseProgress.Answering(round.settings().times().closesAt());
+            case DRAFT, PREPARED, OPEN ->
+                new ReleaseProgress.Answering(round.settings().times().closesAt());
             case CLOSED -> ofClosed(id);
         };
     }
@@ -63,15 +64,15 @@ public class ReleaseService {
                     case RUNNING -> new ReleaseProgress.Running(job.step(), job.unitsDone(), job.unitsTotal());
                     case FAILED -> new ReleaseProgress.Failed(job.fault().orElseThrow());
                     case PUBLISHED ->
-                        published(
-                                releases.find(id).orElseThrow(),
-                                job.tally().orElseThrow());
+                        published(releases.find(id).orElseThrow(), job.tally().orElseThrow());
                 })
                 .orElseGet(() -> unbegun(id));
     }
 
     private ReleaseProgress unbegun(RoundId id) {
-        return transactions.read(() -> openRounds.findOpened(id, clock.instant())).isEmpty()
+        return transactions
+                        .read(() -> openRounds.findOpened(id, clock.instant()))
+                        .isEmpty()
                 ? new ReleaseProgress.Nothing()
                 : new ReleaseProgress.Waiting();
     }

@@ -38,6 +38,8 @@ import no.hvorervi.reorganisation.Reorganisation;
 import no.hvorervi.reorganisation.Reorganisation.Existing;
 import no.hvorervi.reorganisation.ReorganisationPreview;
 import no.hvorervi.reorganisation.ReorganisationService;
+import no.hvorervi.release.ReleaseWork;
+import no.hvorervi.release.TestAnswers;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.Round;
 import no.hvorervi.rounds.TestRounds;
@@ -63,6 +65,8 @@ final class Residents {
     private final Ballots ballots;
     private final TestRounds rounds;
     private final LinkService links;
+    private final TestAnswers answers;
+    private final ReleaseWork releases;
 
     Residents(
             TestUsers users,
@@ -77,6 +81,8 @@ final class Residents {
             Ballots ballots,
             TestRounds rounds,
             LinkService links,
+            TestAnswers answers,
+            ReleaseWork releases,
             Clock clock) {
         this.intake = intake;
         this.ballots = ballots;
@@ -84,6 +90,8 @@ final class Residents {
         this.mappings = mappings;
         this.rounds = rounds;
         this.links = links;
+        this.answers = answers;
+        this.releases = releases;
         this.users = users;
         this.units = units;
         this.assessments = assessments;
@@ -253,6 +261,23 @@ final class Residents {
     /** A round of both voices that asks the leader's unit now. */
     RoundId openToBothVoices(Led led) {
         return intake.open(true, led.unit());
+    }
+
+    /** A round that is over, in which twelve in the leader's unit have answered. */
+    RoundId answeredRound(Led led) {
+        return answers.answered(TestAnswers.CLOSED_ON, List.of(led.unit()), 12);
+    }
+
+    /** The same, released, of a municipality with four units of which some are too small. */
+    RoundId releasedRound(Led led) {
+        RoundId round = answers.answered(
+                TestAnswers.CLOSED_ON.minusYears(1),
+                List.of(units.below(led.unit(), "Nord"), units.below(led.unit(), "Sør"), units.below(led.unit(), "Vest")),
+                12,
+                7,
+                3);
+        releases.run(round);
+        return round;
     }
 
     /** The path of a link to the unit's ballots, with its code in the fragment. */

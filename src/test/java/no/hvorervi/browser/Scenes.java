@@ -25,6 +25,7 @@ import no.hvorervi.organisation.OrganisationRoutes;
 import no.hvorervi.people.PeopleRoutes;
 import no.hvorervi.provisioning.IntegrationRoutes;
 import no.hvorervi.provisioning.TestDirectory;
+import no.hvorervi.release.ReleaseRoutes;
 import no.hvorervi.rounds.Round;
 import no.hvorervi.rounds.RoundRoutes;
 import org.openqa.selenium.By;
@@ -64,6 +65,8 @@ final class Scenes {
     private final Led asked;
     private final TestUser askedRepresentative;
     private final RoundId answered;
+    private final RoundId opened;
+    private final RoundId released;
 
     Scenes(Residents residents, GuardFaults guards, @LocalServerPort int port) {
         this.residents = residents;
@@ -93,6 +96,8 @@ final class Scenes {
         residents.openRound(asked);
         askedRepresentative = residents.holder(UnitRole.UNION_REPRESENTATIVE, asked.unit());
         answered = residents.openToBothVoices(veteran);
+        opened = residents.answeredRound(veteran);
+        released = residents.releasedRound(veteran);
     }
 
     /**
@@ -132,6 +137,7 @@ final class Scenes {
                         ofOwnAccount(browser),
                         ofVeteran(browser),
                         ofRounds(browser),
+                        ofRelease(browser),
                         ofDistribution(browser),
                         ofAskedUnit(browser),
                         ofNewcomer(browser),
@@ -322,6 +328,16 @@ final class Scenes {
                         AssessmentRoutes.ASSESS_PATH,
                         "start of the representatives' assessment",
                         () -> browser.open(AssessmentRoutes.assess(asked.unit()))));
+    }
+
+    /** As the veteran still. */
+    private Stream<Scene> ofRelease(Browser browser) {
+        String route = ReleaseRoutes.PATH;
+        return Stream.of(
+                scene(route, "round that is not over", () -> browser.open(ReleaseRoutes.of(answered))),
+                scene(route, "release under way", () -> browser.open(ReleaseRoutes.of(opened))),
+                scene(route, "released round", () -> browser.open(ReleaseRoutes.of(released))),
+                scene(route, "how to check the proof", () -> browser.click("Slik kan beviset etterprøves")));
     }
 
     /** As the veteran still; the guests come last, who do not mind that somebody is signed in. */

@@ -24,12 +24,14 @@ import no.hvorervi.base.Transactions;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.sealing.RandomKey;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.organisation.Units;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.OpenRounds;
 import no.hvorervi.sealing.CodeKeys;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DataSourceConnectionProvider;
@@ -54,6 +56,7 @@ public final class TestIntake {
     private final Units allUnits;
     private final Transactions transactions;
     private final Clock clock;
+    private final RoundCloser closer;
 
     TestIntake(
             DSLContext sql,
@@ -64,7 +67,8 @@ public final class TestIntake {
             OpenRounds rounds,
             Units allUnits,
             Transactions transactions,
-            Clock clock) {
+            Clock clock,
+            RoundCloser closer) {
         this.sql = sql;
         this.users = users;
         this.units = units;
@@ -74,6 +78,7 @@ public final class TestIntake {
         this.allUnits = allUnits;
         this.transactions = transactions;
         this.clock = clock;
+        this.closer = closer;
     }
 
     /** The same service over other connections of the intake's account. */
@@ -181,6 +186,25 @@ public final class TestIntake {
         sql.update(ROUND)
                 .set(ROUND.CLOSES_AT, Instant.now().minusSeconds(1))
                 .where(ROUND.ROUND_ID.eq(round))
+                .execute();
+    }
+
+    /** The round's time is over and its answers are opened. */
+    public void close(RoundId round) {
+        end(round);
+        closer.close(round);
+    }
+
+    /** As if these employees of the unit had answered before the round was over; many thousands at a time. */
+    public void store(RoundId round, UnitId unit, List<Answers> answers) {
+        sql.batch(answers.stream()
+                        .<Query>map(each -> sql.insertInto(RESPONSE)
+                                .set(RESPONSE.RESPONSE_ID, RandomKey.next())
+                                .set(RESPONSE.ROUND_ID, round)
+                                .set(RESPONSE.UNIT_ID, unit)
+                                .set(RESPONSE.VOICE, AnonymousVoice.EMPLOYEE.name())
+                                .set(RESPONSE.ANSWERS, AnswersFormat.write(each)))
+                        .toList())
                 .execute();
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * Adds and subtracts figures to find out about a few people, with nothing of the product's own reasoning: for every set of
  * groups that together hold few answers, it looks whether some combination is about these alone.
  */
-final class Attacker {
+public final class Attacker {
 
     private final List<int[]> figures;
     private final int[] people;
@@ -21,13 +21,13 @@ final class Attacker {
      * @param figures the groups that each adds
      * @param people answers in each group; few enough groups to try all sets of them
      */
-    Attacker(List<int[]> figures, int[] people) {
+    public Attacker(List<int[]> figures, int[] people) {
         this.figures = figures;
         this.people = people;
     }
 
     /** The fewest answers, one at least, that some combination is about and nothing else. */
-    OptionalLong smallest() {
+    public OptionalLong smallest() {
         BitSet nobody = new BitSet();
         IntStream.range(0, people.length).filter(group -> people[group] == 0).forEach(nobody::set);
         int rank = rank(nobody);

@@ -9,14 +9,14 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Made-up trees of units with answers: up to six levels, 0 to 60 people in each, leaders' own groups among them. */
-final class UnitTrees {
+public final class UnitTrees {
 
     private static final int LEVELS = 6;
 
     private UnitTrees() {}
 
     /** Forests of up to that many units. */
-    static Arbitrary<Forest> forests(int units) {
+    public static Arbitrary<Forest> forests(int units) {
         return Arbitraries.integers()
                 .between(-1, units)
                 .list()
@@ -47,7 +47,7 @@ final class UnitTrees {
                         answers().list().ofSize(forest.size()).map(own -> Cells.of(forest, own.toArray(int[][]::new))));
     }
 
-    private static Arbitrary<int[]> answers() {
+    public static Arbitrary<int[]> answers() {
         Arbitrary<Integer> people = Arbitraries.frequencyOf(
                 Tuple.of(1, Arbitraries.just(0)),
                 Tuple.of(5, Arbitraries.integers().between(1, 12)),

@@ -23,7 +23,7 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.Locale;
-import no.hvorervi.access.Roles;
+import no.hvorervi.accounts.Roles;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.base.ui.LiveStatus;
@@ -203,8 +203,8 @@ final class ReleaseView extends Div implements BeforeEnterObserver, HasDynamicTi
         show(progress);
         switch (progress) {
             case ReleaseProgress.Running running ->
-                status.say(locale ->
-                        I18NProvider.translate(locale, "release.step." + running.step().name()));
+                status.say(locale -> I18NProvider.translate(
+                        locale, "release.step." + running.step().name()));
             case ReleaseProgress.Published published ->
                 status.say(locale -> I18NProvider.translate(locale, "release.done"));
             default -> {
