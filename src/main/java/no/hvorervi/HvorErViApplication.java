@@ -41,7 +41,6 @@ public class HvorErViApplication implements AppShellConfigurator {
         if (ExportRound.isAskedFor(arguments)) {
             end(ExportRound.run(arguments));
         }
-        }
         SpringApplication.run(HvorErViApplication.class, arguments);
     }
 
