@@ -118,7 +118,7 @@ final class ImportRound {
                 case RoundPreview.Ready ready ->
                     new Outcome(
                             0,
-                            "The file can be brought in: %d answers from %d groups, %d of them too small to be shown.%n"
+                            "The file can be brought in. Answers: %d, groups: %d, too small to be shown by themselves: %d.%n"
                                     .formatted(
                                             ready.respondents(),
                                             ready.groups().size(),

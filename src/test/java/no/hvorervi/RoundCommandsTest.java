@@ -79,7 +79,8 @@ class RoundCommandsTest {
     void checkingStoresNothingAndFaultsAreToldByLine() throws IOException {
         assertThat(imported(answers("A", 9), "--check"))
                 .isEqualTo(new Outcome(
-                        0, "The file can be brought in: 9 answers from 1 groups, 0 of them too small to be shown.\n"));
+                        0,
+                        "The file can be brought in. Answers: 9, groups: 1, too small to be shown by themselves: 0.\n"));
         Outcome refused = imported("unit;openness\nA;6\nB;\nC;x\n");
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.text().lines())

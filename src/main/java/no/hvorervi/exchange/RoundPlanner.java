@@ -77,13 +77,13 @@ final class RoundPlanner {
         if (closedOn.isAfter(today)) {
             faults.add(new ImportFault(0, Reason.CLOSED_ON_FUTURE, closedOn.toString()));
         }
-        if (file.columns().isEmpty()) {
+        // With columns out of place everything else would be a fault too, and tell nothing.
+        if (!file.faults().isEmpty()) {
             return new Refused(faults);
         }
         var columns = new RoundColumns(file, asked.mapping(), criteria);
         faults.addAll(columns.faults());
         if (!faults.isEmpty()) {
-            // With columns out of place everything else would be a fault too, and tell nothing.
             return new Refused(faults);
         }
         return new RoundPlanner(asked, columns, new UnitNames(stored, closedOn)).plan(file);

@@ -75,14 +75,19 @@ public class ExportRows {
                     id,
                     switch (as) {
                         case ViewedAs.Employee employee -> ofEmployee(isHere, day, round);
-                        case ViewedAs.InRole(var role) ->
-                            Visibility.decide(
-                                    covers(RoleReach.of(role, UnitFunction.SEE_RESULTS), isHere, within.contains(id)),
-                                    covers(RoleReach.of(role, UnitFunction.SEE_TOTALS), isHere, within.contains(id)),
-                                    summing.voices(id),
+                        case ViewedAs.InRole(var role) -> {
+                            boolean seesUnit = covers(
+                                    RoleReach.of(role, UnitFunction.SEE_RESULTS), isHere, within.contains(id));
+                            boolean seesTotals = covers(
+                                    RoleReach.of(role, UnitFunction.SEE_TOTALS), isHere, within.contains(id));
+                            yield Visibility.decide(
+                                    seesUnit,
+                                    seesTotals,
+                                    seesTotals && !seesUnit ? summing.voices(id) : Set.of(),
                                     isShared(round, id),
                                     day,
                                     round);
+                        }
                     });
         }
         return readings;

@@ -188,7 +188,7 @@ class RoundImportServiceTest {
     void saysWhatIsWrongWithColumns() {
         assertThat(faults("unit;clear-goals;Clear-Goals;fødselsnummer;;openness", "Skolen;3;;1;1;1"))
                 .extracting(ImportFault::reason)
-                .containsExactly(Reason.COLUMN_UNNAMED, Reason.COLUMN_TWICE);
+                .containsExactly(Reason.COLUMN_TWICE, Reason.COLUMN_UNNAMED);
         assertThat(faults("unit;clear-goals;fødselsnummer", "Skolen;3;1"))
                 .containsExactly(new ImportFault(1, Reason.COLUMN_UNKNOWN, "fødselsnummer"));
         assertThat(faults("avdeling;clear-goals", "Skolen;3"))
