@@ -82,7 +82,8 @@ final class CommandLine {
                 }
                 options.put(name, isNext ? given.get(++at) : each.substring(sign + 1));
             } else if (flags.contains(name)) {
-                boolean isNext = sign < 0 && at + 1 < given.size() && given.get(at + 1).matches("\\d+");
+                boolean isNext =
+                        sign < 0 && at + 1 < given.size() && given.get(at + 1).matches("\\d+");
                 options.put(name, isNext ? given.get(++at) : each.substring(Math.max(sign, name.length() - 1) + 1));
             } else if (name.startsWith("--") && name.contains(".") && sign > 0) {
                 settings.add(each);

@@ -57,8 +57,8 @@ final class ImportRound {
     private static final String UPWARD = "--upward";
     private static final String ADD_UNITS = "--add-units-under";
     private static final String CHECK = "--check";
-    private static final Set<String> OPTIONS = Set.of(
-            FILE, TITLE, CLOSED_ON, CRITERIA, MAPPING, MUNICIPALITY, VOICE, GROUP, RETENTION, UPWARD, ADD_UNITS);
+    private static final Set<String> OPTIONS =
+            Set.of(FILE, TITLE, CLOSED_ON, CRITERIA, MAPPING, MUNICIPALITY, VOICE, GROUP, RETENTION, UPWARD, ADD_UNITS);
 
     private static final int MAX_SHOWN = 100;
     private static final long MAX_BYTES = 200L << 20;
@@ -151,18 +151,14 @@ final class ImportRound {
                 .limit(MAX_SHOWN)
                 .map(fault -> (fault.line() == 0 ? "" : "line " + fault.line() + ": ")
                         + messages.text(
-                                Language.EN,
-                                fault.textKey(),
-                                fault.arguments().toArray()))
+                                Language.EN, fault.textKey(), fault.arguments().toArray()))
                 .map(text -> text.replaceAll("\\p{Cntrl}", " ") + "\n")
                 .collect(Collectors.joining());
         return new Outcome(
                 1,
                 lines
                         + "%s has %s. Nothing was stored.%n"
-                                .formatted(
-                                        what,
-                                        faults.size() == 1 ? "1 fault" : faults.size() + " faults"));
+                                .formatted(what, faults.size() == 1 ? "1 fault" : faults.size() + " faults"));
     }
 
     private RoundImport asked(Criteria criteria, RoundMapping mapping) {
@@ -176,8 +172,7 @@ final class ImportRound {
                         criteria.id(),
                         number(GROUP, RoundSettings.SMALLEST_GROUP_FLOOR, RoundSettings.SMALLEST_GROUP_MAX)
                                 .orElse(RoundSettings.SMALLEST_GROUP_FLOOR),
-                        number(RETENTION, 0, RoundSettings.MAX_RETENTION_DAYS)
-                                .orElse(EarlierTerms.RETENTION_DAYS),
+                        number(RETENTION, 0, RoundSettings.MAX_RETENTION_DAYS).orElse(EarlierTerms.RETENTION_DAYS),
                         one(UPWARD, Upward.values()).orElse(Upward.TOTALS)),
                 one(VOICE, AnonymousVoice.values()).orElse(AnonymousVoice.EMPLOYEE),
                 mapping,
@@ -196,8 +191,7 @@ final class ImportRound {
         List<Criteria> published = context.getBean(CriteriaService.class).published();
         Optional<String> name = line.option(CRITERIA);
         return published.stream()
-                .filter(each -> name.map(
-                                key -> key.equals(each.key()) || key.equals(each.key() + "." + each.number()))
+                .filter(each -> name.map(key -> key.equals(each.key()) || key.equals(each.key() + "." + each.number()))
                         .orElse(true))
                 .max(Comparator.comparingInt(Criteria::number))
                 .orElseThrow(() -> new UnclearException("There are no criteria called " + name.orElse("") + "."));
@@ -208,8 +202,8 @@ final class ImportRound {
         List<Municipality> all = context.getBean(Transactions.class).read(municipalities::findAll);
         Optional<String> name = line.option(MUNICIPALITY);
         List<Municipality> meant = all.stream()
-                .filter(each -> name.map(text -> text.equals(each.number().orElse(""))
-                                || text.equalsIgnoreCase(each.name()))
+                .filter(each -> name.map(
+                                text -> text.equals(each.number().orElse("")) || text.equalsIgnoreCase(each.name()))
                         .orElse(true))
                 .toList();
         if (meant.size() == 1) {

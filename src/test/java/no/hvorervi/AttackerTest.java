@@ -152,9 +152,7 @@ class AttackerTest {
 
     private int[] sizes(int item) {
         int[] sizes = new int[tree.size()];
-        people.stream()
-                .filter(each -> each.scores().at(item).isPresent())
-                .forEach(each -> sizes[each.unit()]++);
+        people.stream().filter(each -> each.scores().at(item).isPresent()).forEach(each -> sizes[each.unit()]++);
         return sizes;
     }
 
@@ -180,9 +178,13 @@ class AttackerTest {
             assertThat(figures).isNotEmpty();
             for (int item = 0; item < ITEMS; item++) {
                 String key = criteria.latest().principles().get(item).key() + "|";
-                assertThat(new Attacker(forms(figures, key), sizes(item)).smallest().orElse(GROUP))
+                assertThat(new Attacker(forms(figures, key), sizes(item))
+                                .smallest()
+                                .orElse(GROUP))
                         .isGreaterThanOrEqualTo(GROUP);
-                assertThat(new Attacker(forms(spreads, key), sizes(item)).smallest().orElse(SPREAD))
+                assertThat(new Attacker(forms(spreads, key), sizes(item))
+                                .smallest()
+                                .orElse(SPREAD))
                         .isGreaterThanOrEqualTo(SPREAD);
             }
         }

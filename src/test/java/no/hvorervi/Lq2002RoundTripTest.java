@@ -110,8 +110,8 @@ class Lq2002RoundTripTest {
         String file = String.join(",", answers.getFirst().getParser().getHeaderNames())
                 + "\n"
                 + answers.stream()
-                        .filter(row -> Integer.parseInt(row.get("unit")) >= from
-                                && Integer.parseInt(row.get("unit")) <= to)
+                        .filter(row ->
+                                Integer.parseInt(row.get("unit")) >= from && Integer.parseInt(row.get("unit")) <= to)
                         .map(row -> (Integer.parseInt(row.get("unit")) - renamedBy)
                                 + ","
                                 + row.stream().skip(1).collect(Collectors.joining(",")))
@@ -140,9 +140,7 @@ class Lq2002RoundTripTest {
     /** The tables of a file, each by its lines. */
     private List<List<Map<String, String>>> exported(String... options) throws IOException {
         Path out = folder.resolve("out.csv");
-        String[] all = Stream.concat(
-                        Stream.of("export-round", "--out", out.toString()),
-                        Stream.of(options))
+        String[] all = Stream.concat(Stream.of("export-round", "--out", out.toString()), Stream.of(options))
                 .toArray(String[]::new);
         assertThat(ExportRound.run(ExportRound.parse(all), context).exitCode()).isZero();
         return Arrays.stream(Files.readString(out).split("\r\n\r\n"))
@@ -191,7 +189,8 @@ class Lq2002RoundTripTest {
             assertThat(line.get("k")).isEqualTo("5");
             assertThat(line.get("criteria")).startsWith("oslo-2017.");
         }
-        List<String> measured = expected.stream().map(each -> key(each.get("item"))).toList();
+        List<String> measured =
+                expected.stream().map(each -> key(each.get("item"))).toList();
         assertThat(tables.getFirst())
                 .filteredOn(line -> !measured.contains(line.get("item")))
                 .allSatisfy(line -> assertThat(List.of(line.get("n"), line.get("mean"), line.get("sd")))
@@ -213,7 +212,8 @@ class Lq2002RoundTripTest {
                     assertEqual(line, "alpha", each.get("alpha"));
                     assertEqual(line, "rwgj_median", each.get("rwgj_median"));
                 } else {
-                    assertThat(List.of(line.get("alpha"), line.get("rwgj_median"))).containsOnly("");
+                    assertThat(List.of(line.get("alpha"), line.get("rwgj_median")))
+                            .containsOnly("");
                 }
             }
         }
@@ -224,8 +224,8 @@ class Lq2002RoundTripTest {
     void changesComeOutAsTheyWereComputed() throws IOException {
         String before = imported(1, 48, 0, "2018-05-30");
         String after = imported(2, 49, 1, "2019-05-30");
-        List<List<Map<String, String>>> tables = exported(
-                "--round", after, "--as", "representative", "--changes", before, "--on=2100-01-01");
+        List<List<Map<String, String>>> tables =
+                exported("--round", after, "--as", "representative", "--changes", before, "--on=2100-01-01");
         Map<String, Map<String, String>> changes = tables.get(1).stream()
                 .filter(line -> line.get("item").equals(key("LEAD03")))
                 .collect(Collectors.toMap(line -> line.get("unit_id"), line -> line));

@@ -70,8 +70,8 @@ final class MatrixArguments {
     private static final Set<String> ON_LOANS = Set.of("takeBack");
 
     /** What says which unit, person or municipality is meant, by itself or within. */
-    private static final Pattern NAMING =
-            Pattern.compile("\\b(UnitId|AccountId|MunicipalityId|AssessmentId|RoundId|MembershipId"
+    private static final Pattern NAMING = Pattern.compile(
+            "\\b(UnitId|AccountId|MunicipalityId|AssessmentId|RoundId|MembershipId"
                     + "|NewRole|PersonSearch|Reorganisation|AuditSearch|EarlierRound|RoundImport)\\b|^AuditTrailService\\.\\w+\\(Optional");
 
     private static final Pattern VARIABLE = Pattern.compile("[:{](\\w+)[}?]?");
@@ -124,8 +124,7 @@ final class MatrixArguments {
                                 earlier(criteria.latest(), asked),
                                 List.of(new EarlierUnit.Known(asked.unit(), "Enhet")),
                                 List.of(new EarlierItem.Own("Trivsel")),
-                                List.of(new Respondent(
-                                        0, AnonymousVoice.EMPLOYEE, Scores.of(OptionalInt.of(4)))))),
+                                List.of(new Respondent(0, AnonymousVoice.EMPLOYEE, Scores.of(OptionalInt.of(4)))))),
                 Map.entry(RoundFile.class, asked -> RoundFile.read(new byte[0])),
                 Map.entry(RoundMapping.class, asked -> RoundMapping.NONE),
                 Map.entry(Code.class, asked -> Code.parse("0000-0000-0000").orElseThrow()),

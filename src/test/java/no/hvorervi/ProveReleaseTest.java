@@ -36,7 +36,8 @@ class ProveReleaseTest {
         Outcome outcome = ProveRelease.prove(prover, round);
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.text())
-                .startsWith("round " + round + ": " + TestAnswers.TITLE + ", closed 2026-03-31, groups of 5, of 10 for spread\n")
+                .startsWith("round " + round + ": " + TestAnswers.TITLE
+                        + ", closed 2026-03-31, groups of 5, of 10 for spread\n")
                 .contains("checked: EMPLOYEE; 33 items; ", "0 rounds released before\n")
                 .contains("elimination: rank ", " answers (n and mean), ", "as released: yes, digest ")
                 .endsWith("verdict: SAFE\n");
@@ -63,8 +64,9 @@ class ProveReleaseTest {
 
     /** Nobody may update a figure, so it is taken out and put back. */
     private void change(RoundId round, String assignment) {
-        String figure = "release_id = (select release_id from released_round where round_id = %s) and item_no = 1 and shown = 'S' limit 1"
-                .formatted(round);
+        String figure =
+                "release_id = (select release_id from released_round where round_id = %s) and item_no = 1 and shown = 'S' limit 1"
+                        .formatted(round);
         sql.sql("create temporary table changed_figure as select * from released_figure where " + figure)
                 .update();
         sql.sql("update changed_figure set " + assignment).update();
@@ -92,6 +94,7 @@ class ProveReleaseTest {
     @Test
     void otherStartsAreNotTheCommand() {
         assertThat(ProveRelease.isAskedFor(new String[] {"--server.port=1"})).isFalse();
-        assertThat(ProveRelease.isAskedFor(new String[] {"prove-release", "--round=3"})).isTrue();
+        assertThat(ProveRelease.isAskedFor(new String[] {"prove-release", "--round=3"}))
+                .isTrue();
     }
 }

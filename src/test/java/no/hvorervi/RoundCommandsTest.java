@@ -78,9 +78,10 @@ class RoundCommandsTest {
     @Test
     void checkingStoresNothingAndFaultsAreToldByLine() throws IOException {
         assertThat(imported(answers("A", 9), "--check"))
-                .isEqualTo(new Outcome(
-                        0,
-                        "The file can be brought in. Answers: 9, groups: 1, too small to be shown by themselves: 0.\n"));
+                .isEqualTo(
+                        new Outcome(
+                                0,
+                                "The file can be brought in. Answers: 9, groups: 1, too small to be shown by themselves: 0.\n"));
         Outcome refused = imported("unit;openness\nA;6\nB;\nC;x\n");
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.text().lines())
@@ -96,7 +97,12 @@ class RoundCommandsTest {
     /** */
     @Test
     void spreadsheetComputesNothingOfAnExport() throws IOException {
-        String round = imported(answers("=HYPERLINK(1)", 12)).text().lines().findFirst().orElseThrow().substring(6);
+        String round = imported(answers("=HYPERLINK(1)", 12))
+                .text()
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .substring(6);
         List<String> lines = exported(round, "UNIT_LEADER");
         assertThat(lines.getFirst())
                 .isEqualTo("unit_id,unit,voice,item,n,mean,sd,ci_low,ci_high,agreement,ad,rwg,k,criteria,"
@@ -107,7 +113,12 @@ class RoundCommandsTest {
 
     @Test
     void eachRoleGetsWhatItSeesAndNoMore() throws IOException {
-        String round = imported(answers("A", 12)).text().lines().findFirst().orElseThrow().substring(6);
+        String round = imported(answers("A", 12))
+                .text()
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .substring(6);
         assertThat(exported(round, "facilitator", "--on=2100-01-01")).hasSize(1);
         // One unit is all that answered, so that sums of it would be its own.
         assertThat(exported(round, "hr", "--on=2100-01-01")).hasSize(1);
@@ -135,8 +146,7 @@ class RoundCommandsTest {
             })
     void whatCannotBeUnderstoodEndsWithTwoAndOneLine(String typed) {
         String[] arguments = typed.split(" ");
-        Outcome outcome =
-                typed.startsWith("import") ? ImportRound.run(arguments) : ExportRound.run(arguments);
+        Outcome outcome = typed.startsWith("import") ? ImportRound.run(arguments) : ExportRound.run(arguments);
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.text().lines()).hasSize(1);
     }

@@ -96,7 +96,9 @@ public class FigureExport {
                 .toList();
         return released.ofMunicipality(round.municipality()).stream()
                 .filter(each -> each.closedOn().isBefore(round.closedOn()))
-                .filter(each -> released.units(each.id()).stream().map(ReleasedUnit::unit).anyMatch(units::contains))
+                .filter(each -> released.units(each.id()).stream()
+                        .map(ReleasedUnit::unit)
+                        .anyMatch(units::contains))
                 .findFirst();
     }
 

@@ -19,8 +19,21 @@ import org.apache.commons.csv.CSVPrinter;
 final class FigureFile {
 
     private static final String[] FIGURES = {
-        "unit_id", "unit", "voice", "item", "n", "mean", "sd", "ci_low", "ci_high", "agreement", "ad", "rwg", "k",
-        "criteria", "unit_valid_from"
+        "unit_id",
+        "unit",
+        "voice",
+        "item",
+        "n",
+        "mean",
+        "sd",
+        "ci_low",
+        "ci_high",
+        "agreement",
+        "ad",
+        "rwg",
+        "k",
+        "criteria",
+        "unit_valid_from"
     };
     private static final String[] SCALES = {
         "scale", "voice", "items", "n", "units", "icc1", "icc2", "alpha", "rwgj_median"

@@ -76,10 +76,10 @@ public class ExportRows {
                     switch (as) {
                         case ViewedAs.Employee employee -> ofEmployee(isHere, day, round);
                         case ViewedAs.InRole(var role) -> {
-                            boolean seesUnit = covers(
-                                    RoleReach.of(role, UnitFunction.SEE_RESULTS), isHere, within.contains(id));
-                            boolean seesTotals = covers(
-                                    RoleReach.of(role, UnitFunction.SEE_TOTALS), isHere, within.contains(id));
+                            boolean seesUnit =
+                                    covers(RoleReach.of(role, UnitFunction.SEE_RESULTS), isHere, within.contains(id));
+                            boolean seesTotals =
+                                    covers(RoleReach.of(role, UnitFunction.SEE_TOTALS), isHere, within.contains(id));
                             yield Visibility.decide(
                                     seesUnit,
                                     seesTotals,
@@ -105,9 +105,7 @@ public class ExportRows {
         if (!isHere) {
             return new Reading.None();
         }
-        return day.isBefore(round.employeesFrom())
-                ? new Reading.NotYet(round.employeesFrom())
-                : new Reading.All();
+        return day.isBefore(round.employeesFrom()) ? new Reading.NotYet(round.employeesFrom()) : new Reading.All();
     }
 
     private boolean isShared(ReleasedRound round, UnitId unit) {

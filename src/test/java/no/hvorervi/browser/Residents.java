@@ -34,12 +34,12 @@ import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.provisioning.ScimMappingService;
 import no.hvorervi.provisioning.TestDirectories;
 import no.hvorervi.provisioning.TestDirectory;
+import no.hvorervi.release.ReleaseWork;
+import no.hvorervi.release.TestAnswers;
 import no.hvorervi.reorganisation.Reorganisation;
 import no.hvorervi.reorganisation.Reorganisation.Existing;
 import no.hvorervi.reorganisation.ReorganisationPreview;
 import no.hvorervi.reorganisation.ReorganisationService;
-import no.hvorervi.release.ReleaseWork;
-import no.hvorervi.release.TestAnswers;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.Round;
 import no.hvorervi.rounds.TestRounds;
@@ -272,7 +272,10 @@ final class Residents {
     RoundId releasedRound(Led led) {
         RoundId round = answers.answered(
                 TestAnswers.CLOSED_ON.minusYears(1),
-                List.of(units.below(led.unit(), "Nord"), units.below(led.unit(), "Sør"), units.below(led.unit(), "Vest")),
+                List.of(
+                        units.below(led.unit(), "Nord"),
+                        units.below(led.unit(), "Sør"),
+                        units.below(led.unit(), "Vest")),
                 12,
                 7,
                 3);

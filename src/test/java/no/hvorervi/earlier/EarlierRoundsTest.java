@@ -98,7 +98,8 @@ class EarlierRoundsTest {
         Instant now = clock.instant();
         assertThat(transactions.read(() -> stored.isImported(id))).isTrue();
         assertThat(transactions.read(() -> stored.findOpened(id, now))).containsExactly(team);
-        assertThat(transactions.read(() -> stored.findClosed(Instant.EPOCH, now))).contains(id);
+        assertThat(transactions.read(() -> stored.findClosed(Instant.EPOCH, now)))
+                .contains(id);
         assertThat(responses.count(id)).extracting(ResponseCounts::people).containsExactly(12);
     }
 
@@ -113,16 +114,18 @@ class EarlierRoundsTest {
             // The one above has been there since then.
             assertThat(unit.unit().validFrom()).isEqualTo(LocalDate.of(2020, 1, 1));
         });
-        assertThat(transactions.read(() -> stored.findOpened(id, clock.instant()))).hasSize(2);
+        assertThat(transactions.read(() -> stored.findOpened(id, clock.instant())))
+                .hasSize(2);
     }
 
     @Test
     void unitsOfOthersAreNone() {
         UnitId foreign = units.below(units.root("En annen kommune"), "Deres");
-        assertThatThrownBy(() -> rounds.insert(
-                        round(List.of(new EarlierUnit.Known(foreign, "Deres")), 12), Optional.empty()))
+        assertThatThrownBy(() ->
+                        rounds.insert(round(List.of(new EarlierUnit.Known(foreign, "Deres")), 12), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> rounds.insert(round(List.of(new EarlierUnit.New("Ny", foreign)), 12), Optional.empty()))
+        assertThatThrownBy(
+                        () -> rounds.insert(round(List.of(new EarlierUnit.New("Ny", foreign)), 12), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(count()).isZero();
     }
@@ -158,8 +161,8 @@ class EarlierRoundsTest {
 
     @Test
     void groupsBelowTheFloorAreNotEvenTaken() {
-        assertThatThrownBy(() -> new EarlierTerms(
-                        "Runde", CLOSED_ON, criteria.latest().id(), 4, 30, Upward.TOTALS))
+        assertThatThrownBy(() ->
+                        new EarlierTerms("Runde", CLOSED_ON, criteria.latest().id(), 4, 30, Upward.TOTALS))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

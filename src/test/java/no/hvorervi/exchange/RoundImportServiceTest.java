@@ -91,7 +91,8 @@ class RoundImportServiceTest {
     private RoundImport asked(RoundMapping mapping, LocalDate closedOn) {
         return new RoundImport(
                 units.municipalityOf(top),
-                new EarlierTerms("Undersøkelsen 2025", closedOn, criteria.latest().id(), 5, 30, Upward.TOTALS),
+                new EarlierTerms(
+                        "Undersøkelsen 2025", closedOn, criteria.latest().id(), 5, 30, Upward.TOTALS),
                 AnonymousVoice.EMPLOYEE,
                 mapping,
                 Optional.empty());
@@ -178,10 +179,12 @@ class RoundImportServiceTest {
             "Skolen;3;1                | QUOTES
             """, quoteCharacter = '§')
     void namesTheFaultAndTheLine(String line, Reason reason) {
-        assertThat(faults("unit;clear-goals;openness", "Skolen;3;1", line)).singleElement().satisfies(fault -> {
-            assertThat(fault.reason()).isEqualTo(reason);
-            assertThat(fault.line()).isEqualTo(3);
-        });
+        assertThat(faults("unit;clear-goals;openness", "Skolen;3;1", line))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.reason()).isEqualTo(reason);
+                    assertThat(fault.line()).isEqualTo(3);
+                });
     }
 
     @Test
@@ -228,8 +231,8 @@ class RoundImportServiceTest {
                 .containsExactly(new ImportFault(2, Reason.VOICE_NOT_ASKED_ITEM, "clear-goals"));
         assertThat(service.preview(
                         file("unit;clear-goals", "Skolen;3"), asked(RoundMapping.NONE, LocalDate.of(2026, 11, 23))))
-                .isEqualTo(new RoundPreview.Refused(
-                        List.of(new ImportFault(0, Reason.CLOSED_ON_FUTURE, "2026-11-23"))));
+                .isEqualTo(
+                        new RoundPreview.Refused(List.of(new ImportFault(0, Reason.CLOSED_ON_FUTURE, "2026-11-23"))));
     }
 
     @Test
@@ -268,7 +271,10 @@ class RoundImportServiceTest {
         RoundFile file = file("unit;\"" + text + "\"", "Skolen;3");
         String name = text.replace("\"\"", "\"");
         RoundId round = imported(file, RoundMapping.of(Map.of(name, new ColumnUse.Own())));
-        assertThat(transactions.read(() -> rounds.findTerms(round)).orElseThrow().statements())
+        assertThat(transactions
+                        .read(() -> rounds.findTerms(round))
+                        .orElseThrow()
+                        .statements())
                 .singleElement()
                 .satisfies(each -> assertThat(each.byLanguage()).containsValue(name));
     }

@@ -74,7 +74,8 @@ class ReleaseBenchmark {
         long start = System.nanoTime();
         assertThat(work.run(round)).isEqualTo(new ReleaseOutcome.Published());
         double seconds = (System.nanoTime() - start) / 1e9;
-        long peak = heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        long peak =
+                heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         System.out.printf(
                 "%d units, %d answers: released in %.1f s; peak of the heap, garbage included, %d MB%n",
                 size, people, seconds, peak >> 20);

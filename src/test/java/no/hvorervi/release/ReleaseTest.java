@@ -143,8 +143,9 @@ class ReleaseTest {
                         .param(round.value())
                         .query(LocalDate.class)
                         .single())
-                .isEqualTo(NorwegianTime.dateOf(releases.find(round).orElseThrow().releasedAt())
-                        .plusDays(30));
+                .isEqualTo(
+                        NorwegianTime.dateOf(releases.find(round).orElseThrow().releasedAt())
+                                .plusDays(30));
     }
 
     /** Rule 1: nothing while a round is open, nor before its answers are opened. */
@@ -184,7 +185,8 @@ class ReleaseTest {
         Answers given = Answers.NONE;
         for (Question question : TestIntake.find(answering, code).questions()) {
             List<Integer> scores = question.range().scores();
-            given = given.withScore(question.id(), scores.get((person + question.id().hashCode() % 5 + 5) % 5));
+            given = given.withScore(
+                    question.id(), scores.get((person + question.id().hashCode() % 5 + 5) % 5));
         }
         TestIntake.submit(answering, code, given);
     }
@@ -196,7 +198,9 @@ class ReleaseTest {
         ballots.make(round, unit, AnonymousVoice.EMPLOYEE, Channel.PAPER, 1);
         world.close(round);
         assertThat(work.run(round)).isEqualTo(new ReleaseOutcome.Published());
-        assertThat(releases.proof(releases.find(round).orElseThrow().id()).orElseThrow().smallest())
+        assertThat(releases.proof(releases.find(round).orElseThrow().id())
+                        .orElseThrow()
+                        .smallest())
                 .isEmpty();
     }
 
@@ -205,7 +209,9 @@ class ReleaseTest {
         RoundId round = answers.ofSmallMunicipality();
         cutAfterFreezing(round);
         clock.advance(Duration.ofDays(200));
-        sql.sql("delete from response_deadline where round_id = ?").param(round.value()).update();
+        sql.sql("delete from response_deadline where round_id = ?")
+                .param(round.value())
+                .update();
         assertThat(work.run(round)).isEqualTo(new ReleaseOutcome.Failed(ReleaseFault.ANSWERS_GONE));
         assertThat(attempts.find(round)).isEmpty();
         assertThat(releases.find(round)).isEmpty();
@@ -275,12 +281,11 @@ class ReleaseTest {
         assertThat(service.progress(whole)).isEqualTo(new ReleaseProgress.Waiting());
         Instant before = Instant.now();
         work.run(whole);
-        assertThat(service.progress(whole))
-                .isInstanceOfSatisfying(ReleaseProgress.Published.class, published -> {
-                    assertThat(published.at()).isAfterOrEqualTo(before.minusSeconds(1));
-                    assertThat(published.shown()).isEqualTo(33);
-                    assertThat(published.withheld()).isZero();
-                    assertThat(published.broader()).isEmpty();
-                });
+        assertThat(service.progress(whole)).isInstanceOfSatisfying(ReleaseProgress.Published.class, published -> {
+            assertThat(published.at()).isAfterOrEqualTo(before.minusSeconds(1));
+            assertThat(published.shown()).isEqualTo(33);
+            assertThat(published.withheld()).isZero();
+            assertThat(published.broader()).isEmpty();
+        });
     }
 }

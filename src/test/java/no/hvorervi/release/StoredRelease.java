@@ -28,8 +28,9 @@ final class StoredRelease {
     static List<String> dump(JdbcClient sql, RoundId round) {
         List<String> rows = new ArrayList<>();
         for (String table : TABLES) {
-            sql.sql("select * from " + table
-                            + " where release_id = (select release_id from released_round where round_id = ?) order by 1, 2, 3, 4")
+            sql.sql(
+                            "select * from " + table
+                                    + " where release_id = (select release_id from released_round where round_id = ?) order by 1, 2, 3, 4")
                     .param(round.value())
                     .query()
                     .listOfRows()
@@ -54,14 +55,15 @@ final class StoredRelease {
         var frame = new Frame(release.basis(), releases.units(id));
         List<String> shown = new ArrayList<>();
         releases.units(id)
-                .forEach(unit -> shown.add(unit.place() + " " + unit.name() + " " + unit.isAsked() + unit.hidesThird()));
+                .forEach(
+                        unit -> shown.add(unit.place() + " " + unit.name() + " " + unit.isAsked() + unit.hidesThird()));
         releases.forEachFigure(
                 id,
-                row -> shown.add(frame.requireNumber(row.unit()) + " " + row.voice() + " " + row.item() + " "
-                        + row.figure()));
+                row -> shown.add(
+                        frame.requireNumber(row.unit()) + " " + row.voice() + " " + row.item() + " " + row.figure()));
         releases.turnouts(id)
-                .forEach(each ->
-                        shown.add(frame.requireNumber(each.unit()) + " " + each.voice() + " " + each.people()));
+                .forEach(
+                        each -> shown.add(frame.requireNumber(each.unit()) + " " + each.voice() + " " + each.people()));
         releases.scales(id).forEach(scale -> shown.add(scale.toString()));
         return shown;
     }

@@ -63,9 +63,13 @@ public final class TestAnswers {
         for (int unit = 0; unit < people.length; unit++) {
             for (int person = 0; person < people[unit]; person++) {
                 Map<QuestionId, Integer> scores = new HashMap<>();
-                asks.items().forEach(item -> scores.put(
-                        new QuestionId.OfItem(item.id()),
-                        item.range().scores().get(random.nextInt(item.range().scores().size()))));
+                asks.items()
+                        .forEach(item -> scores.put(
+                                new QuestionId.OfItem(item.id()),
+                                item.range()
+                                        .scores()
+                                        .get(random.nextInt(
+                                                item.range().scores().size()))));
                 all.add(new EarlierAnswer(asked.get(unit), AnonymousVoice.EMPLOYEE, scores));
             }
         }

@@ -66,7 +66,9 @@ class ReleaseViewTest extends SpringBrowserlessTest {
     @Test
     void roundThatIsOverShowsItsStepsAndFollowsThem() {
         RoundId round = answers.answered(TestAnswers.CLOSED_ON, List.of(top), 12);
-        assertThat(open(round)).contains("Tallene er på vei", "Teller svarene", "venter").doesNotContain("Bevist");
+        assertThat(open(round))
+                .contains("Tallene er på vei", "Teller svarene", "venter")
+                .doesNotContain("Bevist");
         assertThat(UI.getCurrent().getPollInterval()).isEqualTo(2_000);
     }
 
