@@ -25,6 +25,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
 import no.hvorervi.accounts.Accounts;
+import no.hvorervi.intake.EarlierAnswer;
+import no.hvorervi.intake.EarlierAnswers;
 import no.hvorervi.intake.FrozenAnswers;
 import no.hvorervi.intake.ResponseCounts;
 import no.hvorervi.intake.Responses;
@@ -32,6 +34,7 @@ import no.hvorervi.intake.ScaleCounts;
 import no.hvorervi.intake.ScoreCounts;
 import no.hvorervi.released.ReleaseAttempts;
 import no.hvorervi.released.ReleasedWriter;
+import no.hvorervi.rounds.ImportedRounds;
 import org.jooq.PlainSQL;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
@@ -195,6 +198,24 @@ class ArchitectureTest {
                         "no.hvorervi.exchange..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("no.hvorervi.intake.."))
+                .check(WRITTEN_BY_HAND);
+    }
+
+    /** Nobody else puts answers into a round that nobody has handed in. */
+    @Test
+    void earlierAnswersAreBroughtInByTheImportAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("no.hvorervi.intake", "no.hvorervi.earlier..")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.type(EarlierAnswers.class)
+                        .or(JavaClass.Predicates.type(EarlierAnswer.class)))
+                .check(WRITTEN_BY_HAND);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("no.hvorervi.rounds", "no.hvorervi.earlier..")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.type(ImportedRounds.class))
                 .check(WRITTEN_BY_HAND);
     }
 

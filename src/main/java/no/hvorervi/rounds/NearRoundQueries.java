@@ -33,7 +33,7 @@ class NearRoundQueries {
                 .from(ROUND)
                 .where(ROUND.STATE.in(RoundState.PREPARED.name(), RoundState.CLOSED.name()))
                 .and(ROUND.ROUND_ID.ne(round))
-                .and(ROUND.CLOSES_AT.gt(startOf(closesOn.minusDays(RoundTerms.DAYS_APART - 1))))
+                .and(ROUND.CLOSES_AT.ge(startOf(closesOn.minusDays(RoundTerms.DAYS_APART - 1))))
                 .and(ROUND.CLOSES_AT.lt(startOf(closesOn.plusDays(RoundTerms.DAYS_APART))))
                 .and(ROUND.ROUND_ID.in(select(ROUND_UNIT.ROUND_ID)
                         .from(ours)

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -43,6 +44,7 @@ import no.hvorervi.rounds.RoundStateService;
 import no.hvorervi.rounds.RoundTemplate;
 import no.hvorervi.rounds.TestPlaces;
 import no.hvorervi.rounds.TestRounds;
+import no.hvorervi.rounds.Upward;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -145,6 +147,33 @@ class RoundViewsTest extends SpringBrowserlessTest {
         assertThat(found.settings().title()).isEqualTo("Høstrunden");
         assertThat(found.settings().purpose()).isEqualTo("Vi vil lære.");
         assertThat(page()).contains("2 ting gjenstår");
+    }
+
+    @Test
+    void whatThoseAboveSeeIsChosenAndToldToWhoeverAgrees() {
+        Round draft = rounds.drafted(unit);
+        navigate(RoundRoutes.round(draft.id()), RoundView.class);
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<Upward> choice = (RadioButtonGroup<Upward>)
+                find(RadioButtonGroup.class).withCaption("Hva ser de over oss?").single();
+        assertThat(choice.getValue()).isEqualTo(Upward.TOTALS);
+        choice.setValue(Upward.UNITS);
+        assertThat(service.get(draft.id()).settings().upward()).isEqualTo(Upward.UNITS);
+        click("Be om godkjenning");
+        assertThat(page()).contains("Ledere høyere opp og HR ser også gjennomsnitt for enheten alene.");
+    }
+
+    @Test
+    void roundThatComesCloseIsNamedWithoutKeepingAnythingFromBeingSaved() {
+        Round draft = rounds.drafted(unit);
+        navigate(RoundRoutes.round(draft.id()), RoundView.class);
+        assertThat(page()).doesNotContain("spør noen av de samme enhetene");
+        rounds.prepared(unit);
+        test(field("Tittel")).setValue("Min runde");
+        assertThat(page()).contains("«Vårrunden» spør noen av de samme enhetene");
+        assertThat(service.get(draft.id()).settings().title()).isEqualTo("Min runde");
+        click("Be om godkjenning");
+        assertThat(service.get(draft.id()).state()).isEqualTo(RoundState.PREPARED);
     }
 
     @Test
