@@ -56,6 +56,14 @@ class FigureMakerTest {
     }
 
     @Test
+    void quarterIsRoundedUpwardsOnEveryScale() {
+        assertThat(FigureMaker.halved(1.25)).isEqualTo(1.5);
+        assertThat(FigureMaker.halved(4.75)).isEqualTo(5);
+        assertThat(FigureMaker.halved(1.24)).isEqualTo(1);
+        assertThat(FigureMaker.halved(-1.75)).isEqualTo(-1.5);
+    }
+
+    @Test
     void balanceIsOnItsOwnScaleAndNeverBelowZeroByASign() {
         var balance = new FigureMaker(ScoreRange.BALANCE, 1.0);
         assertThat(balance.of(Shown.ROUNDED, new int[] {0, 1, 9, 0, 0}))

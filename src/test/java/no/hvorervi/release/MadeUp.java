@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -127,6 +128,11 @@ final class MadeUp {
 
     static ReleasePlan plan(Frame frame, List<int[]> own) {
         return ReleasePlan.of(frame, asked(frame), tallies(frame, own), new Withheld());
+    }
+
+    /** What is stored of the first item. */
+    static StoredColumn column(StoredFigures stored) {
+        return Objects.requireNonNull(stored.columns().get(key(1)));
     }
 
     /** As it would be read again. */

@@ -69,8 +69,8 @@ class ProofCheckTest {
 
     @Test
     void figureChangedByTheLastBitChangesTheDigest() {
-        Figure.Full full = (Figure.Full)
-                MadeUp.stored(frame, plan).columns().get(MadeUp.key(1)).figure(1);
+        Figure.Full full =
+                (Figure.Full) MadeUp.column(MadeUp.stored(frame, plan)).figure(1);
         ProofReport report = changed(
                 1,
                 new Figure.Full(

@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import no.hvorervi.suppression.Attacker;
+import no.hvorervi.suppression.Forest;
 import no.hvorervi.suppression.Shown;
 import no.hvorervi.suppression.UnitTrees;
 
@@ -20,14 +21,18 @@ import no.hvorervi.suppression.UnitTrees;
 class ReleasePlanPropertyTest {
 
     /** Whom each unit answers for, and the answers of its own. */
-    record Tree(int[] parents, List<int[]> own) {}
+    record Tree(Forest forest, List<int[]> own) {
+
+        int[] parents() {
+            return IntStream.range(0, forest.size()).map(forest::parent).toArray();
+        }
+    }
 
     private static Arbitrary<Tree> trees(int units) {
         return UnitTrees.forests(units).flatMap(forest -> UnitTrees.answers()
                 .list()
                 .ofSize(forest.size())
-                .map(own -> new Tree(
-                        IntStream.range(0, forest.size()).map(forest::parent).toArray(), own)));
+                .map(own -> new Tree(forest, own)));
     }
 
     @Provide
@@ -49,7 +54,7 @@ class ReleasePlanPropertyTest {
     void attackerWithAllFiguresFindsNoSmallGroup(@ForAll("small") Tree tree, @ForAll("groups") int group) {
         Frame frame = MadeUp.frame(group, MadeUp.principles(1), tree.parents());
         StoredFigures stored = MadeUp.stored(frame, MadeUp.plan(frame, tree.own()));
-        StoredColumn column = stored.columns().get(MadeUp.key(1));
+        StoredColumn column = MadeUp.column(stored);
         requireNone(frame, column.atLeast(Shown.ROUNDED), tree, group);
         requireNone(frame, column.atLeast(Shown.SPREAD), tree, Math.max(10, group));
     }
@@ -111,8 +116,8 @@ class ReleasePlanPropertyTest {
                     return IntStream.of(before, after - before);
                 })
                 .toArray();
-        BitSet shownFirst = first.columns().get(MadeUp.key(1)).atLeast(Shown.ROUNDED);
-        BitSet shownSecond = second.columns().get(MadeUp.key(1)).atLeast(Shown.ROUNDED);
+        BitSet shownFirst = MadeUp.column(first).atLeast(Shown.ROUNDED);
+        BitSet shownSecond = MadeUp.column(second).atLeast(Shown.ROUNDED);
         List<int[]> all = new ArrayList<>();
         figures(frame, shownFirst)
                 .forEach(each -> all.add(IntStream.of(each)

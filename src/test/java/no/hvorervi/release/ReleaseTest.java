@@ -168,7 +168,7 @@ class ReleaseTest {
         assertThat(own.key()).isEqualTo("Vi har et godt lunsjrom.");
         assertThat(figures.of(AnonymousVoice.EMPLOYEE, own.no())).get().isInstanceOf(Figure.Full.class);
         // Citizens are asked some of the principles and the own statement; nobody has answered.
-        Map<Integer, Figure> ofCitizens = figures.figures().get(AnonymousVoice.CITIZEN);
+        Map<Integer, Figure> ofCitizens = figures.figures().getOrDefault(AnonymousVoice.CITIZEN, Map.of());
         assertThat(ofCitizens).isNotEmpty().hasSizeLessThan(11).containsKey(own.no());
         assertThat(ofCitizens.values()).containsOnly(new Figure.Hidden());
     }
