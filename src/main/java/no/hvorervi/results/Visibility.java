@@ -3,7 +3,7 @@ package no.hvorervi.results;
 import java.time.LocalDate;
 import java.util.Set;
 import no.hvorervi.released.ReleasedRound;
-import no.hvorervi.released.Upward;
+import no.hvorervi.rounds.Upward;
 import no.hvorervi.rounds.AnonymousVoice;
 
 /**

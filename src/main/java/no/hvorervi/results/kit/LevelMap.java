@@ -2,6 +2,7 @@ package no.hvorervi.results.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Level from side to side, agreement from bottom to top, in four fields. The cuts are the same for all: nobody is measured by
@@ -48,11 +49,10 @@ public final class LevelMap {
     public record Point(int number, double level, double agreement) {}
 
     /** What the map says in one language. */
-    public record Words(String label, String level, String agreement, List<String> fields) {
+    public record Words(String label, String level, String agreement, Map<Field, String> fields) {
 
-        /** Takes the names of the fields in the order in which they are declared. */
         public Words {
-            fields = List.copyOf(fields);
+            fields = Map.copyOf(fields);
         }
     }
 
@@ -81,7 +81,7 @@ public final class LevelMap {
                             "height",
                             Svg.number(height))
                     .text(
-                            words.fields().get(field.ordinal()),
+                            words.fields().getOrDefault(field, ""),
                             "class",
                             "name",
                             "x",

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.criteria.Principle;
 import no.hvorervi.results.PrincipleResult;
@@ -94,12 +93,14 @@ class MapSection extends Section {
     }
 
     private static LevelMap.Words words(Locale locale) {
+        Map<Field, String> fields = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            fields.put(field, I18NProvider.translate(locale, "results.map.field." + field));
+        }
         return new LevelMap.Words(
                 I18NProvider.translate(locale, "results.map.label"),
                 I18NProvider.translate(locale, "results.map.level"),
                 I18NProvider.translate(locale, "results.map.agreement"),
-                Stream.of(Field.values())
-                        .map(field -> I18NProvider.translate(locale, "results.map.field." + field))
-                        .toList());
+                fields);
     }
 }
