@@ -178,8 +178,7 @@ class Lq2002RoundTripTest {
         List<CSVRecord> expected = read("expected-units.csv");
         assertThat(expected).hasSize(49 * STATEMENTS);
         for (CSVRecord each : expected) {
-            Map<String, String> line = lines.get(each.get("unit") + " " + key(each.get("item")));
-            assertThat(line).isNotNull();
+            Map<String, String> line = Objects.requireNonNull(lines.get(each.get("unit") + " " + key(each.get("item"))));
             assertThat(line.get("n")).isEqualTo(each.get("n"));
             for (String column : List.of("mean", "sd", "ci_low", "ci_high", "rwg")) {
                 assertEqual(line, column, each.get(column));
@@ -201,8 +200,7 @@ class Lq2002RoundTripTest {
         for (CSVRecord each : read("expected-scales.csv")) {
             boolean isOfMany = each.get("scale").equals("LEAD01-LEAD09");
             if (isOfMany || !each.get("scale").contains("-")) {
-                Map<String, String> line = scales.get(isOfMany ? "principles" : key(each.get("scale")));
-                assertThat(line).isNotNull();
+                Map<String, String> line = Objects.requireNonNull(scales.get(isOfMany ? "principles" : key(each.get("scale"))));
                 for (String column : List.of("items", "n", "units")) {
                     assertThat(line.get(column)).isEqualTo(each.get(column));
                 }
@@ -227,7 +225,7 @@ class Lq2002RoundTripTest {
         List<List<Map<String, String>>> tables =
                 exported("--round", after, "--as", "representative", "--changes", before, "--on=2100-01-01");
         Map<String, Map<String, String>> changes = tables.get(1).stream()
-                .filter(line -> line.get("item").equals(key("LEAD03")))
+                .filter(line -> key("LEAD03").equals(line.get("item")))
                 .collect(Collectors.toMap(line -> line.get("unit_id"), line -> line));
         List<CSVRecord> expected = read("expected-welch.csv");
         assertThat(expected).hasSize(48);

@@ -3,8 +3,8 @@ package no.hvorervi.results;
 import java.time.LocalDate;
 import java.util.Set;
 import no.hvorervi.released.ReleasedRound;
-import no.hvorervi.rounds.Upward;
 import no.hvorervi.rounds.AnonymousVoice;
+import no.hvorervi.rounds.Upward;
 
 /**
  * Who sees what of a released round from which day on; decision 0019.

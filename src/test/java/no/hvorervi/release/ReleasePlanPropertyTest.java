@@ -29,10 +29,9 @@ class ReleasePlanPropertyTest {
     }
 
     private static Arbitrary<Tree> trees(int units) {
-        return UnitTrees.forests(units).flatMap(forest -> UnitTrees.answers()
-                .list()
-                .ofSize(forest.size())
-                .map(own -> new Tree(forest, own)));
+        return UnitTrees.forests(units)
+                .flatMap(forest ->
+                        UnitTrees.answers().list().ofSize(forest.size()).map(own -> new Tree(forest, own)));
     }
 
     @Provide
