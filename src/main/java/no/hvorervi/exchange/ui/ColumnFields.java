@@ -26,7 +26,7 @@ final class ColumnFields extends Section {
     private final Map<String, ComboBox<ColumnUse>> choices = new LinkedHashMap<>();
 
     ColumnFields(RoundFile file, Criteria criteria, Runnable whenChanged) {
-        addClassNames("card", "form");
+        addClassName("card");
         Map<String, Item> items = new HashMap<>();
         criteria.items().forEach(each -> items.put(each.key(), each));
         List<ColumnUse> uses = Stream.<ColumnUse>concat(

@@ -1,5 +1,6 @@
 package no.hvorervi.exchange.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -65,15 +66,17 @@ final class EarlierFields extends Section {
         fillTerms();
         Stream.<HasValue<?, ?>>of(municipality, title, closedOn, criteria, voice, group, upward, retention)
                 .forEach(each -> each.addValueChangeListener(change -> whenChanged.run()));
-        var terms = new Div(voice, group, upward, retention);
-        terms.addClassName("stacked");
         add(
                 Texts.of(new H2(), "roundImport.about"),
-                municipality,
-                title,
-                closedOn,
-                criteria,
-                new NativeDetails(Texts.of(new Span(), "roundImport.terms"), terms));
+                stacked(municipality, title, closedOn, criteria),
+                new NativeDetails(
+                        Texts.of(new Span(), "roundImport.terms"), stacked(voice, group, upward, retention)));
+    }
+
+    private static Div stacked(Component... fields) {
+        var stacked = new Div(fields);
+        stacked.addClassName("stacked");
+        return stacked;
     }
 
     private void fillTerms() {

@@ -23,6 +23,7 @@ import no.hvorervi.exchange.ExchangeRoutes;
 import no.hvorervi.exchange.RoundFile;
 import no.hvorervi.exchange.RoundImport;
 import no.hvorervi.exchange.RoundImportService;
+import no.hvorervi.exchange.RoundMapping;
 import no.hvorervi.exchange.RoundOutcome;
 import no.hvorervi.exchange.RoundPreview;
 import no.hvorervi.ids.RoundId;
@@ -90,7 +91,10 @@ final class RoundImportView extends Div implements HasDynamicTitle {
 
     /** What is asked for; empty while something is missing, which the fields then say. */
     private Optional<RoundImport> asked() {
-        return columns.flatMap(ColumnFields::read).flatMap(mapping -> fields.flatMap(said -> said.read(mapping)));
+        // All of them say what is missing, and the first on the page gets the focus.
+        Optional<RoundMapping> mapping = columns.flatMap(ColumnFields::read);
+        Optional<RoundImport> said = fields.flatMap(each -> each.read(mapping.orElse(RoundMapping.NONE)));
+        return said.filter(complete -> mapping.isPresent());
     }
 
     private void preview() {
