@@ -58,6 +58,15 @@ final class CommandLine {
      * @throws UnclearException if there is another option, or one without a value
      */
     static CommandLine parse(String command, Set<String> known, String[] arguments) {
+        return parse(command, known, Set.of(), arguments);
+    }
+
+    /**
+     * The same with options that need no value; behind them a number can stand.
+     *
+     * @throws UnclearException if there is another option, or one without a value that needs one
+     */
+    static CommandLine parse(String command, Set<String> known, Set<String> flags, String[] arguments) {
         Map<String, String> options = new HashMap<>();
         List<String> settings = new ArrayList<>();
         List<String> given = new ArrayList<>(List.of(arguments));
@@ -72,6 +81,10 @@ final class CommandLine {
                     throw new UnclearException(name + " needs a value.");
                 }
                 options.put(name, isNext ? given.get(++at) : each.substring(sign + 1));
+            } else if (flags.contains(name)) {
+                boolean isNext =
+                        sign < 0 && at + 1 < given.size() && given.get(at + 1).matches("\\d+");
+                options.put(name, isNext ? given.get(++at) : each.substring(Math.max(sign, name.length() - 1) + 1));
             } else if (name.startsWith("--") && name.contains(".") && sign > 0) {
                 settings.add(each);
             } else {
@@ -81,8 +94,14 @@ final class CommandLine {
         return new CommandLine(options, settings);
     }
 
+    /** The value of an option; empty without the option, and for one without a value. */
     Optional<String> option(String name) {
-        return Optional.ofNullable(options.get(name));
+        return Optional.ofNullable(options.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** Whether the option is there, with a value or without. */
+    boolean has(String name) {
+        return options.containsKey(name);
     }
 
     /** Starts the part of the application that the command needs; it says nothing of its own and lets the database run on. */

@@ -33,10 +33,19 @@ public class HvorErViApplication implements AppShellConfigurator {
             System.exit(outcome.exitCode());
         }
         if (ProveRelease.isAskedFor(arguments)) {
-            CommandLine.Outcome outcome = ProveRelease.run(arguments);
-            System.out.print(outcome.text());
-            System.exit(outcome.exitCode());
+            end(ProveRelease.run(arguments));
+        }
+        if (ImportRound.isAskedFor(arguments)) {
+            end(ImportRound.run(arguments));
+        }
+        if (ExportRound.isAskedFor(arguments)) {
+            end(ExportRound.run(arguments));
         }
         SpringApplication.run(HvorErViApplication.class, arguments);
+    }
+
+    private static void end(CommandLine.Outcome outcome) {
+        System.out.print(outcome.text());
+        System.exit(outcome.exitCode());
     }
 }

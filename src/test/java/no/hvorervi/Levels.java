@@ -46,6 +46,7 @@ record Levels(String root, Map<String, Integer> byPackage) {
                     Map.entry("intake", 9),
                     Map.entry("distribution", 10),
                     Map.entry("release", 11),
+                    Map.entry("earlier", 12),
                     Map.entry("results", 12),
                     Map.entry("comparison", 13),
                     Map.entry("actions", 13),

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -28,6 +29,14 @@ import no.hvorervi.assessment.Rating;
 import no.hvorervi.audit.AuditSearch;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
+import no.hvorervi.earlier.EarlierItem;
+import no.hvorervi.earlier.EarlierRound;
+import no.hvorervi.earlier.EarlierTerms;
+import no.hvorervi.earlier.EarlierUnit;
+import no.hvorervi.earlier.Respondent;
+import no.hvorervi.earlier.Scores;
+import no.hvorervi.exchange.RoundFile;
+import no.hvorervi.exchange.RoundMapping;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.AssessmentId;
 import no.hvorervi.ids.CriteriaItemId;
@@ -61,9 +70,9 @@ final class MatrixArguments {
     private static final Set<String> ON_LOANS = Set.of("takeBack");
 
     /** What says which unit, person or municipality is meant, by itself or within. */
-    private static final Pattern NAMING =
-            Pattern.compile("\\b(UnitId|AccountId|MunicipalityId|AssessmentId|RoundId|MembershipId"
-                    + "|NewRole|PersonSearch|Reorganisation|AuditSearch)\\b|^AuditTrailService\\.\\w+\\(Optional");
+    private static final Pattern NAMING = Pattern.compile(
+            "\\b(UnitId|AccountId|MunicipalityId|AssessmentId|RoundId|MembershipId"
+                    + "|NewRole|PersonSearch|Reorganisation|AuditSearch|EarlierRound|RoundImport)\\b|^AuditTrailService\\.\\w+\\(Optional");
 
     private static final Pattern VARIABLE = Pattern.compile("[:{](\\w+)[}?]?");
 
@@ -107,6 +116,17 @@ final class MatrixArguments {
                 Map.entry(
                         Reorganisation.class,
                         asked -> new Reorganisation.Rename(asked.unit(), "Nytt navn", asked.soon())),
+                Map.entry(EarlierTerms.class, asked -> earlier(criteria.latest(), asked)),
+                Map.entry(
+                        EarlierRound.class,
+                        asked -> new EarlierRound(
+                                asked.municipality(),
+                                earlier(criteria.latest(), asked),
+                                List.of(new EarlierUnit.Known(asked.unit(), "Enhet")),
+                                List.of(new EarlierItem.Own("Trivsel")),
+                                List.of(new Respondent(0, AnonymousVoice.EMPLOYEE, Scores.of(OptionalInt.of(4)))))),
+                Map.entry(RoundFile.class, asked -> RoundFile.read(new byte[0])),
+                Map.entry(RoundMapping.class, asked -> RoundMapping.NONE),
                 Map.entry(Code.class, asked -> Code.parse("0000-0000-0000").orElseThrow()),
                 Map.entry(Answers.class, asked -> Answers.NONE),
                 Map.entry(Questionnaire.class, asked -> questionnaire(criteria.latest(), asked)),
@@ -124,6 +144,11 @@ final class MatrixArguments {
                 Map.entry(boolean.class, asked -> true),
                 Map.entry(int.class, asked -> 1),
                 Map.entry(long.class, asked -> 1L));
+    }
+
+    private static EarlierTerms earlier(Criteria criteria, Asked asked) {
+        return new EarlierTerms(
+                "Runde", asked.soon().minusYears(1), criteria.id(), 5, EarlierTerms.RETENTION_DAYS, Upward.TOTALS);
     }
 
     private static Questionnaire questionnaire(Criteria criteria, Asked asked) {

@@ -68,6 +68,7 @@ final class TableOwners {
             Map.entry("RELEASED_SCALE", "released"),
             Map.entry("RELEASED_PROOF", "released"),
             Map.entry("RELEASED_COMMENT", "released"),
+            Map.entry("IMPORTED_ROUND", "earlier"),
             Map.entry("DISTRIBUTION", "distribution"),
             Map.entry("RECIPIENT", "distribution"),
             Map.entry("REMINDER", "distribution"),

@@ -5,7 +5,8 @@ import java.util.Set;
 /**
  * Which role gives which function, and how far.
  *
- * <p>Assessments reach no further than the unit itself: showing them upward is the unit's choice. A round can be drafted
+ * <p>Assessments, and all that is released of a unit, reach no further than the unit itself: showing them upward is the unit's
+ * choice. A round can be drafted
  * from above, but only the unit's own people agree to it. What is not named here is refused.
  */
 final class RoleMatrix {
@@ -36,15 +37,17 @@ final class RoleMatrix {
         return switch (function) {
             case SEE_UNIT -> Reach.BELOW;
             case SEE_PEOPLE, SEE_PARTICIPATION -> seePeople(role);
-            case SEE_ASSESSMENTS -> LEADING.contains(role) || REPRESENTING.contains(role) ? Reach.OWN : Reach.NONE;
-            case WRITE_ASSESSMENT -> LEADING.contains(role) ? Reach.OWN : Reach.NONE;
-            case DRAFT_ROUND, DISTRIBUTE_CODES -> draftRound(role);
+            case SEE_ASSESSMENTS, SEE_RESULTS, WITHDRAW_SHARE, REVIEW_COMMENTS ->
+                LEADING.contains(role) || REPRESENTING.contains(role) ? Reach.OWN : Reach.NONE;
+            case WRITE_ASSESSMENT, SHARE_RESULTS -> LEADING.contains(role) ? Reach.OWN : Reach.NONE;
+            case SEE_TOTALS -> role == UnitRole.VIEWER ? Reach.BELOW : draftRound(role);
+            case DRAFT_ROUND, DISTRIBUTE_CODES, SEE_OVERVIEW -> draftRound(role);
             case SEE_ROUND, OFFER_DEVICE -> REPRESENTING.contains(role) ? Reach.OWN : draftRound(role);
             case APPROVE_ROUND_AS_LEADER -> LEADING.contains(role) ? Reach.OWN : Reach.NONE;
             case APPROVE_ROUND_AS_REPRESENTATIVE, WRITE_REPRESENTATIVES_ASSESSMENT ->
                 REPRESENTING.contains(role) ? Reach.OWN : Reach.NONE;
             case DELEGATE -> role == UnitRole.UNIT_LEADER ? Reach.OWN : ofAdministrator(role);
-            case MANAGE_UNITS, MANAGE_PEOPLE, SEE_AUDIT_LOG, MANAGE_MUNICIPALITY -> ofAdministrator(role);
+            case MANAGE_UNITS, MANAGE_PEOPLE, SEE_AUDIT_LOG, MANAGE_MUNICIPALITY, IMPORT_ROUND -> ofAdministrator(role);
         };
     }
 

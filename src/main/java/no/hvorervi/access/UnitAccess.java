@@ -19,6 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class UnitAccess {
 
+    /** What those who carry on the history of a unit that has ended may do with it as with their own. */
+    private static final Set<UnitFunction> INHERITED =
+            EnumSet.of(UnitFunction.SEE_ASSESSMENTS, UnitFunction.SEE_RESULTS);
+
     private final RememberedFacts facts;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -38,9 +42,9 @@ public class UnitAccess {
         LocalDate today = NorwegianTime.today(clock);
         Optional<Place> place = facts.place(unit, today);
         return isCovered(grants, function, unit, place)
-                || (function == UnitFunction.SEE_ASSESSMENTS
+                || (INHERITED.contains(function)
                         && place.filter(each -> each.time() == Place.Time.PAST).isPresent()
-                        && isSeenByASuccessor(grants, unit, today));
+                        && isSeenByASuccessor(grants, function, unit, today));
     }
 
     private static boolean isCovered(List<Grant> grants, UnitFunction function, UnitId unit, Optional<Place> place) {
@@ -59,14 +63,14 @@ public class UnitAccess {
         };
     }
 
-    /** Whether the person sees the assessments of a unit that carries the history on, at once or through others. */
-    private boolean isSeenByASuccessor(List<Grant> grants, UnitId ended, LocalDate today) {
+    /** Whether the person may do this with a unit that carries the history on, at once or through others. */
+    private boolean isSeenByASuccessor(List<Grant> grants, UnitFunction function, UnitId ended, LocalDate today) {
         Set<UnitId> asked = new HashSet<>(Set.of(ended));
         Deque<UnitId> waiting = new ArrayDeque<>(facts.successorsSeeing(ended, today));
         while (!waiting.isEmpty()) {
             UnitId successor = waiting.pop();
             if (asked.add(successor)) {
-                if (isCovered(grants, UnitFunction.SEE_ASSESSMENTS, successor, facts.place(successor, today))) {
+                if (isCovered(grants, function, successor, facts.place(successor, today))) {
                     return true;
                 }
                 waiting.addAll(facts.successorsSeeing(successor, today));

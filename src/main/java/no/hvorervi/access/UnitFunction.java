@@ -32,6 +32,20 @@ public enum UnitFunction {
     MANAGE_PEOPLE,
     /** See roughly how many have answered in a round that is open. */
     SEE_PARTICIPATION,
+    /** See all that is released of the unit, from the day of the release on. */
+    SEE_RESULTS,
+    /** See sums and averages of what is released, when the unit's own people see it too. */
+    SEE_TOTALS,
+    /** Let others see what is released of the unit, and take that back. */
+    SHARE_RESULTS,
+    /** Take back what others are let see. */
+    WITHDRAW_SHARE,
+    /** Read the comments of a round before they are shown, and say which of them are. */
+    REVIEW_COMMENTS,
+    /** See what is released of the units below, side by side. */
+    SEE_OVERVIEW,
+    /** Bring in a round that was answered elsewhere. */
+    IMPORT_ROUND,
     /** Read the audit log. */
     SEE_AUDIT_LOG,
     /** Decide for the municipality: agreements with others, and other systems' access. */

@@ -41,6 +41,21 @@ class AssessmentRoundRepository {
                 .and(ASSESSMENT.SUBMITTED_AT.isNotNull()));
     }
 
+    /** The last signed edition of what the voice has assessed in the round. */
+    Optional<AssessmentId> findSigned(RoundId round, UnitId unit, Voice voice) {
+        return sql.select(ASSESSMENT.ASSESSMENT_ID)
+                .from(ASSESSMENT_ROUND)
+                .join(ASSESSMENT)
+                .on(ASSESSMENT.ASSESSMENT_ID.eq(ASSESSMENT_ROUND.ASSESSMENT_ID))
+                .where(ASSESSMENT_ROUND.ROUND_ID.eq(round))
+                .and(ASSESSMENT.UNIT_ID.eq(unit))
+                .and(ASSESSMENT.VOICE.eq(voice.name()))
+                .and(ASSESSMENT.SUBMITTED_AT.isNotNull())
+                .orderBy(ASSESSMENT.NUMBER.desc(), ASSESSMENT.EDITION.desc())
+                .limit(1)
+                .fetchOptional(ASSESSMENT.ASSESSMENT_ID);
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     void insert(AssessmentId assessment, RoundId round) {
         sql.insertInto(ASSESSMENT_ROUND)

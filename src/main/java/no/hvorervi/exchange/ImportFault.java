@@ -58,6 +58,23 @@ public record ImportFault(int line, Reason reason, List<String> arguments) {
         ROLE_TWICE,
         ROLE_OVERLAPS,
         OUTSIDE_UNIT,
-        LAST_ADMINISTRATOR
+        LAST_ADMINISTRATOR,
+        COLUMN_UNNAMED,
+        COLUMN_TWICE,
+        COLUMN_UNKNOWN,
+        COLUMN_NOT_THERE,
+        ITEM_UNKNOWN,
+        ITEM_TWICE,
+        NO_ITEMS,
+        OWN_TOO_MANY,
+        OWN_NAME,
+        NO_ANSWERS,
+        SCORE,
+        VOICE,
+        VOICE_NOT_ASKED_ITEM,
+        UNIT_NOT_THERE,
+        UNIT_NAME_AMBIGUOUS,
+        CLOSED_ON_FUTURE,
+        ALREADY_IMPORTED
     }
 }

@@ -42,7 +42,12 @@ final class LineReader {
 
     /** Without surrounding space, and composed: the same word is then the same text whatever machine wrote it. */
     String text(String column) {
-        return Normalizer.normalize(columns.of(column, line.fields()).strip(), Normalizer.Form.NFC);
+        return composed(columns.of(column, line.fields()));
+    }
+
+    /** The same of any text. */
+    static String composed(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
     }
 
     String required(String column, int maxLength) {

@@ -1,17 +1,24 @@
-/** Units, people and addresses brought in from files: these are read and compared here, and changed below. */
+/** Units, people, addresses and rounds brought in from files, and released figures written to them: files are read and compared here, and things changed below. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "base",
             "ids",
             "i18n",
+            "audit",
+            "measures",
             "accounts",
             "access",
+            "criteria",
             "organisation",
+            "municipalities",
             "people",
             "reorganisation",
             "rounds",
-            "distribution"
+            "released",
+            "results",
+            "distribution",
+            "earlier"
         })
 package no.hvorervi.exchange;
 

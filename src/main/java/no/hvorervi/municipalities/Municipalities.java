@@ -15,6 +15,9 @@ public interface Municipalities {
 
     Optional<Municipality> find(MunicipalityId id);
 
+    /** All, by name. */
+    List<Municipality> findAll();
+
     /** The municipalities that these units belong to, by name. */
     List<Municipality> findOf(Collection<UnitId> units);
 

@@ -57,7 +57,8 @@ class MunicipalityRepository implements Municipalities {
                 .fetchOptional(Records.mapping(Municipality::new));
     }
 
-    List<Municipality> findAll() {
+    @Override
+    public List<Municipality> findAll() {
         return municipalities()
                 .orderBy(MUNICIPALITY.NAME, MUNICIPALITY.MUNICIPALITY_ID)
                 .fetch(Records.mapping(Municipality::new));

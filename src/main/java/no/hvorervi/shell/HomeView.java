@@ -40,6 +40,8 @@ import no.hvorervi.organisation.UnitService;
 import no.hvorervi.people.HeldRole;
 import no.hvorervi.people.PeopleRoutes;
 import no.hvorervi.people.RoleService;
+import no.hvorervi.results.ResultRoutes;
+import no.hvorervi.results.ResultService;
 
 /** Where a person begins: the own units and what to do next or to read, and for administrators how to get started. */
 @Route("")
@@ -48,15 +50,18 @@ import no.hvorervi.people.RoleService;
 class HomeView extends Div implements HasDynamicTitle {
 
     private final AssessmentService assessments;
+    private final ResultService results;
 
     HomeView(
             CurrentUser currentUser,
             UnitService units,
             RoleService roles,
             AssessmentService assessments,
+            ResultService results,
             Waiting waiting,
             MunicipalityService municipalities) {
         this.assessments = assessments;
+        this.results = results;
         Account account = currentUser.get();
         add(new PageHeader(Texts.of(new H1(), "home.title", account.name())));
         List<MyUnit> mine = units.mine();
@@ -127,8 +132,16 @@ class HomeView extends Div implements HasDynamicTitle {
         if (hasDraft || last.isEmpty()) {
             actions.add(link(hasDraft ? "home.unit.continue" : "home.unit.start", AssessmentRoutes.assess(unit), true));
         }
+        results(unit).ifPresent(actions::add);
         card.add(actions);
         return card;
+    }
+
+    /** To what is released of the unit, when there is something. */
+    private Optional<Anchor> results(UnitId unit) {
+        return results.rounds(unit).isEmpty()
+                ? Optional.empty()
+                : Optional.of(link("home.unit.results", ResultRoutes.latest(unit), false));
     }
 
     private Section toRead(MyUnit mine) {
@@ -142,6 +155,7 @@ class HomeView extends Div implements HasDynamicTitle {
                             card.add(date(signed), actions);
                         },
                         () -> card.add(Texts.of(new Paragraph(), "home.unit.waiting")));
+        results(unit).ifPresent(link -> card.add(new Div(link)));
         return card;
     }
 

@@ -16,7 +16,8 @@
             "people",
             "admin",
             "assessment",
-            "rounds"
+            "rounds",
+            "results"
         })
 package no.hvorervi.shell;
 

@@ -94,6 +94,13 @@ class UnitAccessTest {
             MANAGE_UNITS,        B, -, -, -, -, -, -, -
             MANAGE_PEOPLE,       B, -, -, -, -, -, -, -
             SEE_PARTICIPATION,   B, B, B, B, O, O, -, -
+            SEE_RESULTS,         -, -, O, O, O, O, -, -
+            SEE_TOTALS,          B, B, B, B, -, -, -, B
+            SHARE_RESULTS,       -, -, O, O, -, -, -, -
+            WITHDRAW_SHARE,      -, -, O, O, O, O, -, -
+            REVIEW_COMMENTS,     -, -, O, O, O, O, -, -
+            SEE_OVERVIEW,        B, B, B, B, -, -, -, -
+            IMPORT_ROUND,        B, -, -, -, -, -, -, -
             SEE_AUDIT_LOG,       B, -, -, -, -, -, -, -
             MANAGE_MUNICIPALITY, B, -, -, -, -, -, -, -
             """)
@@ -121,6 +128,13 @@ class UnitAccessTest {
                                 case "B" -> List.of(OWN, CHILD, GRANDCHILD);
                                 case "O" -> List.of(OWN);
                                 default -> List.of();
+                            });
+            assertThat(RoleReach.of(role, function))
+                    .isEqualTo(
+                            switch (reach) {
+                                case "B" -> RoleReach.BELOW;
+                                case "O" -> RoleReach.OWN;
+                                default -> RoleReach.NONE;
                             });
             assertThat(access.unitsGiving(function)).isEqualTo(reach.equals("-") ? Set.of() : Set.of(OWN));
             assertThat(access.topsGiving(function)).isEqualTo(reach.equals("B") ? Set.of(OWN) : Set.of());
@@ -163,6 +177,9 @@ class UnitAccessTest {
                 UnitFunction.MANAGE_UNITS,
                 UnitFunction.MANAGE_PEOPLE,
                 UnitFunction.SEE_PARTICIPATION,
+                UnitFunction.SEE_TOTALS,
+                UnitFunction.SEE_OVERVIEW,
+                UnitFunction.IMPORT_ROUND,
                 UnitFunction.SEE_AUDIT_LOG,
                 UnitFunction.MANAGE_MUNICIPALITY);
         assertThat(allowedWith(CHILD))
@@ -224,7 +241,7 @@ class UnitAccessTest {
     }
 
     @Test
-    void whoSeesASuccessorsAssessmentsSeesThoseItMayShow() {
+    void whoSeesASuccessorsAssessmentsAndResultsSeesThoseItMayShow() {
         facts.places.put(SIBLING, new Place(Time.PAST, PATHS.getOrDefault(SIBLING, List.of())));
         facts.places.put(OTHER, new Place(Time.PAST, List.of(OTHER)));
         // The one that has ended went on in another that ended too, and that in mine; and the books form a circle.
@@ -233,10 +250,9 @@ class UnitAccessTest {
         hold(UnitRole.UNION_REPRESENTATIVE);
         assertThat(access.may(UnitFunction.SEE_ASSESSMENTS, SIBLING)).isTrue();
         assertThat(access.may(UnitFunction.SEE_ASSESSMENTS, OTHER)).isTrue();
+        Set<UnitFunction> inherited = Set.of(UnitFunction.SEE_ASSESSMENTS, UnitFunction.SEE_RESULTS);
         for (UnitFunction function : UnitFunction.values()) {
-            if (function != UnitFunction.SEE_ASSESSMENTS) {
-                assertThat(access.may(function, SIBLING)).as("%s", function).isFalse();
-            }
+            assertThat(access.may(function, SIBLING)).as("%s", function).isEqualTo(inherited.contains(function));
         }
         hold(UnitRole.VIEWER);
         facts.revision++;

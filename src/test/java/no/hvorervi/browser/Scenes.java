@@ -477,6 +477,7 @@ final class Scenes {
     private Stream<Scene> ofAdministrator(Browser browser) {
         return Stream.of(
                         ofUnits(browser),
+                        ofEarlierRounds(browser),
                         ofPeople(browser),
                         ofReorganising(browser),
                         ofTokens(browser),
@@ -649,6 +650,42 @@ final class Scenes {
                     browser.click("Importer");
                     browser.waitFor("Importen er ferdig");
                 }));
+    }
+
+    private Stream<Scene> ofEarlierRounds(Browser browser) {
+        String importing = ExchangeRoutes.ROUND_IMPORT;
+        return Stream.of(
+                scene(importing, "an earlier round", () -> browser.open(importing)),
+                scene(importing, "columns of an earlier round", () -> {
+                    browser.upload(earlierRound("Prøve kommune"));
+                    browser.waitFor("Hva er i kolonnene?");
+                }),
+                scene(importing, "an earlier round of which something is not said", () -> {
+                    browser.click("Se hva som blir hentet inn");
+                    browser.waitFor("Skriv hva runden heter");
+                }),
+                scene(importing, "an earlier round looked at", () -> {
+                    browser.type("Hva heter runden?", "Undersøkelsen 2024");
+                    browser.type("Siste dag den kunne besvares", "30.5.2024");
+                    browser.click("Se hva som blir hentet inn");
+                    browser.waitFor("Dette blir hentet inn");
+                }),
+                scene(importing, "an earlier round with faults", () -> {
+                    browser.upload(earlierRound("En enhet som ikke finnes"));
+                    browser.waitFor("Hva er i kolonnene?");
+                    browser.click("Se hva som blir hentet inn");
+                    browser.waitFor("feil i filen");
+                }));
+    }
+
+    private static Path earlierRound(String unit) {
+        try {
+            Path file = Files.createTempFile("runde", ".csv");
+            String answers = (unit + ";4;3;5\n").repeat(6) + (unit + ";2;;1\n").repeat(3);
+            return Files.writeString(file, "unit;clear-goals;openness;competence\n" + answers);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static Path smallFile() {

@@ -29,6 +29,7 @@ import no.hvorervi.assessment.AssessmentService;
 import no.hvorervi.assessment.AssessmentState.Submitted;
 import no.hvorervi.assessment.DueAssessment;
 import no.hvorervi.assessment.RoundAssessmentService;
+import no.hvorervi.assessment.UnitPlaces;
 import no.hvorervi.assessment.UnitProfile;
 import no.hvorervi.assessment.UnitTrend;
 import no.hvorervi.assessment.Voice;
@@ -53,14 +54,20 @@ class UnitProfileView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final RoundAssessmentService rounds;
     private final CriteriaService criteria;
     private final UnitService units;
+    private final List<UnitPlaces> places;
     private String unitName = "";
 
     UnitProfileView(
-            AssessmentService assessments, RoundAssessmentService rounds, CriteriaService criteria, UnitService units) {
+            AssessmentService assessments,
+            RoundAssessmentService rounds,
+            CriteriaService criteria,
+            UnitService units,
+            List<UnitPlaces> places) {
         this.assessments = assessments;
         this.rounds = rounds;
         this.criteria = criteria;
         this.units = units;
+        this.places = places;
         addClassName("profile");
     }
 
@@ -98,7 +105,10 @@ class UnitProfileView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         Optional<Component> assess =
                 isWriting ? Optional.of(assessLink(id, hasDraft, shown.isPresent())) : Optional.empty();
-        add(header(path, shown, shown.flatMap(each -> rounds.roundOf(each.id())), assess));
+        var header = header(path, shown, shown.flatMap(each -> rounds.roundOf(each.id())));
+        places.stream().flatMap(each -> each.ofUnit(id).stream()).forEach(place -> header.actions(link(place)));
+        assess.ifPresent(header::actions);
+        add(header);
         if (earlier.isEmpty()) {
             rounds.due(id).ifPresent(due -> add(new DueNote(due, id)));
             rounds.findOfRepresentatives(id).ifPresent(each -> add(ofRepresentatives(each)));
@@ -141,8 +151,13 @@ class UnitProfileView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return section;
     }
 
-    private static PageHeader header(
-            List<Unit> path, Optional<Assessment> shown, Optional<DueAssessment> round, Optional<Component> assess) {
+    private static Anchor link(UnitPlaces.UnitPlace place) {
+        var link = Texts.of(new Anchor(place.target(), ""), place.key());
+        link.addClassName("btn");
+        return link;
+    }
+
+    private static PageHeader header(List<Unit> path, Optional<Assessment> shown, Optional<DueAssessment> round) {
         var header = new PageHeader(new H1(path.getLast().name()));
         String above = path.stream().limit(path.size() - 1L).map(Unit::name).collect(Collectors.joining(" › "));
         if (!above.isEmpty()) {
@@ -159,7 +174,6 @@ class UnitProfileView extends Div implements BeforeEnterObserver, HasDynamicTitl
                             shown.get().edition())));
             round.ifPresent(each -> header.below(DueNote.belonging(each)));
             header.actions(printButton());
-            assess.ifPresent(header::actions);
         }
         return header;
     }

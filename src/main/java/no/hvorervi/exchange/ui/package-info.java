@@ -5,14 +5,17 @@
             "base",
             "base::ui",
             "ids",
+            "i18n",
             "accounts",
             "access",
+            "criteria",
             "organisation",
             "municipalities",
             "people",
             "reorganisation",
             "rounds",
             "distribution",
+            "earlier",
             "exchange"
         })
 package no.hvorervi.exchange.ui;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.organisation.UnitService;
+import no.hvorervi.rounds.EarlierRoundPage;
 import no.hvorervi.rounds.RoundApprovalService;
 import no.hvorervi.rounds.RoundDraftService;
 import no.hvorervi.rounds.RoundPlaces;
@@ -24,6 +25,7 @@ record RoundActions(
         UnitService units,
         CriteriaService criteria,
         ObjectProvider<RoundPlaces> places,
+        ObjectProvider<EarlierRoundPage> earlier,
         Clock clock) {
 
     /** The links of all features above, in their order. */

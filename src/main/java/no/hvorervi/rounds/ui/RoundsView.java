@@ -67,6 +67,8 @@ final class RoundsView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .toList();
         boolean isEmpty = mine.isEmpty() && written.isEmpty();
         add(header);
+        actions.earlier().forEach(page -> page.path()
+                .ifPresent(path -> header.actions(RoundTexts.button("roundImport.link", path, false))));
         if (mayDraft && !isEmpty) {
             header.actions(newRound());
         }
