@@ -12,6 +12,7 @@ import no.hvorervi.intake.TestIntake;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.provisioning.TestDirectories;
 import no.hvorervi.released.TestReleases;
+import no.hvorervi.results.TestResults;
 import no.hvorervi.rounds.TestPlaces;
 import no.hvorervi.rounds.TestRounds;
 import no.hvorervi.sealing.TestKeys;
@@ -44,6 +45,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestRounds.class,
     TestPlaces.class,
     TestReleases.class,
+    TestResults.class,
     TestDirectories.class,
     MatrixWorld.class,
     PseudoTexts.class

@@ -43,6 +43,7 @@ final class Scenes {
 
     private final Residents residents;
     private final GuardFaults guards;
+    private final ResultScenes results;
 
     private final Led veteran;
     private final Assessment earlier;
@@ -65,7 +66,8 @@ final class Scenes {
     private final TestUser askedRepresentative;
     private final RoundId answered;
 
-    Scenes(Residents residents, GuardFaults guards, @LocalServerPort int port) {
+    Scenes(Residents residents, ResultScenes results, GuardFaults guards, @LocalServerPort int port) {
+        this.results = results;
         this.residents = residents;
         this.guards = guards;
         UnitId municipality = residents.municipality();
@@ -136,6 +138,7 @@ final class Scenes {
                         ofAskedUnit(browser),
                         ofNewcomer(browser),
                         ofFinisher(browser),
+                        results.all(browser),
                         ofOthers(browser),
                         ofAdministrator(browser),
                         ofDirectory(browser))
