@@ -200,7 +200,7 @@ class UnitResultsViewTest extends SpringBrowserlessTest {
         signIn(UnitRole.UNIT_LEADER, unit);
         navigate(ResultRoutes.method(unit, basis.round()), MethodView.class);
         assertThat(text()).contains("ikke en vitenskapelig prøvd måleskala", "minst 5 har svart", "minst 10 har svart");
-        assertThat(find(DataTable.class).all()).hasSize(2);
+        assertThat(find(DataTable.class).all()).hasSize(1);
         assertThat(find(H3.class).all()).isEmpty();
         assertThat(List.of(NAME)).allMatch(name -> text().contains(name));
     }
