@@ -13,6 +13,7 @@ import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.provisioning.TestDirectories;
 import no.hvorervi.release.TestAnswers;
 import no.hvorervi.released.TestReleases;
+import no.hvorervi.results.TestResults;
 import no.hvorervi.rounds.TestPlaces;
 import no.hvorervi.rounds.TestRounds;
 import no.hvorervi.sealing.TestKeys;
@@ -46,6 +47,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestPlaces.class,
     TestReleases.class,
     TestAnswers.class,
+    TestResults.class,
     TestDirectories.class,
     MatrixWorld.class,
     PseudoTexts.class

@@ -178,7 +178,8 @@ class Lq2002RoundTripTest {
         List<CSVRecord> expected = read("expected-units.csv");
         assertThat(expected).hasSize(49 * STATEMENTS);
         for (CSVRecord each : expected) {
-            Map<String, String> line = Objects.requireNonNull(lines.get(each.get("unit") + " " + key(each.get("item"))));
+            Map<String, String> line =
+                    Objects.requireNonNull(lines.get(each.get("unit") + " " + key(each.get("item"))));
             assertThat(line.get("n")).isEqualTo(each.get("n"));
             for (String column : List.of("mean", "sd", "ci_low", "ci_high", "rwg")) {
                 assertEqual(line, column, each.get(column));
@@ -200,7 +201,8 @@ class Lq2002RoundTripTest {
         for (CSVRecord each : read("expected-scales.csv")) {
             boolean isOfMany = each.get("scale").equals("LEAD01-LEAD09");
             if (isOfMany || !each.get("scale").contains("-")) {
-                Map<String, String> line = Objects.requireNonNull(scales.get(isOfMany ? "principles" : key(each.get("scale"))));
+                Map<String, String> line =
+                        Objects.requireNonNull(scales.get(isOfMany ? "principles" : key(each.get("scale"))));
                 for (String column : List.of("items", "n", "units")) {
                     assertThat(line.get(column)).isEqualTo(each.get(column));
                 }

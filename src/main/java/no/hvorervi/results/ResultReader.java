@@ -1,6 +1,5 @@
 package no.hvorervi.results;
 
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -93,9 +92,8 @@ class ResultReader {
                         .toList(),
                 isAll ? figures.comments() : Map.of(),
                 before.map(each -> line(each.round())),
-                Stream.concat(earlier.stream(), Stream.of(open))
+                Stream.concat(earlier.reversed().stream(), Stream.of(open))
                         .filter(each -> each.voices().contains(speaking))
-                        .sorted(Comparator.comparing(each -> each.round().closedOn()))
                         .map(each -> point(each.round(), unit.unit(), speaking))
                         .toList(),
                 isSeen ? Optional.empty() : above.apply(released.units(round.id())));

@@ -139,10 +139,8 @@ public class ResultService {
 
     private Optional<UnitResult> result(Open shown, UnitId unit, List<Open> open) {
         ReleasedRound round = shown.round();
-        List<Open> earlier = open.stream()
-                .filter(each -> each.round().closedOn().isBefore(round.closedOn()))
-                .limit(TREND - 1)
-                .toList();
+        List<Open> earlier =
+                open.stream().skip(open.indexOf(shown) + 1L).limit(TREND - 1).toList();
         return released.unit(round.id(), unit)
                 .map(found -> reader.read(
                         shown,

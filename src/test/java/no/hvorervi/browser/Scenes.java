@@ -44,6 +44,7 @@ final class Scenes {
 
     private final Residents residents;
     private final GuardFaults guards;
+    private final ResultScenes results;
 
     private final Led veteran;
     private final Assessment earlier;
@@ -68,7 +69,8 @@ final class Scenes {
     private final RoundId opened;
     private final RoundId released;
 
-    Scenes(Residents residents, GuardFaults guards, @LocalServerPort int port) {
+    Scenes(Residents residents, ResultScenes results, GuardFaults guards, @LocalServerPort int port) {
+        this.results = results;
         this.residents = residents;
         this.guards = guards;
         UnitId municipality = residents.municipality();
@@ -142,6 +144,7 @@ final class Scenes {
                         ofAskedUnit(browser),
                         ofNewcomer(browser),
                         ofFinisher(browser),
+                        results.all(browser),
                         ofOthers(browser),
                         ofAdministrator(browser),
                         ofDirectory(browser))

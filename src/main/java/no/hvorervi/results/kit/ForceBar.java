@@ -39,23 +39,9 @@ public final class ForceBar {
         return svg.markup();
     }
 
-    /** Slanted lines within the bar, by a frame of its own. */
+    /** Stripes: one dashed line as thick as the bar is high. */
     private static void hatch(Svg svg, double part) {
-        svg.open("svg", "x", Svg.percent(100 - part), "y", "0", "width", Svg.percent(part), "height", "100%");
-        for (int at = -HEIGHT; at < 900; at += 7) {
-            svg.with(
-                    "line",
-                    "class",
-                    "hatch",
-                    "x1",
-                    Integer.toString(at),
-                    "y1",
-                    Integer.toString(HEIGHT),
-                    "x2",
-                    Integer.toString(at + HEIGHT),
-                    "y2",
-                    "0");
-        }
-        svg.close();
+        String middle = Svg.number(HEIGHT / 2.0);
+        svg.with("line", "class", "hatch", "x1", Svg.percent(100 - part), "x2", "100%", "y1", middle, "y2", middle);
     }
 }

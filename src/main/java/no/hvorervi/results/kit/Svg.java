@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public final class Svg {
 
-    private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z-]*");
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*");
 
     private final StringBuilder markup = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();

@@ -83,8 +83,10 @@ class MethodView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(
                 card("method.limits", list(LIMITS)),
                 card("method.hidden", hidden(page)),
-                card("method.figures", Texts.of(new Paragraph(), "method.figures.text"), figures(page)),
-                card("method.scales", Texts.of(new Paragraph(), "method.scales.text"), scales(page)));
+                card("method.figures", Texts.of(new Paragraph(), "method.figures.text"), figures(page)));
+        if (!page.scales().isEmpty()) {
+            add(card("method.scales", Texts.of(new Paragraph(), "method.scales.text"), scales(page)));
+        }
     }
 
     private void header(MethodPage page) {

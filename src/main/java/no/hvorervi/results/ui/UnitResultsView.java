@@ -128,7 +128,10 @@ class UnitResultsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private static ListItem line(UnitId unit, RoundLine line, ResultPage page) {
-        var link = new Anchor(ResultRoutes.round(unit, line.round()), line.title());
+        var link = Texts.of(
+                new Anchor(ResultRoutes.round(unit, line.round()), ""),
+                locale -> I18NProvider.translate(
+                        locale, "results.trend.round", line.title(), NorwegianTime.longDate(line.closedOn(), locale)));
         if (page.result()
                 .filter(each -> each.round().round().equals(line.round()))
                 .isPresent()) {
