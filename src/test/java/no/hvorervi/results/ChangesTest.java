@@ -27,8 +27,8 @@ import no.hvorervi.released.ReleasedItem;
 import no.hvorervi.released.ReleasedRound;
 import no.hvorervi.released.ReleasedScale;
 import no.hvorervi.released.UnitFigures;
-import no.hvorervi.released.Upward;
 import no.hvorervi.rounds.AnonymousVoice;
+import no.hvorervi.rounds.Upward;
 import org.junit.jupiter.api.Test;
 
 /** What is called a change between two rounds of a unit. */

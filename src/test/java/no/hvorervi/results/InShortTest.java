@@ -27,9 +27,9 @@ import no.hvorervi.released.ReleaseBasis;
 import no.hvorervi.released.ReleasedItem;
 import no.hvorervi.released.ReleasedRound;
 import no.hvorervi.released.ReleasedUnit;
-import no.hvorervi.released.Upward;
 import no.hvorervi.results.Sentence.Kind;
 import no.hvorervi.rounds.AnonymousVoice;
+import no.hvorervi.rounds.Upward;
 import org.junit.jupiter.api.Test;
 
 /** When each of the three sentences is said. */

@@ -18,8 +18,8 @@ import no.hvorervi.ids.RoundId;
 import no.hvorervi.released.ReleaseBasis;
 import no.hvorervi.released.ReleasedItem;
 import no.hvorervi.released.ReleasedRound;
-import no.hvorervi.released.Upward;
 import no.hvorervi.rounds.AnonymousVoice;
+import no.hvorervi.rounds.Upward;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
