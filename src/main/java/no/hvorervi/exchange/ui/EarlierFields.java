@@ -69,8 +69,7 @@ final class EarlierFields extends Section {
         add(
                 Texts.of(new H2(), "roundImport.about"),
                 stacked(municipality, title, closedOn, criteria),
-                new NativeDetails(
-                        Texts.of(new Span(), "roundImport.terms"), stacked(voice, group, upward, retention)));
+                new NativeDetails(Texts.of(new Span(), "roundImport.terms"), stacked(voice, group, upward, retention)));
     }
 
     private static Div stacked(Component... fields) {
