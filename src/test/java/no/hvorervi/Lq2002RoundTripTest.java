@@ -194,7 +194,8 @@ class Lq2002RoundTripTest {
             assertThat(line.get("n")).isEqualTo(each.get("n"));
             assertEqual(line, "mean", each.get("mean"));
             if (each.get("unit").equals(WITHHELD_UNIT) && each.get("item").equals(WITHHELD_ITEM)) {
-                assertThat(SPREAD).allSatisfy(column -> assertThat(line.get(column)).isEqualTo(":"));
+                assertThat(SPREAD)
+                        .allSatisfy(column -> assertThat(line.get(column)).isEqualTo(":"));
             } else {
                 for (String column : List.of("sd", "ci_low", "ci_high", "rwg")) {
                     assertEqual(line, column, each.get(column));
