@@ -141,6 +141,7 @@ class RoundImportViewTest extends SpringBrowserlessTest {
 
     @Test
     void whoAdministersPartOfAMunicipalityIsToldWhy() {
+        navigate(ImportView.class);
         users.signIn(units.administrator(units.below(root, "Bydelen")));
         navigate(RoundImportView.class);
         assertThat(find(EmptyState.class).all()).hasSize(1);
