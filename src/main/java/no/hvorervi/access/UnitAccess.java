@@ -53,6 +53,9 @@ public class UnitAccess {
     }
 
     private static boolean covers(Grant grant, UnitFunction function, UnitId unit, Place place) {
+        if (!grant.gives(function)) {
+            return false;
+        }
         return switch (RoleMatrix.reach(grant.role(), function, place.time())) {
             case NONE -> false;
             case OWN -> grant.unit().equals(unit);
@@ -102,7 +105,7 @@ public class UnitAccess {
 
     private Set<UnitId> unitsGiving(UnitFunction function, Set<Reach> reaches) {
         return grants().stream()
-                .filter(grant -> reaches.contains(RoleMatrix.reach(grant.role(), function)))
+                .filter(grant -> grant.gives(function) && reaches.contains(RoleMatrix.reach(grant.role(), function)))
                 .map(Grant::unit)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -57,8 +57,8 @@ class StoredAccessFacts implements AccessFacts {
     }
 
     /**
-     * The roles held, and for those at the top of a municipality the part of a viewer, who sees units by name and nothing
-     * else, in each municipality that it has an agreement with.
+     * The roles held, and for those at the top of a municipality what lets them see units by name and nothing else in each
+     * municipality that it has an agreement with.
      */
     @Override
     public Known<List<Grant>> grants(AccountId account, LocalDate day) {
@@ -72,8 +72,7 @@ class StoredAccessFacts implements AccessFacts {
                     held.revision(),
                     Stream.concat(
                                     held.value().stream(),
-                                    agreements.findRootsOpenTo(tops).stream()
-                                            .map(root -> new Grant(UnitRole.VIEWER, root)))
+                                    agreements.findRootsOpenTo(tops).stream().map(Grant::byAgreement))
                             .toList());
         });
     }

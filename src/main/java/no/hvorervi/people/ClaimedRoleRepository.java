@@ -89,7 +89,7 @@ class ClaimedRoleRepository {
                 .and(MEMBERSHIP.ACCOUNT_ID.eq(account))
                 .and(MEMBERSHIP.SOURCE.eq(CLAIM))
                 .and(isOn(MEMBERSHIP.VALID_FROM, MEMBERSHIP.VALID_TO, day))
-                .fetch(Records.mapping(Grant::new));
+                .fetch(Records.mapping((role, unit) -> new Grant(role, unit)));
     }
 
     /** Whether the account holds the role in the unit on the day by anyone's word. */

@@ -109,7 +109,7 @@ class ProvisionedPeopleRepository implements ProvisionedPeople {
                 .from(MEMBERSHIP)
                 .where(held)
                 .and(isOnOrAfter(day))
-                .fetch(Records.mapping(Grant::new));
+                .fetch(Records.mapping((role, unit) -> new Grant(role, unit)));
         end(held, day);
         return ended;
     }

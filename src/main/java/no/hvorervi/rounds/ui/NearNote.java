@@ -22,6 +22,10 @@ final class NearNote extends Div {
 
     void show(List<NearRound> rounds) {
         removeAll();
+        setVisible(!rounds.isEmpty());
+        if (rounds.isEmpty()) {
+            return;
+        }
         var list = new UnorderedList();
         rounds.forEach(each -> list.add(Texts.of(
                 new ListItem(),
@@ -31,6 +35,5 @@ final class NearNote extends Div {
                 Texts.of(
                         new Paragraph(), locale -> I18NProvider.translate(locale, "round.near", RoundTerms.DAYS_APART)),
                 list);
-        setVisible(!rounds.isEmpty());
     }
 }
