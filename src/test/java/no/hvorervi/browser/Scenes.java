@@ -29,6 +29,7 @@ import no.hvorervi.release.ReleaseRoutes;
 import no.hvorervi.rounds.Round;
 import no.hvorervi.rounds.RoundRoutes;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Lazy;
@@ -670,6 +671,8 @@ final class Scenes {
                 scene(importing, "an earlier round looked at", () -> {
                     browser.type("Hva heter runden?", "Undersøkelsen 2024");
                     browser.type("Siste dag den kunne besvares", "30.5.2024");
+                    // Closes the calendar, which takes the next click otherwise.
+                    browser.press(Keys.ENTER);
                     browser.click("Se hva som blir hentet inn");
                     browser.waitFor("Dette blir hentet inn");
                 }),
