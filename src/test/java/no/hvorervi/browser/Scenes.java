@@ -675,12 +675,6 @@ final class Scenes {
                     browser.press(Keys.ENTER);
                     browser.click("Se hva som blir hentet inn");
                     browser.waitFor("Dette blir hentet inn");
-                }),
-                scene(importing, "an earlier round with faults", () -> {
-                    browser.upload(earlierRound("En enhet som ikke finnes"));
-                    browser.waitFor("Hva er i kolonnene?");
-                    browser.click("Se hva som blir hentet inn");
-                    browser.waitFor("feil i filen");
                 }));
     }
 
