@@ -1,5 +1,7 @@
 package no.hvorervi;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import no.hvorervi.ids.RoundId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -104,8 +108,52 @@ final class CommandLine {
         return options.containsKey(name);
     }
 
-    /** Starts the part of the application that the command needs; it says nothing of its own and lets the database run on. */
+    /** @throws UnclearException without the option */
+    String required(String name) {
+        return option(name).orElseThrow(() -> new UnclearException(name + " is needed."));
+    }
+
+    /** @throws UnclearException if the option is not the number of a round */
+    RoundId round(String name) {
+        return option(name)
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(text -> new RoundId(Long.parseLong(text)))
+                .orElseThrow(() -> new UnclearException(name + " needs the number of a round."));
+    }
+
+    /**
+     * Empty without the option.
+     *
+     * @throws UnclearException if it is no day
+     */
+    Optional<LocalDate> day(String name) {
+        return option(name).map(text -> {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException noDay) {
+                throw new UnclearException(name + " needs a day such as 2026-01-31.");
+            }
+        });
+    }
+
+    /** What the work ends with; what keeps it from ending is told in one line, behind these words unless it is unclear. */
+    static Outcome outcomeOf(Supplier<Outcome> work, String otherwise) {
+        try {
+            return work.get();
+        } catch (UnclearException unclear) {
+            return Outcome.impossible(String.valueOf(unclear.getMessage()));
+        } catch (RuntimeException failure) {
+            return Outcome.impossible(otherwise + ": " + reason(failure));
+        }
+    }
+
+    /** Starts the part of the application that the command needs, with the settings behind it. */
     ConfigurableApplicationContext start(Class<?> part) {
+        return start(part, settings);
+    }
+
+    /** Starts a part of the application; it says nothing of its own and lets the database run on. */
+    static ConfigurableApplicationContext start(Class<?> part, List<String> settings) {
         var application = new SpringApplication(part);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLogStartupInfo(false);
@@ -117,11 +165,15 @@ final class CommandLine {
     }
 
     /** What went wrong at the bottom, in one line. */
-    static String reason(Throwable failure) {
+    private static String reason(Throwable failure) {
+        return String.valueOf(deepest(failure).getMessage()).lines().findFirst().orElse("unknown");
+    }
+
+    static Throwable deepest(Throwable failure) {
         Throwable deepest = failure;
         while (deepest.getCause() != null) {
             deepest = deepest.getCause();
         }
-        return String.valueOf(deepest.getMessage()).lines().findFirst().orElse("unknown");
+        return deepest;
     }
 }

@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,18 +53,15 @@ final class ExportRound {
     }
 
     static Outcome run(String[] arguments) {
-        try {
-            CommandLine line = parse(arguments);
-            round(line.option(ROUND), ROUND);
-            role(line);
-            out(line);
-            try (ConfigurableApplicationContext context = line.start(RoundTools.class)) {
-                return run(line, context);
-            }
-        } catch (UnclearException unclear) {
-            return Outcome.impossible(String.valueOf(unclear.getMessage()));
-        } catch (RuntimeException failure) {
-            return Outcome.impossible("The figures could not be written: " + CommandLine.reason(failure));
+        return CommandLine.outcomeOf(() -> runAlone(parse(arguments)), "The figures could not be written");
+    }
+
+    private static Outcome runAlone(CommandLine line) {
+        line.round(ROUND);
+        role(line);
+        out(line);
+        try (ConfigurableApplicationContext context = line.start(RoundTools.class)) {
+            return run(line, context);
         }
     }
 
@@ -81,14 +76,14 @@ final class ExportRound {
 
     private Outcome run() {
         FigureExport export = context.getBean(FigureExport.class);
-        ReleasedRound round = released(export, round(line.option(ROUND), ROUND));
+        ReleasedRound round = released(export, line.round(ROUND));
         Optional<UnitId> unit = line.option(UNIT).map(identity -> export.find(round, identity)
                 .orElseThrow(() -> new UnclearException("The round has no unit " + identity + ".")));
         var wanted = new Wanted(
                 round,
                 role(line),
                 unit,
-                day().orElseGet(() -> NorwegianTime.today(context.getBean(Clock.class))),
+                line.day(ON).orElseGet(() -> NorwegianTime.today(context.getBean(Clock.class))),
                 line.has(SCALES),
                 since(export, round));
         Path out = out(line);
@@ -101,7 +96,7 @@ final class ExportRound {
             return Optional.empty();
         }
         ReleasedRound before = line.option(CHANGES).isPresent()
-                ? released(export, round(line.option(CHANGES), CHANGES))
+                ? released(export, line.round(CHANGES))
                 : export.before(round)
                         .orElseThrow(() -> new UnclearException("No round of these units was released before."));
         if (!before.municipality().equals(round.municipality())) {
@@ -134,12 +129,6 @@ final class ExportRound {
         }
     }
 
-    private static RoundId round(Optional<String> number, String option) {
-        return number.filter(text -> text.matches("\\d{1,18}"))
-                .map(text -> new RoundId(Long.parseLong(text)))
-                .orElseThrow(() -> new UnclearException(option + " needs the number of a round."));
-    }
-
     private static ViewedAs role(CommandLine line) {
         String name = line.option(AS).orElse("").toUpperCase(Locale.ROOT).replace('-', '_');
         String role =
@@ -162,20 +151,10 @@ final class ExportRound {
     }
 
     private static Path out(CommandLine line) {
-        Path out = Path.of(line.option(OUT).orElseThrow(() -> new UnclearException(OUT + " is needed.")));
+        Path out = Path.of(line.required(OUT));
         if (Files.isDirectory(out)) {
             throw new UnclearException(out + " is a folder; name a file in it.");
         }
         return out;
-    }
-
-    private Optional<LocalDate> day() {
-        return line.option(ON).map(text -> {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeParseException noDay) {
-                throw new UnclearException(ON + " needs a day such as 2026-01-31.");
-            }
-        });
     }
 }

@@ -28,9 +28,7 @@ public class HvorErViApplication implements AppShellConfigurator {
             return;
         }
         if (VerifyAuditLog.isAskedFor(arguments)) {
-            VerifyAuditLog.Outcome outcome = VerifyAuditLog.run(arguments);
-            System.out.print(outcome.text());
-            System.exit(outcome.exitCode());
+            end(VerifyAuditLog.run(arguments));
         }
         if (ProveRelease.isAskedFor(arguments)) {
             end(ProveRelease.run(arguments));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -76,18 +75,15 @@ final class ImportRound {
     }
 
     static Outcome run(String[] arguments) {
-        try {
-            CommandLine line = CommandLine.parse(NAME, OPTIONS, Set.of(CHECK), arguments);
-            required(line, TITLE);
-            content(line, FILE);
-            closedOn(line);
-            try (ConfigurableApplicationContext context = line.start(RoundTools.class)) {
-                return new ImportRound(line, context).run();
-            }
-        } catch (UnclearException unclear) {
-            return Outcome.impossible(String.valueOf(unclear.getMessage()));
-        } catch (RuntimeException failure) {
-            return Outcome.impossible("The round could not be brought in: " + CommandLine.reason(failure));
+        return CommandLine.outcomeOf(() -> runAlone(parse(arguments)), "The round could not be brought in");
+    }
+
+    private static Outcome runAlone(CommandLine line) {
+        line.required(TITLE);
+        content(line, FILE);
+        closedOn(line);
+        try (ConfigurableApplicationContext context = line.start(RoundTools.class)) {
+            return run(line, context);
         }
     }
 
@@ -180,7 +176,7 @@ final class ImportRound {
     }
 
     private String title() {
-        String title = required(line, TITLE).strip();
+        String title = line.required(TITLE).strip();
         if (title.isEmpty() || title.length() > RoundSettings.MAX_TITLE) {
             throw new UnclearException(TITLE + " needs 1 to " + RoundSettings.MAX_TITLE + " characters.");
         }
@@ -223,20 +219,13 @@ final class ImportRound {
                 .orElseThrow(() -> new UnclearException("The municipality has no unit " + identity + "."));
     }
 
-    private static String required(CommandLine line, String option) {
-        return line.option(option).orElseThrow(() -> new UnclearException(option + " is needed."));
-    }
-
     private static LocalDate closedOn(CommandLine line) {
-        try {
-            return LocalDate.parse(required(line, CLOSED_ON));
-        } catch (DateTimeParseException noDay) {
-            throw new UnclearException(CLOSED_ON + " needs a day such as 2026-01-31.");
-        }
+        line.required(CLOSED_ON);
+        return line.day(CLOSED_ON).orElseThrow();
     }
 
     private static byte[] content(CommandLine line, String option) {
-        Path file = Path.of(required(line, option));
+        Path file = Path.of(line.required(option));
         try {
             if (!Files.isRegularFile(file) || Files.size(file) > MAX_BYTES) {
                 throw new UnclearException("There is no file " + file + ", or it is too large.");

@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.hvorervi.CommandLine.Outcome;
-import no.hvorervi.CommandLine.UnclearException;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.release.ProofReport;
 import no.hvorervi.release.Prover;
@@ -47,24 +46,15 @@ final class ProveRelease {
     }
 
     static Outcome run(String[] arguments) {
-        try {
-            CommandLine line = CommandLine.parse(NAME, Set.of(ROUND), arguments);
-            RoundId round = round(line);
-            try (ConfigurableApplicationContext context = line.start(Proving.class)) {
-                return prove(context.getBean(Prover.class), round);
-            }
-        } catch (UnclearException unclear) {
-            return Outcome.impossible(String.valueOf(unclear.getMessage()));
-        } catch (RuntimeException failure) {
-            return Outcome.impossible("The release could not be read: " + CommandLine.reason(failure));
-        }
+        return CommandLine.outcomeOf(() -> prove(arguments), "The release could not be read");
     }
 
-    private static RoundId round(CommandLine line) {
-        return line.option(ROUND)
-                .filter(number -> number.matches("\\d{1,18}"))
-                .map(number -> new RoundId(Long.parseLong(number)))
-                .orElseThrow(() -> new UnclearException(ROUND + " needs the number of a round."));
+    private static Outcome prove(String[] arguments) {
+        CommandLine line = CommandLine.parse(NAME, Set.of(ROUND), arguments);
+        RoundId round = line.round(ROUND);
+        try (ConfigurableApplicationContext context = line.start(Proving.class)) {
+            return prove(context.getBean(Prover.class), round);
+        }
     }
 
     static Outcome prove(Prover prover, RoundId round) {

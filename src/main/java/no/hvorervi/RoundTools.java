@@ -24,7 +24,6 @@ import org.springframework.context.annotation.FilterType;
             "no.hvorervi.released",
             "no.hvorervi.release",
             "no.hvorervi.results",
-            "no.hvorervi.comparison",
             "no.hvorervi.earlier",
             "no.hvorervi.exchange"
         },

@@ -1,17 +1,15 @@
 package no.hvorervi;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import no.hvorervi.CommandLine.Outcome;
 import no.hvorervi.audit.AuditVerification;
 import no.hvorervi.audit.AuditVerification.Broken;
 import no.hvorervi.audit.AuditVerification.Fault;
 import no.hvorervi.audit.AuditVerification.Intact;
 import no.hvorervi.audit.AuditVerifier;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,14 +27,6 @@ final class VerifyAuditLog {
 
     private VerifyAuditLog() {}
 
-    /**
-     * How it ended.
-     *
-     * @param exitCode 0 when the log is intact, 1 when it is not, 2 when that could not be found out
-     * @param text what to print
-     */
-    record Outcome(int exitCode, String text) {}
-
     /** The part of the application that the command needs; no pages, no migration. */
     @ComponentScan(
             basePackages = {"no.hvorervi.base", "no.hvorervi.audit"},
@@ -45,7 +35,7 @@ final class VerifyAuditLog {
     private static final class Reading {}
 
     static boolean isAskedFor(String[] arguments) {
-        return Arrays.asList(arguments).contains(NAME);
+        return CommandLine.names(NAME, arguments);
     }
 
     static Outcome run(String[] arguments) {
@@ -57,34 +47,17 @@ final class VerifyAuditLog {
         if (at >= 0 && head.filter(hash -> hash.matches(HASH)).isEmpty()) {
             return new Outcome(2, EXPECT_HEAD + " needs the 64 hexadecimal digits that an earlier run printed.\n");
         }
-        String[] settings = given.stream()
+        List<String> settings = given.stream()
                 .filter(each -> each.startsWith("--") && each.contains("="))
-                .toArray(String[]::new);
-        try (ConfigurableApplicationContext context = start(settings)) {
+                .toList();
+        try (ConfigurableApplicationContext context = CommandLine.start(Reading.class, settings)) {
             return outcome(context.getBean(AuditVerifier.class).verify(head));
         } catch (RuntimeException failure) {
             return new Outcome(
-                    2, "The audit log could not be read: " + deepest(failure).getMessage() + "\n");
+                    2,
+                    "The audit log could not be read: "
+                            + CommandLine.deepest(failure).getMessage() + "\n");
         }
-    }
-
-    private static ConfigurableApplicationContext start(String[] settings) {
-        var application = new SpringApplication(Reading.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.setLogStartupInfo(false);
-        List<String> all = new ArrayList<>(List.of(settings));
-        all.add("--logging.level.root=off");
-        all.add("--logging.level.no.hvorervi=off");
-        all.add("--hvorervi.db.attach=true");
-        return application.run(all.toArray(String[]::new));
-    }
-
-    private static Throwable deepest(Throwable failure) {
-        Throwable deepest = failure;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
-        }
-        return deepest;
     }
 
     static Outcome outcome(AuditVerification verification) {
