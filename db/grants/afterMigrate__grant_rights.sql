@@ -43,6 +43,7 @@ grant select, insert, update, delete on distribution to hvorervi_app;
 grant select, insert, update, delete on recipient to hvorervi_app;
 grant select, insert, update, delete on reminder to hvorervi_app;
 grant select, insert, update, delete on answer_link to hvorervi_app;
+grant select, insert, update on result_link to hvorervi_app;
 
 -- Published criteria are never changed.
 grant select, insert on criteria_version to hvorervi_app;

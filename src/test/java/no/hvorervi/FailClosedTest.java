@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import no.hvorervi.access.AccessFacts;
 import no.hvorervi.access.UnitAccess;
 import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.organisation.UnitService;
+import no.hvorervi.results.ResultAccess;
+import no.hvorervi.results.ResultLinkService;
+import no.hvorervi.results.ResultService;
+import no.hvorervi.results.TestResults;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +44,15 @@ class FailClosedTest {
 
     @Autowired
     UnitService unitService;
+
+    @Autowired
+    ResultService results;
+
+    @Autowired
+    ResultLinkService links;
+
+    @Autowired
+    TestResults testResults;
 
     @Autowired
     GuardFaults guards;
@@ -71,6 +86,19 @@ class FailClosedTest {
         guards.breakGuard(CurrentUser.class);
         assertThatThrownBy(() -> unitService.get(unit)).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(unitService::mine).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void resultsAreNotShownWhenTheirGuardFails() {
+        UnitId top = units.root("Kommunen");
+        UnitId unit = units.below(top, "Hjemmetjenesten");
+        RoundId round = testResults.full(top, unit).round();
+        users.signIn(units.leader(unit));
+        assertThat(results.find(unit, Optional.of(round)).result()).isPresent();
+        guards.breakGuard(ResultAccess.class);
+        assertThatThrownBy(() -> results.find(unit, Optional.of(round))).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> results.method(unit, round)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> links.make(round, unit)).isInstanceOf(RuntimeException.class);
     }
 
     /** What is remembered does not open what can no longer be asked for. */

@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import no.hvorervi.access.AccessFacts;
 import no.hvorervi.access.UnitAccess;
 import no.hvorervi.accounts.CurrentUser;
+import no.hvorervi.results.ResultAccess;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
@@ -44,7 +45,8 @@ public final class GuardFaults extends DefaultPointcutAdvisor {
         public boolean matches(java.lang.reflect.Method method, Class<?> type) {
             return UnitAccess.class.isAssignableFrom(type)
                     || AccessFacts.class.isAssignableFrom(type)
-                    || CurrentUser.class.isAssignableFrom(type);
+                    || CurrentUser.class.isAssignableFrom(type)
+                    || ResultAccess.class.isAssignableFrom(type);
         }
     }
 }

@@ -53,6 +53,7 @@ import no.hvorervi.intake.Questionnaire;
 import no.hvorervi.intake.Standing;
 import no.hvorervi.people.PersonSearch;
 import no.hvorervi.reorganisation.Reorganisation;
+import no.hvorervi.results.ResultCode;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.RoundTerms;
 import no.hvorervi.rounds.Upward;
@@ -128,6 +129,8 @@ final class MatrixArguments {
                 Map.entry(RoundFile.class, asked -> RoundFile.read(new byte[0])),
                 Map.entry(RoundMapping.class, asked -> RoundMapping.NONE),
                 Map.entry(Code.class, asked -> Code.parse("0000-0000-0000").orElseThrow()),
+                Map.entry(ResultCode.class, asked -> ResultCode.parse("0".repeat(26))
+                        .orElseThrow()),
                 Map.entry(Answers.class, asked -> Answers.NONE),
                 Map.entry(Questionnaire.class, asked -> questionnaire(criteria.latest(), asked)),
                 Map.entry(LocalDate.class, Asked::soon),

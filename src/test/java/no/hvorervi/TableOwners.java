@@ -73,6 +73,7 @@ final class TableOwners {
             Map.entry("RECIPIENT", "distribution"),
             Map.entry("REMINDER", "distribution"),
             Map.entry("ANSWER_LINK", "distribution"),
+            Map.entry("RESULT_LINK", "results"),
             Map.entry("ROUND_SUCCESSOR", "rounds"),
             Map.entry("MAIL_JOB", "mailing"),
             Map.entry("MAIL_ENTRY", "mailing"),

@@ -48,7 +48,7 @@ public class PageLanguage implements LocaleResolver {
 
     /** Remembers the choice in this browser, and answers this request in it. */
     public void choose(Language language, HttpServletRequest request, HttpServletResponse response) {
-        request.setAttribute(CHOSEN_NOW, language);
+        answerIn(language, request);
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 ResponseCookie.from(COOKIE, language.code())
@@ -59,6 +59,11 @@ public class PageLanguage implements LocaleResolver {
                         .httpOnly(true)
                         .build()
                         .toString());
+    }
+
+    /** Answers this request in the language, and remembers it nowhere. */
+    public void answerIn(Language language, HttpServletRequest request) {
+        request.setAttribute(CHOSEN_NOW, language);
     }
 
     @Override

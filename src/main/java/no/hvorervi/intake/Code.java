@@ -1,9 +1,7 @@
 package no.hvorervi.intake;
 
-import java.security.SecureRandom;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import no.hvorervi.base.Crockford;
 import no.hvorervi.sealing.HeldSecret;
 
 /**
@@ -12,36 +10,22 @@ import no.hvorervi.sealing.HeldSecret;
  * <p>It says nothing about who holds it, and it is kept nowhere on the server.
  *
  * @param value the twelve characters, without hyphens
- * @see <a href="https://www.crockford.com/base32.html">Crockford's base 32</a>
  */
 public record Code(String value) implements HeldSecret {
 
-    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 12;
-    private static final int FIVE_BITS = 31;
     private static final int GROUP = 4;
-    private static final Pattern VALID = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
-
-    /** White space, and whatever looks like a hyphen. */
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\u2212\\u00AD]+");
-
-    /** What is longer is no code, however it is read. */
-    private static final int MAX_TYPED = 64;
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** @throws IllegalArgumentException if it is not written the one way that codes are kept */
     public Code {
-        if (!VALID.matcher(value).matches()) {
+        if (!Crockford.isCode(value, LENGTH)) {
             throw new IllegalArgumentException("Not a code");
         }
     }
 
     /** A new one, which nobody has seen. */
     static Code random() {
-        byte[] random = new byte[LENGTH];
-        RANDOM.nextBytes(random);
-        return of(random);
+        return new Code(Crockford.random(LENGTH));
     }
 
     /**
@@ -50,29 +34,12 @@ public record Code(String value) implements HeldSecret {
      * @param bytes twelve at least, which nobody can guess
      */
     public static Code of(byte[] bytes) {
-        var characters = new StringBuilder(LENGTH);
-        for (int at = 0; at < LENGTH; at++) {
-            characters.append(ALPHABET.charAt(bytes[at] & FIVE_BITS));
-        }
-        return new Code(characters.toString());
+        return new Code(Crockford.of(bytes, LENGTH));
     }
 
-    /**
-     * Reads a code as people type it: in any case, with spaces and hyphens anywhere, and with the letters O, I and L for
-     * the digits that they look like. Empty when that makes no code.
-     */
+    /** Reads a code as people type it; see {@link Crockford#read}. */
     public static Optional<Code> parse(String typed) {
-        if (typed.length() > MAX_TYPED) {
-            return Optional.empty();
-        }
-        String value = SEPARATORS
-                .matcher(typed)
-                .replaceAll("")
-                .toUpperCase(Locale.ROOT)
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1');
-        return VALID.matcher(value).matches() ? Optional.of(new Code(value)) : Optional.empty();
+        return Crockford.read(typed, LENGTH).map(Code::new);
     }
 
     /** As it is shown and printed: three groups of four, with hyphens between. */

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,19 +30,19 @@ public class UnitHistoryService {
     private static final int MAX_TOLD = 100;
 
     private final TreeHistoryRepository histories;
-    private final UnitRepository units;
+    private final Predecessors predecessors;
     private final UnitAccess access;
     private final Transactions transactions;
     private final Clock clock;
 
     UnitHistoryService(
             TreeHistoryRepository histories,
-            UnitRepository units,
+            Predecessors predecessors,
             UnitAccess access,
             Transactions transactions,
             Clock clock) {
         this.histories = histories;
-        this.units = units;
+        this.predecessors = predecessors;
         this.access = access;
         this.transactions = transactions;
         this.clock = clock;
@@ -145,40 +143,7 @@ public class UnitHistoryService {
     public List<Predecessor> predecessors(UnitId id) {
         return transactions.read(() -> {
             access.require(UnitFunction.SEE_UNIT, id);
-            Map<UnitId, Predecessor> found = new LinkedHashMap<>();
-            Set<UnitId> asked = new HashSet<>();
-            Set<UnitId> next = Set.of(id);
-            while (!next.isEmpty()) {
-                asked.addAll(next);
-                List<Predecessor> before = histories.findPredecessors(next).stream()
-                        .filter(each -> !each.day().isAfter(today()))
-                        .map(this::predecessor)
-                        .toList();
-                before.forEach(each -> found.putIfAbsent(each.unit(), each));
-                next = before.stream()
-                        .filter(Predecessor::showsHistory)
-                        .map(Predecessor::unit)
-                        .filter(each -> !asked.contains(each))
-                        .collect(Collectors.toSet());
-            }
-            return found.values().stream()
-                    .sorted(Comparator.comparing(Predecessor::day).reversed().thenComparing(Predecessor::name))
-                    .toList();
+            return predecessors.findOf(id);
         });
-    }
-
-    private Predecessor predecessor(Succession succession) {
-        return new Predecessor(
-                succession.predecessor(),
-                units.find(succession.predecessor(), succession.day().minusDays(1))
-                        .map(Unit::name)
-                        .orElse(""),
-                succession.successor(),
-                succession.day(),
-                succession.kind(),
-                units.find(succession.successor())
-                        .filter(unit -> unit.validFrom().isBefore(succession.day()))
-                        .isPresent(),
-                succession.showsHistory());
     }
 }

@@ -1,13 +1,14 @@
 package no.hvorervi.released;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static no.hvorervi.db.Tables.RELEASED_ITEM;
 import static no.hvorervi.db.Tables.RELEASED_ROUND;
 import static no.hvorervi.db.Tables.RELEASED_UNIT;
-import static org.jooq.impl.DSL.select;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +52,22 @@ class ReleasedRoundQueries {
         return published(RELEASED_ROUND.RELEASE_ID.eq(release), 1).stream().findFirst();
     }
 
-    List<ReleasedRound> ofUnit(UnitId unit) {
-        return published(
-                RELEASED_ROUND.RELEASE_ID.in(
-                        select(RELEASED_UNIT.RELEASE_ID).from(RELEASED_UNIT).where(RELEASED_UNIT.UNIT_ID.eq(unit))),
-                MAX_LISTED);
+    /** Those that have the unit, or units below it, that closed last first. */
+    List<ReleaseId> findIds(UnitId unit) {
+        return sql.select(RELEASED_ROUND.RELEASE_ID)
+                .from(RELEASED_ROUND)
+                .join(RELEASED_UNIT)
+                .on(RELEASED_UNIT.RELEASE_ID.eq(RELEASED_ROUND.RELEASE_ID))
+                .where(RELEASED_UNIT.UNIT_ID.eq(unit))
+                .and(PUBLISHED)
+                .orderBy(RELEASED_ROUND.CLOSED_ON.desc(), RELEASED_ROUND.RELEASE_ID.desc())
+                .limit(MAX_LISTED)
+                .fetch(RELEASED_ROUND.RELEASE_ID);
+    }
+
+    Map<ReleaseId, ReleasedRound> find(Collection<ReleaseId> releases) {
+        return published(RELEASED_ROUND.RELEASE_ID.in(releases), releases.size()).stream()
+                .collect(toMap(ReleasedRound::id, each -> each));
     }
 
     List<ReleasedRound> ofMunicipality(MunicipalityId municipality) {

@@ -3,6 +3,7 @@ package no.hvorervi.released;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,12 @@ public final class ReleasedRounds {
     private static final long BYTES_OF_UNITS = 32L << 20;
 
     /** About what one takes, with its texts. */
-    private static final int BYTES_OF_UNIT = 300;
+    private static final int BYTES_OF_UNIT = 350;
+
+    private static final long BYTES_OF_ROUNDS = 8L << 20;
+
+    /** About what one takes, with its key. */
+    private static final int BYTES_OF_ITEM = 300;
 
     private final ReleasedRoundQueries rounds;
     private final ReleasedQueries queries;
@@ -37,8 +43,10 @@ public final class ReleasedRounds {
     private final ReleasedReader reader;
 
     private final ReleaseMemory<PrincipleGrid> grids = new ReleaseMemory<>(BYTES_OF_GRIDS, PrincipleGrid::weight);
-    private final ReleaseMemory<List<ReleasedUnit>> units =
-            new ReleaseMemory<>(BYTES_OF_UNITS, list -> list.size() * BYTES_OF_UNIT);
+    private final ReleaseMemory<Map<UnitId, ReleasedUnit>> units =
+            new ReleaseMemory<>(BYTES_OF_UNITS, found -> found.size() * BYTES_OF_UNIT);
+    private final ReleaseMemory<ReleasedRound> known =
+            new ReleaseMemory<>(BYTES_OF_ROUNDS, round -> (round.items().size() + 1) * BYTES_OF_ITEM);
 
     ReleasedRounds(
             ReleasedRoundQueries rounds,
@@ -61,7 +69,8 @@ public final class ReleasedRounds {
 
     /** The last two hundred that have the unit, or units below it, those that closed last first. */
     public List<ReleasedRound> ofUnit(UnitId unit) {
-        return reader.read(() -> rounds.ofUnit(unit));
+        List<ReleaseId> releases = reader.read(() -> rounds.findIds(unit));
+        return known.getAll(releases, missing -> reader.read(() -> rounds.find(missing)));
     }
 
     /** The last two hundred, those that closed last first. */
@@ -81,14 +90,26 @@ public final class ReleasedRounds {
 
     /** All units of the release, in the order of the tree. */
     public List<ReleasedUnit> units(ReleaseId release) {
+        return List.copyOf(unitsById(release).values());
+    }
+
+    /** All units of the release by id, in the order of the tree. */
+    private Map<UnitId, ReleasedUnit> unitsById(ReleaseId release) {
         return units.get(release, () -> Optional.of(reader.units(release, Stage.PUBLISHED))
-                        .filter(found -> !found.isEmpty()))
-                .orElse(List.of());
+                        .filter(found -> !found.isEmpty())
+                        .map(ReleasedRounds::byId))
+                .orElse(Map.of());
+    }
+
+    private static Map<UnitId, ReleasedUnit> byId(List<ReleasedUnit> units) {
+        Map<UnitId, ReleasedUnit> byId = new LinkedHashMap<>();
+        units.forEach(each -> byId.put(each.unit(), each));
+        return byId;
     }
 
     /** The unit as it stood when the round closed. */
     public Optional<ReleasedUnit> unit(ReleaseId release, UnitId unit) {
-        return units(release).stream().filter(each -> each.unit().equals(unit)).findFirst();
+        return Optional.ofNullable(unitsById(release).get(unit));
     }
 
     /** All that there is of one unit. */

@@ -64,6 +64,9 @@ public final class Changes {
 
     /** The principles that are shown in both rounds, in the order of the later one; none where the criteria are others. */
     public static List<ItemChange> between(Side before, Side after, AnonymousVoice voice) {
+        if (!before.round().criteria().equals(after.round().criteria())) {
+            return List.of();
+        }
         List<Pair> pairs = new ArrayList<>();
         for (ReleasedItem item : after.principles()) {
             before.sample(voice, item.key()).ifPresent(earlier -> after.sample(voice, item.key())

@@ -28,10 +28,12 @@ import org.springframework.stereotype.Component;
 public class ExportRows {
 
     private final ReleasedRounds released;
+    private final SummedVoices summed;
     private final ObjectProvider<Shares> shares;
 
-    ExportRows(ReleasedRounds released, ObjectProvider<Shares> shares) {
+    ExportRows(ReleasedRounds released, SummedVoices summed, ObjectProvider<Shares> shares) {
         this.released = released;
+        this.summed = summed;
         this.shares = shares;
     }
 
@@ -62,7 +64,6 @@ public class ExportRows {
     /** What is seen of each unit of the round on the day. */
     public Map<UnitId, Reading> readings(ReleasedRound round, ViewedAs as, Optional<UnitId> in, LocalDate day) {
         List<ReleasedUnit> units = released.units(round.id());
-        var summing = new Summing(units, released.principles(round.id()));
         Set<UnitId> within = new HashSet<>();
         Map<UnitId, Reading> readings = new HashMap<>();
         for (ReleasedUnit unit : units) {
@@ -74,7 +75,8 @@ public class ExportRows {
             readings.put(
                     id,
                     switch (as) {
-                        case ViewedAs.Employee employee -> ofEmployee(isHere, day, round);
+                        case ViewedAs.Employee employee ->
+                            isHere ? Visibility.ofEmployees(day, round) : new Reading.None();
                         case ViewedAs.InRole(var role) -> {
                             boolean seesUnit =
                                     covers(RoleReach.of(role, UnitFunction.SEE_RESULTS), isHere, within.contains(id));
@@ -83,7 +85,7 @@ public class ExportRows {
                             yield Visibility.decide(
                                     seesUnit,
                                     seesTotals,
-                                    seesTotals && !seesUnit ? summing.voices(id) : Set.of(),
+                                    seesTotals && !seesUnit ? summed.of(round.id(), id) : Set.of(),
                                     isShared(round, id),
                                     day,
                                     round);
@@ -99,13 +101,6 @@ public class ExportRows {
             case OWN -> isHere;
             case BELOW -> isWithin;
         };
-    }
-
-    private static Reading ofEmployee(boolean isHere, LocalDate day, ReleasedRound round) {
-        if (!isHere) {
-            return new Reading.None();
-        }
-        return day.isBefore(round.employeesFrom()) ? new Reading.NotYet(round.employeesFrom()) : new Reading.All();
     }
 
     private boolean isShared(ReleasedRound round, UnitId unit) {

@@ -82,7 +82,7 @@ public final class InShort {
     /** The first sure change, a worse one before a better one. */
     private Sentence change() {
         if (result.before().isEmpty()) {
-            return plain(Kind.FIRST);
+            return plain(result.trend().rounds().size() > 1 ? Kind.BROKEN : Kind.FIRST);
         }
         return changed(Certainty.WORSE)
                 .map(each -> about(Kind.WORSE, each))

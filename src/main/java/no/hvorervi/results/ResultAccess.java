@@ -1,7 +1,6 @@
 package no.hvorervi.results;
 
 import java.time.Clock;
-import java.util.List;
 import no.hvorervi.access.UnitAccess;
 import no.hvorervi.access.UnitFunction;
 import no.hvorervi.access.UnitNotFoundException;
@@ -9,7 +8,6 @@ import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.released.ReleasedRound;
 import no.hvorervi.released.ReleasedRounds;
-import no.hvorervi.released.ReleasedUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -19,26 +17,32 @@ public class ResultAccess {
 
     private final UnitAccess access;
     private final ReleasedRounds released;
+    private final SummedVoices summed;
     private final ObjectProvider<Shares> shares;
     private final Clock clock;
 
-    ResultAccess(UnitAccess access, ReleasedRounds released, ObjectProvider<Shares> shares, Clock clock) {
+    ResultAccess(
+            UnitAccess access,
+            ReleasedRounds released,
+            SummedVoices summed,
+            ObjectProvider<Shares> shares,
+            Clock clock) {
         this.access = access;
         this.released = released;
+        this.summed = summed;
         this.shares = shares;
         this.clock = clock;
     }
 
     /** What the person sees of the unit today; nothing of a unit that the release does not have. */
     public Reading of(ReleasedRound round, UnitId unit) {
-        List<ReleasedUnit> units = released.units(round.id());
-        if (units.stream().noneMatch(each -> each.unit().equals(unit))) {
+        if (released.unit(round.id(), unit).isEmpty()) {
             return new Reading.None();
         }
         return Visibility.decide(
                 access.may(UnitFunction.SEE_RESULTS, unit),
                 access.may(UnitFunction.SEE_TOTALS, unit),
-                new Summing(units, released.principles(round.id())).voices(unit),
+                summed.of(round.id(), unit),
                 shares.stream().anyMatch(each -> each.has(round.round(), unit, ShareKind.UPWARD)),
                 NorwegianTime.today(clock),
                 round);

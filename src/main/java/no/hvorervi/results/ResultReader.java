@@ -15,14 +15,13 @@ import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.criteria.Item;
 import no.hvorervi.criteria.Principle;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.Predecessor;
 import no.hvorervi.released.ItemKind;
-import no.hvorervi.released.PrincipleGrid;
-import no.hvorervi.released.PrincipleGrid.Cell;
-import no.hvorervi.released.ReleasedItem;
 import no.hvorervi.released.ReleasedRound;
 import no.hvorervi.released.ReleasedRounds;
 import no.hvorervi.released.ReleasedUnit;
 import no.hvorervi.released.UnitFigures;
+import no.hvorervi.results.TrendReader.History;
 import no.hvorervi.rounds.AnonymousVoice;
 import org.springframework.stereotype.Component;
 
@@ -32,46 +31,64 @@ class ResultReader {
 
     private final ReleasedRounds released;
     private final CriteriaService criteria;
+    private final TrendReader trends;
+    private final AboveReader above;
 
-    ResultReader(ReleasedRounds released, CriteriaService criteria) {
+    ResultReader(ReleasedRounds released, CriteriaService criteria, TrendReader trends, AboveReader above) {
         this.released = released;
         this.criteria = criteria;
+        this.trends = trends;
+        this.above = above;
     }
 
     /** A round and the voices of it that the reader sees. */
     record Open(ReleasedRound round, Set<AnonymousVoice> voices) {}
 
+    /** A unit that the reader's took over from, and the rounds that the reader sees it in. */
+    record Before(Predecessor unit, List<Open> rounds) {
+
+        /** Lines of more could not be told apart. */
+        private static final int MOST = 8;
+
+        /** All of them, of which the rounds of the first are looked for. */
+        static List<Before> of(List<Predecessor> units, Function<UnitId, List<Open>> rounds) {
+            return Stream.concat(
+                            units.stream().limit(MOST).map(each -> new Before(each, rounds.apply(each.unit()))),
+                            units.stream().skip(MOST).map(each -> new Before(each, List.of())))
+                    .toList();
+        }
+    }
+
     /**
-     * What is seen of the unit in a round.
+     * What the reader sees beside the round asked for.
      *
      * @param isAll whether the reader sees all of the unit
-     * @param earlier the rounds before that the reader sees it in, the last first
+     * @param earlier the rounds before that the reader sees the unit in, the last first
+     * @param before what the reader sees of the units that it took over from, of all of them
      * @param signed what leader and representatives have signed in the round, if the reader may read it
      */
-    UnitResult read(
-            Open open,
-            ReleasedUnit unit,
-            boolean isAll,
-            List<Open> earlier,
-            Map<Voice, Assessment> signed,
-            Function<List<ReleasedUnit>, Optional<Above>> above) {
+    record Beside(boolean isAll, List<Open> earlier, List<Before> before, Map<Voice, Assessment> signed) {}
+
+    /** What is seen of the unit in a round. */
+    UnitResult read(Open open, ReleasedUnit unit, Beside beside) {
         ReleasedRound round = open.round();
         Criteria asked = criteria.get(round.criteria());
         UnitFigures figures = released.figures(round.id(), unit.unit());
         AnonymousVoice speaking = speaking(open.voices());
-        var reading = new Figures(round, figures, open.voices(), isAll);
-        Optional<Open> before = earlier.stream()
-                .filter(each -> each.voices().contains(speaking))
-                .findFirst();
-        Map<String, ItemChange> changes = before.map(
-                        each -> changes(each.round(), round, figures, unit.unit(), speaking))
+        var read = new ReadFigures(round, figures, open.voices(), beside.isAll());
+        List<Predecessor> predecessors =
+                beside.before().stream().map(Before::unit).toList();
+        List<ReleasedRound> earlier = seenBy(speaking, beside.earlier());
+        Optional<ReleasedRound> before =
+                earlier.stream().findFirst().filter(each -> TrendReader.isComparable(each, round, predecessors));
+        Map<String, ItemChange> changes = before.map(each -> changes(each, round, figures, unit.unit(), speaking))
                 .orElse(Map.of());
         List<PrincipleResult> principles = asked.principles().stream()
-                .filter(each -> reading.isAsked(each.key()))
+                .filter(each -> read.isAsked(each.key()))
                 .map(each -> new PrincipleResult(
                         each,
-                        reading.values(each.key()),
-                        levels(each, signed),
+                        read.values(each.key()),
+                        levels(each, beside.signed()),
                         Optional.ofNullable(changes.get(each.key()))))
                 .toList();
         boolean isSeen =
@@ -79,24 +96,47 @@ class ResultReader {
         return new UnitResult(
                 round,
                 unit,
-                isAll,
+                beside.isAll(),
                 asked,
-                people(figures, open.voices()),
+                read.people(),
                 speaking,
                 principles,
-                of(asked.factors(), reading, speaking),
-                of(asked.balance().stream(), reading, speaking),
+                of(asked.factors(), read, speaking),
+                of(asked.balance().stream(), read, speaking),
                 round.items().stream()
                         .filter(each -> each.kind() == ItemKind.OWN)
-                        .map(each -> new StatementResult(each.label().orElseThrow(), reading.values(each.key())))
+                        .map(each -> new StatementResult(each.label().orElseThrow(), read.values(each.key())))
                         .toList(),
-                isAll ? figures.comments() : Map.of(),
-                before.map(each -> line(each.round())),
-                Stream.concat(earlier.reversed().stream(), Stream.of(open))
-                        .filter(each -> each.voices().contains(speaking))
-                        .map(each -> point(each.round(), unit.unit(), speaking))
-                        .toList(),
-                isSeen ? Optional.empty() : above.apply(released.units(round.id())));
+                beside.isAll() ? figures.comments() : Map.of(),
+                before.map(ResultReader::line),
+                trends.read(
+                        new History(
+                                unit.unit(),
+                                Optional.empty(),
+                                Stream.concat(Stream.of(round), earlier.stream())
+                                        .toList()),
+                        beside.before().stream()
+                                .map(each -> history(each, speaking, round))
+                                .toList(),
+                        predecessors,
+                        speaking),
+                isSeen ? Optional.empty() : above.find(round, unit, speaking));
+    }
+
+    private static List<ReleasedRound> seenBy(AnonymousVoice voice, List<Open> rounds) {
+        return rounds.stream()
+                .filter(each -> each.voices().contains(voice))
+                .map(Open::round)
+                .toList();
+    }
+
+    private static History history(Before before, AnonymousVoice voice, ReleasedRound until) {
+        return new History(
+                before.unit().unit(),
+                Optional.of(before.unit()),
+                seenBy(voice, before.rounds()).stream()
+                        .filter(each -> !each.closedOn().isAfter(until.closedOn()))
+                        .toList());
     }
 
     static AnonymousVoice speaking(Set<AnonymousVoice> voices) {
@@ -125,54 +165,11 @@ class ResultReader {
         return levels;
     }
 
-    private static Map<AnonymousVoice, Integer> people(UnitFigures figures, Set<AnonymousVoice> voices) {
-        Map<AnonymousVoice, Integer> people = new EnumMap<>(AnonymousVoice.class);
-        voices.forEach(voice -> figures.people(voice).ifPresent(number -> people.put(voice, number)));
-        return people;
-    }
-
     private static <I extends Item> List<FactorResult<I>> of(
-            Stream<I> items, Figures figures, AnonymousVoice speaking) {
+            Stream<I> items, ReadFigures figures, AnonymousVoice speaking) {
         return items.flatMap(
                         item -> Optional.ofNullable(figures.values(item.key()).get(speaking)).stream()
                                 .map(value -> new FactorResult<>(item, value)))
-                .toList();
-    }
-
-    private TrendPoint point(ReleasedRound round, UnitId unit, AnonymousVoice voice) {
-        PrincipleGrid grid = released.principles(round.id());
-        Map<String, Double> means = new HashMap<>();
-        for (ReleasedItem item : grid.principles()) {
-            if (grid.cell(unit, voice, item.no()) instanceof Cell.Visible seen) {
-                means.put(item.key(), seen.mean());
-            }
-        }
-        return new TrendPoint(round.title(), round.closedOn(), means);
-    }
-
-    /** The figures of a unit by key, as far as the reader sees them. */
-    private record Figures(ReleasedRound round, UnitFigures figures, Set<AnonymousVoice> voices, boolean withCounts) {
-
-        boolean isAsked(String key) {
-            return !values(key).isEmpty();
-        }
-
-        Map<AnonymousVoice, Value> values(String key) {
-            Map<AnonymousVoice, Value> values = new EnumMap<>(AnonymousVoice.class);
-            round.items().stream()
-                    .filter(each -> each.key().equals(key))
-                    .forEach(item -> voices.forEach(voice -> figures.of(voice, item.no())
-                            .ifPresent(figure -> values.put(voice, Value.of(figure, withCounts)))));
-            return values;
-        }
-    }
-
-    /** The principles of a unit above, as sums. */
-    List<PrincipleResult> sums(ReleasedRound round, UnitId unit, Set<AnonymousVoice> voices) {
-        var reading = new Figures(round, released.figures(round.id(), unit), voices, false);
-        return criteria.get(round.criteria()).principles().stream()
-                .filter(each -> reading.isAsked(each.key()))
-                .map(each -> new PrincipleResult(each, reading.values(each.key()), Map.of(), Optional.empty()))
                 .toList();
     }
 }

@@ -11,6 +11,12 @@ public final class ResultRoutes {
 
     public static final String LATEST_PATH = "enhet/:" + UNIT + "/resultat";
     public static final String ROUND_PATH = LATEST_PATH + "/:" + ROUND;
+    /** Asks employees for the code of their link; with {@code #} and a code behind it, it is filled in. */
+    public static final String LINK = "/resultat";
+
+    /** What the code leads to. It never stands in a path. */
+    public static final String LINK_SHOWN = LINK + "/vis";
+
     public static final String METHOD_PATH = ROUND_PATH + "/metode";
 
     private ResultRoutes() {}

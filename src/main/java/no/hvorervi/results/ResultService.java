@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +16,15 @@ import no.hvorervi.accounts.SignedIn;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.RoundAssessments;
 import no.hvorervi.assessment.Voice;
-import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.Predecessors;
 import no.hvorervi.released.ReleasedRound;
 import no.hvorervi.released.ReleasedRounds;
-import no.hvorervi.released.ReleasedUnit;
 import no.hvorervi.results.ResultPage.Running;
+import no.hvorervi.results.ResultReader.Before;
+import no.hvorervi.results.ResultReader.Beside;
 import no.hvorervi.results.ResultReader.Open;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.OpenRounds;
@@ -34,9 +34,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class ResultService {
 
-    /** More rounds than this say nothing more in a trend. */
-    private static final int TREND = 10;
-
     /** For so long after a round has closed it is said to be about to be released. */
     private static final Duration AWAITED = Duration.ofDays(30);
 
@@ -45,6 +42,7 @@ public class ResultService {
     private final ResultAccess readings;
     private final UnitAccess access;
     private final RoundAssessments assessments;
+    private final Predecessors predecessors;
     private final OpenRounds rounds;
     private final Transactions transactions;
     private final Clock clock;
@@ -55,6 +53,7 @@ public class ResultService {
             ResultAccess readings,
             UnitAccess access,
             RoundAssessments assessments,
+            Predecessors predecessors,
             OpenRounds rounds,
             Transactions transactions,
             Clock clock) {
@@ -63,20 +62,22 @@ public class ResultService {
         this.readings = readings;
         this.access = access;
         this.assessments = assessments;
+        this.predecessors = predecessors;
         this.rounds = rounds;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     /**
-     * The rounds that the person sees something of the unit in, the last first.
+     * Whether there is a round that the person sees something of the unit in.
      *
      * @throws UnitNotFoundException if the person sees no results of the unit, or there is no such unit
      */
     @SignedIn
-    public List<RoundLine> rounds(UnitId unit) {
+    public boolean hasAny(UnitId unit) {
         readings.require(unit);
-        return open(unit).stream().map(each -> ResultReader.line(each.round())).toList();
+        return released.ofUnit(unit).stream()
+                .anyMatch(round -> voices(round, unit).findAny().isPresent());
     }
 
     /**
@@ -139,39 +140,24 @@ public class ResultService {
 
     private Optional<UnitResult> result(Open shown, UnitId unit, List<Open> open) {
         ReleasedRound round = shown.round();
-        List<Open> earlier =
-                open.stream().skip(open.indexOf(shown) + 1L).limit(TREND - 1).toList();
+        List<Open> earlier = open.stream().skip(open.indexOf(shown) + 1L).toList();
         return released.unit(round.id(), unit)
                 .map(found -> reader.read(
                         shown,
                         found,
-                        readings.of(round, unit) instanceof Reading.All,
-                        earlier,
-                        signed(unit, round),
-                        units -> above(round, found, units)));
+                        new Beside(
+                                readings.of(round, unit) instanceof Reading.All,
+                                earlier,
+                                before(unit),
+                                signed(unit, round))));
+    }
+
+    private List<Before> before(UnitId unit) {
+        return Before.of(transactions.read(() -> predecessors.findOf(unit)), this::open);
     }
 
     private Map<Voice, Assessment> signed(UnitId unit, ReleasedRound round) {
         return access.may(UnitFunction.SEE_ASSESSMENTS, unit) ? assessments.findSigned(unit, round.round()) : Map.of();
-    }
-
-    /** The nearest unit above whose sums are shown; to be seen from the day on which the employees see theirs. */
-    private Optional<Above> above(ReleasedRound round, ReleasedUnit unit, List<ReleasedUnit> units) {
-        Map<UnitId, ReleasedUnit> byId = new HashMap<>();
-        units.forEach(each -> byId.put(each.unit(), each));
-        var summing = new Summing(units, released.principles(round.id()));
-        AnonymousVoice speaking = ResultReader.speaking(round.voices());
-        return Stream.iterate(unit.parent(), Optional::isPresent, each -> each.map(byId::get)
-                        .flatMap(ReleasedUnit::parent))
-                .flatMap(each -> each.map(byId::get).stream())
-                .filter(each -> summing.voices(each.unit()).contains(speaking))
-                .findFirst()
-                .map(each -> new Above(
-                        each.name(),
-                        round.employeesFrom(),
-                        NorwegianTime.today(clock).isBefore(round.employeesFrom())
-                                ? List.of()
-                                : reader.sums(round, each.unit(), Set.of(speaking))));
     }
 
     private Optional<Running> running(UnitId unit) {

@@ -35,6 +35,8 @@ public record Sentence(Kind kind, Optional<Principle> principle, Optional<Certai
         WORSE,
         /** Nothing has surely changed since the round before. */
         UNCHANGED,
+        /** The round before cannot be set beside this one. */
+        BROKEN,
         /** There is no round before. */
         FIRST
     }

@@ -2,8 +2,11 @@ package no.hvorervi.results;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.hvorervi.ids.UnitId;
@@ -18,7 +21,8 @@ import no.hvorervi.rounds.AnonymousVoice;
  */
 final class Summing {
 
-    private final List<ReleasedUnit> units;
+    private final Map<UnitId, ReleasedUnit> units = new HashMap<>();
+    private final Map<UnitId, List<UnitId>> askedBelow = new HashMap<>();
     private final PrincipleGrid grid;
 
     /**
@@ -27,28 +31,43 @@ final class Summing {
      * @param units in the order of the tree
      */
     Summing(List<ReleasedUnit> units, PrincipleGrid grid) {
-        this.units = units;
         this.grid = grid;
+        units.forEach(each -> this.units.put(each.unit(), each));
+        units.stream().filter(ReleasedUnit::isAsked).forEach(asked -> above(asked)
+                .forEach(upper -> askedBelow
+                        .computeIfAbsent(upper, unit -> new ArrayList<>())
+                        .add(asked.unit())));
+    }
+
+    private Stream<UnitId> above(ReleasedUnit unit) {
+        return Stream.iterate(unit.parent(), Optional::isPresent, each -> each.map(units::get)
+                        .flatMap(ReleasedUnit::parent))
+                .flatMap(Optional::stream);
+    }
+
+    /** The voices of every unit that has any. */
+    Map<UnitId, Set<AnonymousVoice>> all() {
+        Map<UnitId, Set<AnonymousVoice>> all = new HashMap<>();
+        units.keySet().forEach(unit -> {
+            Set<AnonymousVoice> voices = voices(unit);
+            if (!voices.isEmpty()) {
+                all.put(unit, voices);
+            }
+        });
+        return all;
     }
 
     /** The voices with which two asked units or more have answered in the unit and below it. */
     Set<AnonymousVoice> voices(UnitId unit) {
-        List<UnitId> below = askedBelow(unit);
-        boolean isAsked = units.stream().anyMatch(each -> each.unit().equals(unit) && each.isAsked());
+        List<UnitId> below = askedBelow.getOrDefault(unit, List.of());
+        boolean isAsked = Optional.ofNullable(units.get(unit))
+                .filter(ReleasedUnit::isAsked)
+                .isPresent();
         return grid.voices().stream()
                 .filter(voice -> isAsked ? someBelowIsPart(unit, below, voice) : below.size() > 1)
                 .filter(voice -> visible(unit, voice).findAny().isPresent())
                 .filter(voice -> below.stream().noneMatch(each -> isWhole(unit, each, voice)))
                 .collect(toUnmodifiableSet());
-    }
-
-    private List<UnitId> askedBelow(UnitId unit) {
-        Set<UnitId> within = new HashSet<>(Set.of(unit));
-        return units.stream()
-                .filter(each -> each.parent().filter(within::contains).isPresent() && within.add(each.unit()))
-                .filter(ReleasedUnit::isAsked)
-                .map(ReleasedUnit::unit)
-                .toList();
     }
 
     /** A unit that is asked itself may be all that answered; not where one below is seen to have. */

@@ -16,8 +16,8 @@ import no.hvorervi.rounds.AnonymousVoice;
  * @param isAll whether the reader sees all of it; otherwise sums and averages
  * @param people how many answered with each voice, where that is shown
  * @param speaking the voice that sentences, factors and trend are of: the employees' if they were asked
- * @param before the round before this one that the unit is seen in
- * @param trend of the speaking voice, the earliest round first, this one last
+ * @param before the round before this one that the unit is seen in, if the two can be set beside each other
+ * @param trend of the speaking voice; this round is the last
  * @param above only where nothing of the unit's own principles is shown
  */
 public record UnitResult(
@@ -33,7 +33,7 @@ public record UnitResult(
         List<StatementResult> statements,
         Map<AnonymousVoice, List<String>> comments,
         Optional<RoundLine> before,
-        List<TrendPoint> trend,
+        Trend trend,
         Optional<Above> above) {
 
     public UnitResult {
@@ -43,7 +43,6 @@ public record UnitResult(
         balance = List.copyOf(balance);
         statements = List.copyOf(statements);
         comments = Map.copyOf(comments);
-        trend = List.copyOf(trend);
     }
 
     /** Whether the speaking voice is seen in any principle. */

@@ -42,6 +42,11 @@ public final class Visibility {
                 : new Reading.None();
     }
 
+    /** What those who work in the unit see of it, by its link. */
+    public static Reading ofEmployees(LocalDate today, ReleasedRound round) {
+        return since(round.employeesFrom(), new Reading.All(), today);
+    }
+
     private static Reading since(LocalDate first, Reading then, LocalDate today) {
         return today.isBefore(first) ? new Reading.NotYet(first) : then;
     }

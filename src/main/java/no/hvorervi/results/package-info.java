@@ -5,6 +5,8 @@
             "base",
             "base::ui",
             "ids",
+            "audit",
+            "paper",
             "i18n",
             "measures",
             "accounts",

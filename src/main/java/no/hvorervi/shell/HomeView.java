@@ -139,9 +139,9 @@ class HomeView extends Div implements HasDynamicTitle {
 
     /** To what is released of the unit, when there is something. */
     private Optional<Anchor> results(UnitId unit) {
-        return results.rounds(unit).isEmpty()
-                ? Optional.empty()
-                : Optional.of(link("home.unit.results", ResultRoutes.latest(unit), false));
+        return results.hasAny(unit)
+                ? Optional.of(link("home.unit.results", ResultRoutes.latest(unit), false))
+                : Optional.empty();
     }
 
     private Section toRead(MyUnit mine) {

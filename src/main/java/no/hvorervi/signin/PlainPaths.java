@@ -14,6 +14,7 @@ final class PlainPaths {
             "/personvern",
             "/tilgjengelighet",
             "/svar",
+            "/resultat",
             AccountRoutes.LOGIN,
             AccountRoutes.LOGOUT,
             AccountRoutes.SETUP,
@@ -28,6 +29,7 @@ final class PlainPaths {
             "/actuator/",
             "/scim/",
             "/svar/",
+            "/resultat/",
             AccountRoutes.LOGIN + "/",
             AccountRoutes.LOGOUT + "/",
             AccountRoutes.OWN + "/");

@@ -158,10 +158,11 @@ class SecurityConfiguration {
     /** As a bean, which the servlet container is told of as one that listens. */
     @Bean
     SessionCap signedInSessions(SignInSettings settings) {
-        RequestMatcher sessionless =
-                new OrRequestMatcher(Stream.concat(Stream.of(PUBLIC_PATHS), Stream.of("/svar", "/svar/**", "/scim/**"))
-                        .map(PathPatternRequestMatcher.withDefaults()::matcher)
-                        .toArray(RequestMatcher[]::new));
+        RequestMatcher sessionless = new OrRequestMatcher(Stream.concat(
+                        Stream.of(PUBLIC_PATHS),
+                        Stream.of("/svar", "/svar/**", "/resultat", "/resultat/**", "/scim/**"))
+                .map(PathPatternRequestMatcher.withDefaults()::matcher)
+                .toArray(RequestMatcher[]::new));
         return new SessionCap(settings.sessions(), sessionless);
     }
 

@@ -3,11 +3,14 @@ package no.hvorervi.browser;
 import java.util.stream.Stream;
 import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.TestUser;
+import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.browser.Residents.Led;
 import no.hvorervi.browser.Scenes.Scene;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.released.ReleaseBasis;
+import no.hvorervi.results.ResultLink;
+import no.hvorervi.results.ResultLinkService;
 import no.hvorervi.results.ResultRoutes;
 import no.hvorervi.results.TestResults;
 import org.springframework.boot.test.context.TestComponent;
@@ -25,8 +28,11 @@ final class ResultScenes {
     private final UnitId top;
     private final TestUser adviser;
     private final RoundId round;
+    private final String link;
+    private final String replaced;
+    private final String early;
 
-    ResultScenes(Residents residents, TestResults results) {
+    ResultScenes(Residents residents, TestResults results, ResultLinkService links, TestUsers users) {
         top = residents.municipality();
         full = residents.leader(top);
         small = residents.leader(top);
@@ -40,6 +46,18 @@ final class ResultScenes {
         results.small(top, small.unit());
         results.hidden(top, hidden.unit(), residents.leader(top).unit());
         results.sum(top, residents.leader(top).unit(), residents.leader(top).unit());
+        users.signIn(full.leader());
+        replaced = path(links.make(round, full.unit()));
+        link = path(links.make(round, full.unit()));
+        Led waiting = residents.leader(top);
+        RoundId later = results.early(top, waiting.unit()).round();
+        users.signIn(waiting.leader());
+        early = path(links.make(later, waiting.unit()));
+        users.signOut();
+    }
+
+    private static String path(ResultLink link) {
+        return ResultRoutes.LINK + "#" + link.code().value();
     }
 
     private static Scene scene(String route, String name, Runnable way) {
@@ -87,6 +105,33 @@ final class ResultScenes {
                     signIn(browser, adviser);
                     browser.open(ResultRoutes.latest(top));
                     browser.waitFor("Du ser gjennomsnitt");
-                }));
+                }),
+                scene(ResultRoutes.ROUND_PATH, "results about to be shared", () -> {
+                    signIn(browser, full.leader());
+                    browser.open(ResultRoutes.round(full.unit(), round));
+                    browser.waitFor("De ni prinsippene");
+                    browser.click("Del med medarbeiderne");
+                    browser.waitFor("Det finnes allerede en lenke");
+                }),
+                byLink(browser, "results by link, asked for", ResultRoutes.LINK, "Se resultatene for enheten din"),
+                byLink(browser, "results by link", link, "De ni prinsippene"),
+                scene(Scenes.PLAIN, "results by link with tables open", () -> {
+                    browser.open("/om");
+                    browser.open(link);
+                    browser.waitFor("De ni prinsippene");
+                    browser.run("document.querySelectorAll('details').forEach(each => each.open = true)");
+                }),
+                byLink(browser, "results by link, early", early, "Resultatene kommer her"),
+                byLink(browser, "results by link, replaced", replaced, "Denne lenken virker ikke"));
+    }
+
+    /** As somebody who comes with nothing, from somewhere else. */
+    private static Scene byLink(Browser browser, String name, String link, String words) {
+        return scene(Scenes.PLAIN, name, () -> {
+            browser.forget();
+            browser.open("/om");
+            browser.open(link);
+            browser.waitFor(words);
+        });
     }
 }

@@ -86,6 +86,7 @@ class TextsTest {
             "release.step.is.",
             "reorganise.fault.",
             "reorganise.merge.into.",
+            "result.code.fault.",
             "results.agreement.",
             "results.change.",
             "results.comments.",

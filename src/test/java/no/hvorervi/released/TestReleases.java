@@ -57,6 +57,7 @@ public final class TestReleases {
             "0123456789abcdef".repeat(4));
 
     private final ReleasedWriter writer;
+    private final ReleasedRounds released;
     private final Transactions transactions;
     private final CriteriaService criteria;
     private final TestRounds rounds;
@@ -65,12 +66,14 @@ public final class TestReleases {
 
     TestReleases(
             ReleasedWriter writer,
+            ReleasedRounds released,
             Transactions transactions,
             CriteriaService criteria,
             TestRounds rounds,
             TestUnits units,
             TestUsers users) {
         this.writer = writer;
+        this.released = released;
         this.transactions = transactions;
         this.criteria = criteria;
         this.rounds = rounds;
@@ -142,17 +145,32 @@ public final class TestReleases {
 
     /** Proven and published. */
     public void publish(ReleaseId release) {
+        publish(release, EMPLOYEES_FROM);
+    }
+
+    private void publish(ReleaseId release, LocalDate employeesFrom) {
         transactions.write(() -> {
             writer.addProof(release, PROOF);
-            writer.publish(release, RELEASED_AT, EMPLOYEES_FROM);
+            writer.publish(release, RELEASED_AT, employeesFrom);
         });
+    }
+
+    /** Comments that the unit has released of what is published. */
+    public void comment(ReleaseBasis basis, UnitId unit, List<String> comments) {
+        ReleaseId release = released.find(basis.round()).orElseThrow().id();
+        transactions.write(() -> writer.addComments(release, unit, AnonymousVoice.EMPLOYEE, comments));
     }
 
     /** Everything in one. */
     public ReleaseId published(NewRelease release, List<FigureRow> figures) {
+        return published(release, figures, EMPLOYEES_FROM);
+    }
+
+    /** Seen by employees from that day on. */
+    public ReleaseId published(NewRelease release, List<FigureRow> figures, LocalDate employeesFrom) {
         ReleaseId id = begin(release);
         add(id, figures);
-        publish(id);
+        publish(id, employeesFrom);
         return id;
     }
 }

@@ -38,6 +38,10 @@ class ChangesTest {
 
     /** One item for each figure; the first is number 1. */
     private static Changes.Side side(double pooled, Figure... figures) {
+        return side(1, pooled, figures);
+    }
+
+    private static Changes.Side side(int version, double pooled, Figure... figures) {
         List<ReleasedItem> items = new ArrayList<>();
         List<ReleasedScale> scales = new ArrayList<>();
         Map<Integer, Figure> byItem = new HashMap<>();
@@ -50,7 +54,7 @@ class ChangesTest {
         var basis = new ReleaseBasis(
                 new RoundId(1),
                 new MunicipalityId(1),
-                new CriteriaVersionId(1),
+                new CriteriaVersionId(version),
                 "Runde",
                 DAY,
                 5,
@@ -155,5 +159,12 @@ class ChangesTest {
     void whatNeverVariesHasNotSurelyChanged() {
         assertThat(words(side(1, TestFigures.full(0, 0, 12, 0, 0)), side(1, TestFigures.full(0, 0, 0, 12, 0))))
                 .containsExactly(Certainty.UNCERTAIN);
+    }
+
+    /** The same key may ask something else. */
+    @Test
+    void nothingIsTestedAcrossVersionsOfTheQuestions() {
+        assertThat(words(side(1, 1.0, TestFigures.mean(30, 2)), side(2, 1.0, TestFigures.mean(30, 4))))
+                .isEmpty();
     }
 }

@@ -41,6 +41,7 @@ class InShortTest {
 
     private final List<PrincipleResult> principles = new ArrayList<>();
     private boolean hasBefore = true;
+    private List<RoundLine> rounds = List.of();
 
     private Principle principle(Figure figure, Map<Voice, Integer> levels, Certainty... change) {
         int number = principles.size() + 1;
@@ -112,7 +113,7 @@ class InShortTest {
                 List.of(),
                 Map.of(),
                 hasBefore ? Optional.of(new RoundLine(new RoundId(0), "Før", DAY)) : Optional.empty(),
-                List.of(),
+                new Trend(rounds, List.of(), List.of()),
                 Optional.empty());
     }
 
@@ -223,5 +224,15 @@ class InShortTest {
         hasBefore = false;
         principle(TestFigures.mean(8, 3));
         assertThat(kinds()).containsExactly(Kind.ALONE, Kind.EQUAL, Kind.FIRST);
+    }
+
+    /** It is not the first, but there is nothing to set it beside. */
+    @Test
+    void roundAfterAReorganisationIsNotCompared() {
+        hasBefore = false;
+        rounds = List.of(new RoundLine(new RoundId(0), "Før", DAY), new RoundLine(new RoundId(1), "Runde", DAY));
+        principle(agreedOn(3));
+        principle(agreedOn(3));
+        assertThat(kinds()).contains(Kind.BROKEN).doesNotContain(Kind.FIRST);
     }
 }

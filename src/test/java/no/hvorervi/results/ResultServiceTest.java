@@ -1,5 +1,6 @@
 package no.hvorervi.results;
 
+import static no.hvorervi.db.Tables.UNIT_SUCCESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,10 +16,12 @@ import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.Predecessor;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.released.ReleaseBasis;
 import no.hvorervi.released.TestReleases;
 import no.hvorervi.rounds.AnonymousVoice;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +46,9 @@ class ResultServiceTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    DSLContext sql;
 
     private UnitId top = new UnitId(0);
     private UnitId unit = new UnitId(0);
@@ -93,7 +99,7 @@ class ResultServiceTest {
         on(TestReleases.EMPLOYEES_FROM.plusDays(1));
         signIn(role, top);
         assertThat(service.find(unit, Optional.of(basis.round())).result()).isEmpty();
-        assertThat(service.rounds(unit)).isEmpty();
+        assertThat(service.hasAny(unit)).isFalse();
         assertThat(service.method(unit, basis.round())).isEmpty();
     }
 
@@ -105,7 +111,7 @@ class ResultServiceTest {
         on(TestReleases.EMPLOYEES_FROM.minusDays(1));
         assertThat(latest(top)).isEmpty();
         assertThat(service.find(top, Optional.empty()).from()).contains(TestReleases.EMPLOYEES_FROM);
-        assertThat(service.rounds(top)).isEmpty();
+        assertThat(service.hasAny(top)).isFalse();
         on(TestReleases.EMPLOYEES_FROM);
         UnitResult result = latest(top).orElseThrow();
         assertThat(result.isAll()).isFalse();
@@ -156,7 +162,7 @@ class ResultServiceTest {
         ReleaseBasis basis = results.full(top, unit);
         signIn(UnitRole.UNIT_LEADER, other);
         assertThatThrownBy(() -> service.find(unit, Optional.empty())).isInstanceOf(UnitNotFoundException.class);
-        assertThatThrownBy(() -> service.rounds(unit)).isInstanceOf(UnitNotFoundException.class);
+        assertThatThrownBy(() -> service.hasAny(unit)).isInstanceOf(UnitNotFoundException.class);
         assertThatThrownBy(() -> service.method(unit, basis.round())).isInstanceOf(UnitNotFoundException.class);
     }
 
@@ -175,7 +181,10 @@ class ResultServiceTest {
         ReleaseBasis first = results.full(top, unit);
         ReleaseBasis second = results.full(top, unit);
         signIn(UnitRole.UNIT_LEADER, unit);
-        assertThat(service.rounds(unit)).extracting(RoundLine::round).containsExactly(second.round(), first.round());
+        assertThat(service.hasAny(unit)).isTrue();
+        assertThat(service.find(unit, Optional.empty()).rounds())
+                .extracting(RoundLine::round)
+                .containsExactly(second.round(), first.round());
         assertThat(service.find(unit, Optional.of(first.round())).result())
                 .hasValueSatisfying(result -> assertThat(result.round().round()).isEqualTo(first.round()));
     }
@@ -194,5 +203,79 @@ class ResultServiceTest {
         signIn(UnitRole.UNIT_LEADER, unit);
         assertThat(service.find(unit, Optional.empty()))
                 .isEqualTo(new ResultPage(List.of(), Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    /** Of the units that it took over from as far as their history is shown; nothing is tested across the day. */
+    @Test
+    void trendBreaksWhereTheUnitTookOverFromOthers() {
+        UnitId east = units.below(top, "Øst");
+        UnitId west = units.below(top, "Vest");
+        ReleaseBasis ofEast = results.full(top, east, LocalDate.of(2025, 4, 30));
+        results.full(top, west, LocalDate.of(2025, 4, 30));
+        results.full(top, unit);
+        LocalDate day = LocalDate.of(2026, 1, 1);
+        takeOver(east, day, true);
+        takeOver(west, day, false);
+        signIn(UnitRole.UNIT_LEADER, unit);
+        on(TestReleases.EMPLOYEES_FROM);
+        UnitResult result = latest(unit).orElseThrow();
+        assertThat(result.before()).isEmpty();
+        assertThat(result.principles())
+                .allSatisfy(each -> assertThat(each.change()).isEmpty());
+        assertThat(result.trend().rounds()).extracting(RoundLine::round).first().isEqualTo(ofEast.round());
+        assertThat(result.trend().rounds()).hasSize(2);
+        assertThat(result.trend().courses()).hasSize(2);
+        Trend.Course before = result.trend().courses().getLast();
+        assertThat(before.before())
+                .hasValueSatisfying(each -> assertThat(each.unit()).isEqualTo(east));
+        assertThat(before.means().getFirst())
+                .hasValueSatisfying(means -> assertThat(means).hasSize(9));
+        assertThat(before.means().getLast()).isEmpty();
+        assertThat(result.trend().breaks()).singleElement().isInstanceOfSatisfying(Trend.Reorganised.class, each -> {
+            assertThat(each.at()).isEqualTo(1);
+            assertThat(each.day()).isEqualTo(day);
+            assertThat(each.from()).extracting(Predecessor::unit).containsExactlyInAnyOrder(east, west);
+        });
+    }
+
+    @Test
+    void unitThatOthersBecamePartOfKeepsItsOwnLineAndIsNotTestedAcrossTheDay() {
+        UnitId east = units.below(top, "Øst");
+        results.full(top, unit, LocalDate.of(2025, 4, 30));
+        results.full(top, unit);
+        takeOver(east, LocalDate.of(2026, 1, 1), true);
+        signIn(UnitRole.UNIT_LEADER, unit);
+        on(TestReleases.EMPLOYEES_FROM);
+        UnitResult result = latest(unit).orElseThrow();
+        assertThat(result.trend().courses())
+                .singleElement()
+                .satisfies(own -> assertThat(own.means()).hasSize(2).allMatch(Optional::isPresent));
+        assertThat(result.trend().breaks()).hasSize(1);
+        assertThat(result.before()).isEmpty();
+        assertThat(InShort.of(result)).extracting(Sentence::kind).doesNotContain(Sentence.Kind.FIRST);
+    }
+
+    @Test
+    void whatHappenedBeforeBothRoundsKeepsNothingApart() {
+        takeOver(units.below(top, "Øst"), LocalDate.of(2025, 1, 1), true);
+        ReleaseBasis first = results.full(top, unit, LocalDate.of(2025, 4, 30));
+        results.full(top, unit);
+        signIn(UnitRole.UNIT_LEADER, unit);
+        on(TestReleases.EMPLOYEES_FROM);
+        UnitResult result = latest(unit).orElseThrow();
+        assertThat(result.before())
+                .hasValueSatisfying(each -> assertThat(each.round()).isEqualTo(first.round()));
+        assertThat(result.trend().breaks()).extracting(Trend.Break::at).containsExactly(0);
+    }
+
+    private void takeOver(UnitId from, LocalDate day, boolean showsHistory) {
+        units.end(from, day.minusDays(1));
+        sql.insertInto(UNIT_SUCCESSION)
+                .set(UNIT_SUCCESSION.PREDECESSOR_ID, from)
+                .set(UNIT_SUCCESSION.SUCCESSOR_ID, unit)
+                .set(UNIT_SUCCESSION.VALID_FROM, day)
+                .set(UNIT_SUCCESSION.KIND, "MERGE")
+                .set(UNIT_SUCCESSION.SHOWS_HISTORY, showsHistory)
+                .execute();
     }
 }

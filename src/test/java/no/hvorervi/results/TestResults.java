@@ -2,8 +2,11 @@ package no.hvorervi.results;
 
 import static no.hvorervi.db.Tables.ASSESSMENT_ROUND;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.function.BiFunction;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
@@ -11,7 +14,10 @@ import no.hvorervi.assessment.Answer;
 import no.hvorervi.assessment.AssessmentService;
 import no.hvorervi.assessment.Rating;
 import no.hvorervi.criteria.CriteriaService;
+import no.hvorervi.i18n.Language;
+import no.hvorervi.i18n.LocalizedText;
 import no.hvorervi.ids.AssessmentId;
+import no.hvorervi.ids.CriteriaVersionId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.released.Figure;
 import no.hvorervi.released.FigureRow;
@@ -80,7 +86,78 @@ public final class TestResults {
 
     /** A large team, alone in its round: everything is shown. */
     public ReleaseBasis full(UnitId top, UnitId unit) {
-        return released(releases.basis(unit), top, unit, (item, voice) -> figure(item, voice, 0));
+        return full(releases.basis(unit), top, unit);
+    }
+
+    /** The same in a round that closed on another day. */
+    public ReleaseBasis full(UnitId top, UnitId unit, LocalDate closedOn) {
+        ReleaseBasis basis = releases.basis(unit);
+        return full(basis(basis, basis.criteria(), closedOn, basis.items()), top, unit);
+    }
+
+    /** The same with questions of another version. */
+    public ReleaseBasis full(UnitId top, UnitId unit, CriteriaVersionId version, LocalDate closedOn) {
+        ReleaseBasis basis = releases.basis(unit);
+        return full(basis(basis, version, closedOn, basis.items()), top, unit);
+    }
+
+    /** The same with a statement and comments of somebody's. */
+    public ReleaseBasis full(UnitId top, UnitId unit, String written) {
+        ReleaseBasis basis = releases.basis(unit);
+        List<ReleasedItem> items = new ArrayList<>(basis.items());
+        int last = items.size();
+        items.set(
+                last - 1,
+                ReleasedItem.own(
+                        last,
+                        "egen",
+                        new LocalizedText(Map.of(Language.NB, written, Language.NN, written, Language.EN, written))));
+        ReleaseBasis hostile = full(basis(basis, basis.criteria(), basis.closedOn(), items), top, unit);
+        releases.comment(hostile, unit, List.of(written, written + " 2", written + " 3"));
+        return hostile;
+    }
+
+    /** A large team whose employees do not see theirs for long. */
+    public ReleaseBasis early(UnitId top, UnitId unit) {
+        ReleaseBasis basis = releases.basis(unit);
+        List<FigureRow> rows = new ArrayList<>();
+        basis.items()
+                .forEach(item -> rows.add(new FigureRow(
+                        unit, AnonymousVoice.EMPLOYEE, item.no(), figure(item, AnonymousVoice.EMPLOYEE, 0))));
+        releases.published(new NewRelease(basis, releases.tree(top, unit)), rows, LocalDate.of(2099, 12, 24));
+        return basis;
+    }
+
+    private ReleaseBasis full(ReleaseBasis basis, UnitId top, UnitId unit) {
+        return released(basis, top, unit, (item, voice) -> figure(item, voice, 0));
+    }
+
+    /** Whatever a release may hold, by chance. */
+    public ReleaseBasis any(UnitId top, UnitId unit, Random random) {
+        return released(releases.basis(unit), top, unit, (item, voice) -> {
+            boolean isBalance = item.kind() == ItemKind.BALANCE;
+            return switch (random.nextInt(4)) {
+                case 0 -> new Figure.Hidden();
+                case 1 -> mean(item, 5 + random.nextInt(20));
+                case 2 -> isBalance ? mean(item, 7) : TestFigures.rounded(5 + random.nextInt(20), 2.5);
+                default -> figure(item, voice, random.nextInt(9));
+            };
+        });
+    }
+
+    static ReleaseBasis basis(
+            ReleaseBasis basis, CriteriaVersionId criteria, LocalDate closedOn, List<ReleasedItem> items) {
+        return new ReleaseBasis(
+                basis.round(),
+                basis.municipality(),
+                criteria,
+                basis.title(),
+                closedOn,
+                basis.group(),
+                basis.upward(),
+                basis.isImported(),
+                basis.voices(),
+                items);
     }
 
     /** Six who answered: means alone. */

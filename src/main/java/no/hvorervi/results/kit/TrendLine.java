@@ -2,8 +2,9 @@ package no.hvorervi.results.kit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** One principle over the rounds, on the whole scale; the line breaks where nothing is shown. */
+/** One principle over the rounds, on the whole scale; the line breaks where nothing is shown and where rounds cannot be compared. */
 public final class TrendLine {
 
     private static final int WIDTH = 220;
@@ -13,54 +14,88 @@ public final class TrendLine {
     private TrendLine() {}
 
     /**
+     * What one unit has had in the rounds.
+     *
+     * @param isOwn whether it is the unit's own; others are drawn fainter
+     * @param means of the rounds, the earliest first; empty where the unit is not in the round or the mean is hidden
+     * @param hidden the places of the rounds that the unit is in and whose mean is hidden
+     */
+    public record Course(boolean isOwn, List<Optional<Double>> means, Set<Integer> hidden) {
+
+        public Course {
+            means = List.copyOf(means);
+            hidden = Set.copyOf(hidden);
+        }
+    }
+
+    /**
      * Draws it.
      *
-     * @param means of the rounds, the earliest first; empty where it is hidden
+     * @param courses of the same rounds, one at least
+     * @param breaks the places of the rounds that cannot be set beside those before them
      */
-    public static String draw(List<Optional<Double>> means, String label) {
+    public static String draw(List<Course> courses, List<Integer> breaks, String label) {
         Svg svg = Svg.drawn(WIDTH, HEIGHT, label);
         for (int level = 1; level <= 5; level += 2) {
-            svg.with(
-                    "line",
-                    "class",
-                    "rule",
-                    "x1",
-                    "0",
-                    "x2",
-                    Integer.toString(WIDTH),
-                    "y1",
-                    Svg.number(y(level)),
-                    "y2",
-                    Svg.number(y(level)));
+            line(svg, "rule", 0, y(level), WIDTH, y(level));
         }
-        for (int at = 1; at < means.size(); at++) {
-            if (means.get(at - 1).isPresent() && means.get(at).isPresent()) {
-                svg.with(
-                        "line",
-                        "class",
-                        "course",
-                        "x1",
-                        Svg.number(x(at - 1, means.size())),
-                        "y1",
-                        Svg.number(y(means.get(at - 1).get())),
-                        "x2",
-                        Svg.number(x(at, means.size())),
-                        "y2",
-                        Svg.number(y(means.get(at).get())));
-            }
-        }
-        for (int at = 0; at < means.size(); at++) {
-            point(svg, x(at, means.size()), means.get(at));
-        }
+        int size = courses.getFirst().means().size();
+        breaks.stream().filter(at -> at > 0).forEach(at -> {
+            double x = (x(at - 1, size) + x(at, size)) / 2;
+            line(svg, "break", x, 0, x, HEIGHT);
+        });
+        courses.reversed().forEach(course -> draw(svg, course, breaks));
         return svg.markup();
     }
 
-    private static void point(Svg svg, double x, Optional<Double> mean) {
-        mean.ifPresentOrElse(
-                value -> svg.with(
-                        "circle", "class", "voice employee", "cx", Svg.number(x), "cy", Svg.number(y(value)), "r", "5"),
-                () -> svg.text(
-                        "·", "class", "axis", "x", Svg.number(x), "y", Svg.number(y(3) + 4), "text-anchor", "middle"));
+    private static void draw(Svg svg, Course course, List<Integer> breaks) {
+        int size = course.means().size();
+        for (int at = 1; at < size; at++) {
+            Optional<Double> before = course.means().get(at - 1);
+            Optional<Double> after = course.means().get(at);
+            if (before.isPresent() && after.isPresent() && !breaks.contains(at)) {
+                line(
+                        svg,
+                        course.isOwn() ? "course" : "course other",
+                        x(at - 1, size),
+                        y(before.get()),
+                        x(at, size),
+                        y(after.get()));
+            }
+        }
+        for (int at = 0; at < size; at++) {
+            double x = x(at, size);
+            course.means()
+                    .get(at)
+                    .ifPresent(mean -> svg.with(
+                            "circle",
+                            "class",
+                            course.isOwn() ? "voice employee" : "course other",
+                            "cx",
+                            Svg.number(x),
+                            "cy",
+                            Svg.number(y(mean)),
+                            "r",
+                            course.isOwn() ? "5" : "3.5"));
+            if (course.hidden().contains(at)) {
+                svg.text("·", "class", "axis", "x", Svg.number(x), "y", Svg.number(y(3) + 4), "text-anchor", "middle");
+            }
+        }
+    }
+
+    private static void line(Svg svg, String style, double x1, double y1, double x2, double y2) {
+        svg.with(
+                "line",
+                "class",
+                style,
+                "x1",
+                Svg.number(x1),
+                "x2",
+                Svg.number(x2),
+                "y1",
+                Svg.number(y1),
+                "y2",
+                Svg.number(y2));
     }
 
     private static double x(int at, int size) {

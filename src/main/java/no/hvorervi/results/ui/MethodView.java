@@ -36,6 +36,8 @@ import no.hvorervi.results.ResultRoutes;
 import no.hvorervi.results.ResultService;
 import no.hvorervi.results.Value;
 import no.hvorervi.results.kit.Numbers;
+import no.hvorervi.results.page.Told;
+import no.hvorervi.results.page.Wording;
 
 /** What a unit's figures rest on, and what they cannot tell. */
 @Route(ResultRoutes.METHOD_PATH)
@@ -122,6 +124,7 @@ class MethodView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Texts.of(new ListItem(), "method.hidden.others"),
                 Texts.of(new ListItem(), "method.hidden.spread", spread),
                 Texts.of(new ListItem(), "method.hidden.recent"),
+                Texts.of(new ListItem(), "method.hidden.same"),
                 Texts.of(new ListItem(), "method.hidden.change"));
     }
 
@@ -149,7 +152,8 @@ class MethodView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (seen.isEmpty()) {
             return Stream.concat(
                             Stream.of(name),
-                            Stream.generate(() -> Wording.hidden(locale)).limit(7))
+                            Stream.generate(() -> Wording.hidden(Told.in(locale)))
+                                    .limit(7))
                     .toList();
         }
         Value.Seen value = seen.get();

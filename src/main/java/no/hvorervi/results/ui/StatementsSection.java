@@ -5,12 +5,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.results.StatementResult;
+import no.hvorervi.results.page.Saying;
+import no.hvorervi.results.page.Wording;
 import no.hvorervi.rounds.AnonymousVoice;
 
 /** The municipality's own statements, and what people wrote. */
@@ -23,20 +22,9 @@ class StatementsSection extends Section {
 
     static StatementsSection ofStatements(List<StatementResult> statements) {
         var list = new UnorderedList(statements.stream()
-                .map(each -> Texts.of(new ListItem(), locale -> line(each, locale)))
+                .map(each -> Saying.of(new ListItem(), told -> Wording.statement(each, told)))
                 .toArray(ListItem[]::new));
         return new StatementsSection("results.own", list);
-    }
-
-    private static String line(StatementResult statement, Locale locale) {
-        return statement.values().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
-                .map(each -> I18NProvider.translate(
-                        locale,
-                        "results.own.line",
-                        Wording.voice(Wording.mark(each.getKey()), locale),
-                        Wording.withInterval(each.getValue(), locale)))
-                .collect(Collectors.joining(" · ", statement.statement().in(locale) + " – ", ""));
     }
 
     static StatementsSection ofComments(AnonymousVoice voice, List<String> comments) {

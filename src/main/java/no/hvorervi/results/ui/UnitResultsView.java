@@ -1,16 +1,13 @@
 package no.hvorervi.results.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -22,25 +19,21 @@ import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.EmptyState;
-import no.hvorervi.base.ui.PageHeader;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.Unit;
 import no.hvorervi.organisation.UnitService;
-import no.hvorervi.results.Above;
-import no.hvorervi.results.InShort;
+import no.hvorervi.results.ResultLinkService;
 import no.hvorervi.results.ResultPage;
 import no.hvorervi.results.ResultRoutes;
 import no.hvorervi.results.ResultService;
 import no.hvorervi.results.RoundLine;
-import no.hvorervi.results.UnitResult;
+import no.hvorervi.results.page.Told;
 
 /** What a round has shown of a unit: in words first, then voice beside voice, and what to talk about at last. */
 @Route(ResultRoutes.LATEST_PATH)
@@ -50,14 +43,15 @@ class UnitResultsView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private final ResultService results;
     private final UnitService units;
+    private final ResultLinkService links;
     private final Clock clock;
     private String unitName = "";
 
-    UnitResultsView(ResultService results, UnitService units, Clock clock) {
+    UnitResultsView(ResultService results, UnitService units, ResultLinkService links, Clock clock) {
         this.results = results;
         this.units = units;
+        this.links = links;
         this.clock = clock;
-        addClassName("results");
     }
 
     @Override
@@ -76,45 +70,15 @@ class UnitResultsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void show(UnitId unit, ResultPage page, List<Unit> path) {
-        var header = new PageHeader(new H1(unitName));
-        String above = path.stream().limit(path.size() - 1L).map(Unit::name).collect(Collectors.joining(" › "));
-        if (!above.isEmpty()) {
-            header.above(new Span(above));
-        }
-        add(header);
-        page.result().ifPresent(result -> {
-            header.below(Texts.of(new Paragraph(), locale -> about(result, locale)));
-            header.actions(printButton());
-        });
+        add(ResultHead.of(page, path, links));
         if (page.rounds().size() > 1) {
             add(rounds(unit, page));
         }
-        page.running().ifPresent(running -> add(note(locale -> running(running, locale))));
-        page.result().ifPresentOrElse(result -> show(unit, result), () -> add(nothing(page)));
-    }
-
-    private static String about(UnitResult result, Locale locale) {
-        String released = NorwegianTime.longDate(result.round().releasedOn(), locale);
-        Integer people = result.people().get(result.speaking());
-        if (people == null) {
-            return I18NProvider.translate(
-                    locale, "results.about", result.round().title(), released);
-        }
-        return result.unit()
-                .headcount()
-                .filter(all -> all >= people)
-                .map(all -> I18NProvider.translate(
-                        locale, "results.about.of", result.round().title(), people, all, released))
-                .orElseGet(() -> I18NProvider.translate(
-                        locale, "results.about.people", result.round().title(), people, released));
-    }
-
-    private static Button printButton() {
-        var button = new Button();
-        Texts.bind(button, button::setText, "action.print");
-        button.addClickListener(click -> button.getElement().executeJs("window.print()"));
-        button.addClassName("no-print");
-        return button;
+        page.running().ifPresent(running -> add(Drawn.note(told -> running(running, told))));
+        page.result()
+                .ifPresentOrElse(
+                        result -> add(new ResultSections(result, unitName, NorwegianTime.today(clock))),
+                        () -> add(nothing(page)));
     }
 
     private static Nav rounds(UnitId unit, ResultPage page) {
@@ -140,24 +104,11 @@ class UnitResultsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return new ListItem(link);
     }
 
-    private static Paragraph note(Texts.InLocale text) {
-        var note = Texts.of(new Paragraph(), text);
-        note.addClassName("note");
-        return note;
-    }
-
-    private static Paragraph muted(String key) {
-        var line = Texts.of(new Paragraph(), key);
-        line.addClassName("muted");
-        return line;
-    }
-
-    private static String running(ResultPage.Running running, Locale locale) {
-        return I18NProvider.translate(
-                locale,
+    private static String running(ResultPage.Running running, Told told) {
+        return told.text(
                 running.isClosed() ? "results.running.closed" : "results.running.open",
                 running.title(),
-                NorwegianTime.longDate(running.closesAt(), locale));
+                NorwegianTime.longDate(running.closesAt(), told.locale()));
     }
 
     private static Component nothing(ResultPage page) {
@@ -174,77 +125,6 @@ class UnitResultsView extends Div implements BeforeEnterObserver, HasDynamicTitl
             return section;
         }
         return new EmptyState("results.empty.title", "results.empty.text");
-    }
-
-    private void show(UnitId unit, UnitResult result) {
-        add(note(locale -> visibility(result, locale)));
-        if (result.unit().hidesThird()) {
-            add(note(locale -> I18NProvider.translate(locale, "results.broader", unitName)));
-        }
-        if (result.hasFigures()) {
-            add(new ShortSection(InShort.of(result)));
-        }
-        result.above().ifPresent(above -> showAbove(above, result));
-        if (!result.hasFigures() && result.above().isEmpty()) {
-            add(note(locale -> I18NProvider.translate(locale, "results.hidden.none")));
-        }
-        if (result.hasFigures() || result.hasLevels()) {
-            var section = new PrinciplesSection(result.principles(), result.speaking());
-            add(section);
-            if (result.isAll() && !result.hasLevels()) {
-                section.add(muted("results.noLevels"));
-            }
-        }
-        if (result.hasFigures()) {
-            showFigures(result);
-        }
-        if (!result.statements().isEmpty()) {
-            add(StatementsSection.ofStatements(result.statements()));
-        }
-        result.comments().forEach((voice, comments) -> add(StatementsSection.ofComments(voice, comments)));
-        InShort.toTalkAbout(result).ifPresent(principle -> add(new TalkSection(principle)));
-        add(Texts.of(new Anchor(ResultRoutes.method(unit, result.round().round()), ""), "results.method"));
-    }
-
-    private void showFigures(UnitResult result) {
-        add(new MapSection(result));
-        var maps = new Div();
-        maps.addClassName("grid");
-        if (!result.factors().isEmpty()) {
-            maps.add(new ForcesSection(result));
-        }
-        if (!result.balance().isEmpty()) {
-            maps.add(new BalanceSection(result));
-        }
-        add(maps, new OverTimeSection(result));
-    }
-
-    private void showAbove(Above above, UnitResult result) {
-        boolean isShown = !above.principles().isEmpty();
-        add(note(locale -> I18NProvider.translate(
-                locale,
-                isShown ? "results.hidden.all" : "results.hidden.later",
-                above.name(),
-                NorwegianTime.longDate(above.from(), locale))));
-        if (isShown) {
-            add(new PrinciplesSection(above.principles(), result.speaking()));
-        }
-    }
-
-    private String visibility(UnitResult result, Locale locale) {
-        if (!result.isAll()) {
-            return I18NProvider.translate(locale, "results.visible.totals");
-        }
-        String up = I18NProvider.translate(
-                locale, "results.visible.up." + result.round().upward());
-        boolean isEarly = NorwegianTime.today(clock).isBefore(result.round().employeesFrom());
-        return isEarly
-                ? I18NProvider.translate(
-                                locale,
-                                "results.visible.first",
-                                NorwegianTime.longDate(result.round().employeesFrom(), locale))
-                        + " " + up
-                : up;
     }
 
     @Override

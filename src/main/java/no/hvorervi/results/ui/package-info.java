@@ -14,7 +14,8 @@
             "rounds",
             "released",
             "results",
-            "results::kit"
+            "results::kit",
+            "results::page"
         })
 package no.hvorervi.results.ui;
 

@@ -7,6 +7,8 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,8 +105,9 @@ class SvgTest {
                 ForceBar.draw(2.5, true, evil),
                 ForceBar.draw(0, false, evil),
                 BalanceMap.draw(List.of(new BalanceMap.Point(Mark.EMPLOYEE, -2, 2)), balance),
-                TrendLine.draw(List.of(Optional.of(2.0), Optional.empty(), Optional.of(4.0)), evil),
-                TrendLine.draw(List.of(Optional.of(2.0)), evil));
+                trend(evil, List.of(1), Optional.of(2.0), Optional.empty(), Optional.of(4.0)),
+                trend(evil, List.of(0), Optional.of(2.0)),
+                Qr.draw(evil, evil));
         pictures.forEach(each -> {
             assertThat(parsed(each).getDocumentElement().getAttribute("aria-label"))
                     .isEqualTo(evil);
@@ -140,11 +143,34 @@ class SvgTest {
 
     @Test
     void lineOfATrendBreaksWhereNothingIsShown() {
-        Document broken = parsed(TrendLine.draw(List.of(Optional.of(2.0), Optional.empty(), Optional.of(4.0)), "x"));
-        Document whole = parsed(TrendLine.draw(List.of(Optional.of(2.0), Optional.of(3.0), Optional.of(4.0)), "x"));
+        Document broken = parsed(trend("x", List.of(), Optional.of(2.0), Optional.empty(), Optional.of(4.0)));
+        Document whole = parsed(trend("x", List.of(), Optional.of(2.0), Optional.of(3.0), Optional.of(4.0)));
         assertThat(broken.getElementsByTagName("circle").getLength()).isEqualTo(2);
         assertThat(whole.getElementsByTagName("line").getLength()
                         - broken.getElementsByTagName("line").getLength())
                 .isEqualTo(2);
+    }
+
+    /** What is on the two sides of a break is not one course. */
+    @Test
+    void lineOfATrendBreaksWhereRoundsCannotBeCompared() {
+        Document broken = parsed(trend("x", List.of(1), Optional.of(2.0), Optional.of(3.0)));
+        assertThat(broken.getElementsByTagName("circle").getLength()).isEqualTo(2);
+        assertThat(styles(broken, "line")).contains("break").doesNotContain("course");
+        assertThat(styles(parsed(trend("x", List.of(), Optional.of(2.0), Optional.of(3.0))), "line"))
+                .contains("course")
+                .doesNotContain("break");
+    }
+
+    private static List<String> styles(Document picture, String element) {
+        NodeList found = picture.getElementsByTagName(element);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(at -> ((Element) found.item(at)).getAttribute("class"))
+                .toList();
+    }
+
+    @SafeVarargs
+    private static String trend(String label, List<Integer> breaks, Optional<Double>... means) {
+        return TrendLine.draw(List.of(new TrendLine.Course(true, List.of(means), Set.of())), breaks, label);
     }
 }

@@ -1,0 +1,53 @@
+package no.hvorervi.results.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.stream.Collectors;
+import no.hvorervi.base.ui.PageHeader;
+import no.hvorervi.base.ui.Texts;
+import no.hvorervi.organisation.Unit;
+import no.hvorervi.results.ResultLinkService;
+import no.hvorervi.results.ResultPage;
+import no.hvorervi.results.UnitResult;
+import no.hvorervi.results.page.Saying;
+import no.hvorervi.results.page.Wording;
+
+/** The head of a unit's results: where it stands, which round it is, and what can be done with it. */
+final class ResultHead {
+
+    private ResultHead() {}
+
+    /** @param path the unit and all above it, the top first */
+    static PageHeader of(ResultPage page, List<Unit> path, ResultLinkService links) {
+        var header = new PageHeader(new H1(path.getLast().name()));
+        String above = path.stream().limit(path.size() - 1L).map(Unit::name).collect(Collectors.joining(" › "));
+        if (!above.isEmpty()) {
+            header.above(new Span(above));
+        }
+        page.result().ifPresent(result -> {
+            header.below(Saying.of(new Paragraph(), told -> Wording.about(result, told)));
+            header.actions(print());
+            if (result.isAll()) {
+                header.actions(share(result, links));
+            }
+        });
+        return header;
+    }
+
+    private static Button print() {
+        var button = Texts.of(new Button(), "action.print");
+        button.addClickListener(click -> button.getElement().executeJs("window.print()"));
+        button.addClassName("no-print");
+        return button;
+    }
+
+    private static Button share(UnitResult result, ResultLinkService links) {
+        var button = Texts.of(new Button(), "results.share");
+        button.addClickListener(click -> new ShareDialog(result, links).open());
+        button.addClassName("no-print");
+        return button;
+    }
+}

@@ -1,0 +1,93 @@
+package no.hvorervi.results.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import java.time.LocalDate;
+import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.Texts;
+import no.hvorervi.results.Above;
+import no.hvorervi.results.InShort;
+import no.hvorervi.results.ResultRoutes;
+import no.hvorervi.results.UnitResult;
+import no.hvorervi.results.page.Told;
+import no.hvorervi.results.page.Wording;
+
+/** All that a reader sees of a unit in a round: in words first, then voice beside voice, and what to talk about at last. */
+class ResultSections extends Div {
+
+    private final UnitResult result;
+
+    /**
+     * In the order of reading.
+     *
+     * @param unitName as the unit is called now
+     */
+    ResultSections(UnitResult result, String unitName, LocalDate today) {
+        this.result = result;
+        addClassName("results");
+        add(Drawn.note(told -> visibility(today, told)));
+        if (result.unit().hidesThird()) {
+            add(Drawn.note(told -> told.text("results.broader", unitName)));
+        }
+        if (result.hasFigures()) {
+            add(new ShortSection(InShort.of(result)));
+        }
+        result.above().ifPresent(this::showAbove);
+        if (!result.hasFigures() && result.above().isEmpty()) {
+            add(Drawn.note(told -> told.text("results.hidden.none")));
+        }
+        if (result.hasFigures() || result.hasLevels()) {
+            showPrinciples();
+        }
+        if (result.hasFigures()) {
+            showFigures();
+        }
+        if (!result.statements().isEmpty()) {
+            add(StatementsSection.ofStatements(result.statements()));
+        }
+        result.comments().forEach((voice, comments) -> add(StatementsSection.ofComments(voice, comments)));
+        InShort.toTalkAbout(result).ifPresent(principle -> add(new TalkSection(principle)));
+        String method = ResultRoutes.method(result.unit().unit(), result.round().round());
+        add(Texts.of(new Anchor(method, ""), "results.method"));
+    }
+
+    private void showAbove(Above above) {
+        add(Drawn.note(told -> Wording.above(above, told)));
+        if (!above.principles().isEmpty()) {
+            add(new PrinciplesSection(above.principles(), result.speaking()));
+        }
+    }
+
+    private void showPrinciples() {
+        var section = new PrinciplesSection(result.principles(), result.speaking());
+        add(section);
+        if (result.isAll() && !result.hasLevels()) {
+            section.add(Drawn.muted("results.noLevels"));
+        }
+    }
+
+    private void showFigures() {
+        add(new MapSection(result));
+        var maps = new Div();
+        maps.addClassName("grid");
+        if (!result.factors().isEmpty()) {
+            maps.add(new ForcesSection(result));
+        }
+        if (!result.balance().isEmpty()) {
+            maps.add(new BalanceSection(result));
+        }
+        add(maps, new OverTimeSection(result));
+    }
+
+    /** Who else sees it, and from which day on. */
+    private String visibility(LocalDate today, Told told) {
+        if (!result.isAll()) {
+            return told.text("results.visible.totals");
+        }
+        LocalDate from = result.round().employeesFrom();
+        String up = told.text("results.visible.up." + result.round().upward());
+        return today.isBefore(from)
+                ? told.text("results.visible.first", NorwegianTime.longDate(from, told.locale())) + " " + up
+                : up;
+    }
+}
