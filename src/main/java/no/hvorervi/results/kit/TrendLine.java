@@ -3,6 +3,8 @@ package no.hvorervi.results.kit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** One principle over the rounds, on the whole scale; the line breaks where nothing is shown and where rounds cannot be compared. */
 public final class TrendLine {
@@ -46,6 +48,19 @@ public final class TrendLine {
         });
         courses.reversed().forEach(course -> draw(svg, course, breaks));
         return svg.markup();
+    }
+
+    /**
+     * Draws one course without breaks.
+     *
+     * @param means of the rounds, the earliest first; empty where it is hidden
+     */
+    public static String draw(List<Optional<Double>> means, String label) {
+        Set<Integer> hidden = IntStream.range(0, means.size())
+                .filter(at -> means.get(at).isEmpty())
+                .boxed()
+                .collect(Collectors.toSet());
+        return draw(List.of(new Course(true, means, hidden)), List.of(), label);
     }
 
     private static void draw(Svg svg, Course course, List<Integer> breaks) {

@@ -142,9 +142,7 @@ public final class TrendLines {
         return switch (broken) {
             case Trend.OtherQuestions questions -> told.text("results.break.questions.column");
             case Trend.Reorganised reorganised ->
-                told.text(
-                        "results.break.column",
-                        NorwegianTime.longDate(reorganised.day(), told.locale()));
+                told.text("results.break.column", NorwegianTime.longDate(reorganised.day(), told.locale()));
         };
     }
 }

@@ -128,7 +128,7 @@ class ResultPageTest {
                 .contains("default-src 'none'", "script-src 'nonce-")
                 .doesNotContain("unsafe");
         assertThat(response.body()).doesNotContain(" style=", " onclick=");
-        assertThat(Jsoup.parse(response.body()).selectFirst("html").attr("lang"))
+        assertThat(Jsoup.parse(response.body()).select("html").attr("lang"))
                 .isEqualTo("en");
         assertThat(visitor.get(ResultRoutes.LINK).headers().allValues("set-cookie"))
                 .isEmpty();
@@ -218,12 +218,12 @@ class ResultPageTest {
             assertThat(row.select("rect.sure.employee").isEmpty()).isEqualTo(isHidden);
         }
         for (Element row : page.select(".principles tbody tr")) {
-            Element employees = row.select("td").first();
-            if (employees.text().equals(HIDDEN)) {
-                assertThat(row.select("td").last().text()).isEqualTo("ikke noe å sammenligne med");
-                assertThat(row.select("td").eachText()).contains(HIDDEN);
+            List<String> cells = row.select("td").eachText();
+            if (cells.getFirst().equals(HIDDEN)) {
+                assertThat(cells.getLast()).isEqualTo("ikke noe å sammenligne med");
+                assertThat(cells.get(cells.size() - 2)).isEqualTo(HIDDEN);
             } else {
-                assertThat(employees.text()).matches("\\d,\\d \\(\\d,\\d–\\d,\\d\\)");
+                assertThat(cells.getFirst()).matches("\\d,\\d \\(\\d,\\d–\\d,\\d\\)");
             }
         }
     }
