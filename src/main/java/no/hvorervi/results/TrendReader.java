@@ -56,7 +56,8 @@ class TrendReader {
         return new Trend(
                 rounds.stream().map(ResultReader::line).toList(),
                 Stream.concat(Stream.of(own), before.stream())
-                        .filter(each -> each.before().isEmpty() || each.rounds().stream().anyMatch(rounds::contains))
+                        .filter(each -> each.before().isEmpty()
+                                || each.rounds().stream().anyMatch(rounds::contains))
                         .map(each -> course(each, rounds, voice))
                         .toList(),
                 breaks(rounds, predecessors));

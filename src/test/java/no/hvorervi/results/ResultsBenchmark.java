@@ -128,16 +128,21 @@ class ResultsBenchmark {
                         codes.add(links.make(rounds.getLast(), asked.get(at)).code()));
 
         page("home, one card", leader, at -> results.hasAny(unit(at)));
-        page("unit", leader, at -> assertThat(results.find(unit(at), Optional.empty())
-                .result()).isPresent());
+        page("unit", leader, at -> assertThat(
+                        results.find(unit(at), Optional.empty()).result())
+                .isPresent());
         page("unit, an earlier round", leader, at -> assertThat(
-                        results.find(unit(at), Optional.of(rounds.get(at % ROUNDS))).result())
+                        results.find(unit(at), Optional.of(rounds.get(at % ROUNDS)))
+                                .result())
                 .isPresent());
-        page("what it rests on", leader, at -> assertThat(results.method(unit(at), rounds.getLast())).isPresent());
+        page("what it rests on", leader, at -> assertThat(results.method(unit(at), rounds.getLast()))
+                .isPresent());
         page("district, as sums", adviser, at -> assertThat(
-                        results.find(districts.get(at % DISTRICTS), Optional.empty()).result())
+                        results.find(districts.get(at % DISTRICTS), Optional.empty())
+                                .result())
                 .isPresent());
-        page("employees by link", leader, at -> assertThat(links.find(codes.get(at % OPENED))).isPresent());
+        page("employees by link", leader, at -> assertThat(links.find(codes.get(at % OPENED)))
+                .isPresent());
 
         answer(ANSWERS);
         List<double[]> before = pages.stream().map(this::measure).toList();

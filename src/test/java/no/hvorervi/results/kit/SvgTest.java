@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,8 +106,8 @@ class SvgTest {
                 ForceBar.draw(2.5, true, evil),
                 ForceBar.draw(0, false, evil),
                 BalanceMap.draw(List.of(new BalanceMap.Point(Mark.EMPLOYEE, -2, 2)), balance),
-                trend(evil, List.of(1), Optional.of(2.0), Optional.empty(), Optional.of(4.0)),
-                trend(evil, List.of(0), Optional.of(2.0)),
+                trend(evil, List.of(1), 2.0, 4.0),
+                trend(evil, List.of(0), 2.0),
                 Qr.draw(evil, evil));
         pictures.forEach(each -> {
             assertThat(parsed(each).getDocumentElement().getAttribute("aria-label"))
@@ -144,7 +145,7 @@ class SvgTest {
     @Test
     void lineOfATrendBreaksWhereNothingIsShown() {
         Document broken = parsed(TrendLine.draw(List.of(Optional.of(2.0), Optional.empty(), Optional.of(4.0)), "x"));
-        Document whole = parsed(trend("x", List.of(), Optional.of(2.0), Optional.of(3.0), Optional.of(4.0)));
+        Document whole = parsed(trend("x", List.of(), 2.0, 3.0, 4.0));
         assertThat(broken.getElementsByTagName("circle").getLength()).isEqualTo(2);
         assertThat(whole.getElementsByTagName("line").getLength()
                         - broken.getElementsByTagName("line").getLength())
@@ -154,10 +155,10 @@ class SvgTest {
     /** What is on the two sides of a break is not one course. */
     @Test
     void lineOfATrendBreaksWhereRoundsCannotBeCompared() {
-        Document broken = parsed(trend("x", List.of(1), Optional.of(2.0), Optional.of(3.0)));
+        Document broken = parsed(trend("x", List.of(1), 2.0, 3.0));
         assertThat(broken.getElementsByTagName("circle").getLength()).isEqualTo(2);
         assertThat(styles(broken, "line")).contains("break").doesNotContain("course");
-        assertThat(styles(parsed(trend("x", List.of(), Optional.of(2.0), Optional.of(3.0))), "line"))
+        assertThat(styles(parsed(trend("x", List.of(), 2.0, 3.0)), "line"))
                 .contains("course")
                 .doesNotContain("break");
     }
@@ -169,8 +170,11 @@ class SvgTest {
                 .toList();
     }
 
-    @SafeVarargs
-    private static String trend(String label, List<Integer> breaks, Optional<Double>... means) {
-        return TrendLine.draw(List.of(new TrendLine.Course(true, List.of(means), Set.of())), breaks, label);
+    private static String trend(String label, List<Integer> breaks, Double... means) {
+        return TrendLine.draw(
+                List.of(new TrendLine.Course(
+                        true, Stream.of(means).map(Optional::of).toList(), Set.of())),
+                breaks,
+                label);
     }
 }

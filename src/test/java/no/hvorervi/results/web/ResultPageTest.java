@@ -128,8 +128,7 @@ class ResultPageTest {
                 .contains("default-src 'none'", "script-src 'nonce-")
                 .doesNotContain("unsafe");
         assertThat(response.body()).doesNotContain(" style=", " onclick=");
-        assertThat(Jsoup.parse(response.body()).select("html").attr("lang"))
-                .isEqualTo("en");
+        assertThat(Jsoup.parse(response.body()).select("html").attr("lang")).isEqualTo("en");
         assertThat(visitor.get(ResultRoutes.LINK).headers().allValues("set-cookie"))
                 .isEmpty();
         assertThat(Visitor.location(visitor.get(ResultRoutes.LINK_SHOWN))).endsWith(ResultRoutes.LINK);
