@@ -122,7 +122,11 @@ class AnswerPagesTest {
                         "minst 5 har svart",
                         "senest 30 dager etter",
                         "34 spørsmål")
-                .contains("Enheten ser det først");
+                .contains(
+                        "for Sykehjemmet Prøve, og i tallene for enhetene over",
+                        "teller svarene bare med hos enheten over",
+                        "Først lederen, de tillitsvalgte og verneombudet",
+                        "Ledere høyere opp og HR ser bare tall der flere enheter er slått sammen");
         assertThat(page.questions()).isEmpty();
     }
 
