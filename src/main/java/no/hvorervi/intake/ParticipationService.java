@@ -3,6 +3,7 @@ package no.hvorervi.intake;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import no.hvorervi.access.UnitAccess;
 import no.hvorervi.access.UnitFunction;
@@ -17,7 +18,10 @@ import no.hvorervi.rounds.OpenRounds;
 import no.hvorervi.rounds.RoundTerms;
 import org.springframework.stereotype.Service;
 
-/** How many have answered in a round that is not closed; the only thing that is known of it. */
+/**
+ * How many have answered in a round that is not closed; the only thing that is known of it. Of one answered elsewhere, which had
+ * no ballots here, nothing is.
+ */
 @Service
 public class ParticipationService {
 
@@ -44,7 +48,7 @@ public class ParticipationService {
     public List<Participation> find(RoundId round, UnitId unit) {
         return transactions.read(() -> {
             access.require(UnitFunction.SEE_PARTICIPATION, unit);
-            return rounds.findTerms(round).map(terms -> find(terms, unit)).orElse(List.of());
+            return findAskedHere(round).map(terms -> find(terms, unit)).orElse(List.of());
         });
     }
 
@@ -58,12 +62,16 @@ public class ParticipationService {
         return transactions.read(() -> {
             units.forEach(unit -> access.require(UnitFunction.SEE_PARTICIPATION, unit));
             Map<UnitId, Map<AnonymousVoice, Count>> counts = repository.findCounts(round);
-            return rounds.findTerms(round)
+            return findAskedHere(round)
                     .map(terms -> units.stream()
                             .collect(Collectors.toMap(
                                     unit -> unit, unit -> rounded(terms, counts.getOrDefault(unit, Map.of())))))
                     .orElse(Map.of());
         });
+    }
+
+    private Optional<RoundTerms> findAskedHere(RoundId round) {
+        return rounds.findTerms(round).filter(terms -> !rounds.isImported(round));
     }
 
     private List<Participation> find(RoundTerms terms, UnitId unit) {
