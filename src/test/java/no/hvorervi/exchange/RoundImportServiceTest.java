@@ -223,6 +223,15 @@ class RoundImportServiceTest {
     }
 
     @Test
+    void saysOfAUnitOnceWhatIsWrongWithIt() {
+        assertThat(faults("unit;clear-goals", "Barnehagen;3", "Team 1;3", "Skolen;4", "barnehagen;9", "Team 1;2"))
+                .containsExactly(
+                        new ImportFault(2, Reason.UNIT_NOT_THERE, "Barnehagen"),
+                        new ImportFault(3, Reason.UNIT_NAME_AMBIGUOUS, "Team 1"),
+                        new ImportFault(5, Reason.SCORE, "9", "clear-goals", "1", "5"));
+    }
+
+    @Test
     void saysWhatIsWrongWithColumns() {
         assertThat(faults("unit;clear-goals;Clear-Goals;fødselsnummer;;openness", "Skolen;3;;1;1;1"))
                 .extracting(ImportFault::reason)
