@@ -33,6 +33,7 @@ grant select, insert, update, delete on round to hvorervi_app;
 grant select, insert, update, delete on round_unit to hvorervi_app;
 grant select, insert, update, delete on round_voice to hvorervi_app;
 grant select, insert, update, delete on round_statement to hvorervi_app;
+grant select, insert on round_item_not_asked to hvorervi_app;
 grant select, insert, update, delete on round_approval to hvorervi_app;
 grant select, insert on round_successor to hvorervi_app;
 grant select, insert, delete on assessment_round to hvorervi_app;

@@ -58,6 +58,7 @@ final class TableOwners {
             Map.entry("ROUND_UNIT", "rounds"),
             Map.entry("ROUND_VOICE", "rounds"),
             Map.entry("ROUND_STATEMENT", "rounds"),
+            Map.entry("ROUND_ITEM_NOT_ASKED", "rounds"),
             Map.entry("ROUND_APPROVAL", "rounds"),
             Map.entry("RELEASE_JOB", "release"),
             Map.entry("RELEASED_ROUND", "released"),

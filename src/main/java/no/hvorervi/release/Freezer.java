@@ -121,11 +121,11 @@ class Freezer {
     }
 
     private static Stream<? extends Item> ofCriteria(RoundTerms terms, Criteria criteria) {
-        if (!terms.voices().contains(AnonymousVoice.EMPLOYEE)) {
-            return criteria.principles().stream()
-                    .filter(principle -> principle.citizenStatement().isPresent());
-        }
-        return terms.nineOnly() ? criteria.principles().stream() : criteria.items();
+        return terms.voices().contains(AnonymousVoice.EMPLOYEE)
+                ? criteria.items().filter(terms::asks)
+                : criteria.principles().stream()
+                        .filter(principle -> principle.citizenStatement().isPresent())
+                        .filter(terms::asks);
     }
 
     private static ItemKind kind(Item item) {

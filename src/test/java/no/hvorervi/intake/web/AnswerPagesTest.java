@@ -141,6 +141,8 @@ class AnswerPagesTest {
         assertThat(page.language()).isEqualTo(language.code());
         assertThat(page.document().select(".told dd").eachText())
                 .contains(stored.responsible(), stored.purpose(), stored.information(), stored.legalBasis())
+                .contains(messages.text(language, "answer.told.readers.text") + " "
+                        + messages.text(language, "answer.about.upward." + stored.upward()))
                 .contains(messages.text(
                         language,
                         "round.discussed.by",
