@@ -14,8 +14,7 @@ import no.hvorervi.results.RoundLine;
  * @param shown of the round asked for, or of the last; empty when there is none
  * @param coming the last round that is released, but whose day has not come
  */
-public record OverviewPage(
-        List<Unit> path, List<RoundLine> rounds, Optional<Overview> shown, Optional<Coming> coming) {
+public record OverviewPage(List<Unit> path, List<RoundLine> rounds, Optional<Overview> shown, Optional<Coming> coming) {
 
     public OverviewPage {
         path = List.copyOf(path);

@@ -1,5 +1,6 @@
 package no.hvorervi.overview;
 
+import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 
 /** Paths of the overview, and what its address says of it. */
@@ -21,6 +22,11 @@ public final class OverviewRoutes {
     public static final String PAGE = "side";
 
     private OverviewRoutes() {}
+
+    /** The round, for whatever the person is above. */
+    static String round(RoundId round) {
+        return OVERVIEW + "?" + ROUND + "=" + round;
+    }
 
     /** The units right below this one. */
     public static String unit(UnitId unit) {

@@ -1,13 +1,13 @@
 package no.hvorervi.overview;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.measures.AgreementWord;
 import no.hvorervi.measures.Certainty;
@@ -29,12 +29,14 @@ import no.hvorervi.rounds.AnonymousVoice;
 /** Makes the rows of one round, each as far as {@link ResultAccess} lets the signed-in person see the unit. */
 final class OverviewRows {
 
+    private final ReleasedRounds released;
     private final ResultAccess readings;
     private final AnonymousVoice voice;
     private final List<OverviewColumn> columns;
     private final Answered now;
     private final Optional<Answered> before;
     private final Map<UnitId, Integer> askedBelow = new HashMap<>();
+    private final Map<UnitId, Optional<Integer>> headcounts = new HashMap<>();
     private final Map<UnitId, OptionalInt> people = new HashMap<>();
 
     /** A round with its grid, which holds more than the person may see. */
@@ -56,41 +58,58 @@ final class OverviewRows {
             Optional<ReleasedRound> before,
             AnonymousVoice voice,
             List<OverviewColumn> columns) {
+        this.released = released;
         this.readings = readings;
         this.voice = voice;
         this.columns = columns;
         now = Answered.of(round, released);
         this.before = before.map(each -> Answered.of(each, released));
-        countAsked(released.units(round.id()));
+        count(released.units(round.id()));
     }
 
     /** Every unit comes before those below it. */
-    private void countAsked(List<ReleasedUnit> units) {
+    private void count(List<ReleasedUnit> units) {
         for (ReleasedUnit unit : units.reversed()) {
-            int asked = askedBelow.getOrDefault(unit.unit(), 0) + (unit.isAsked() ? 1 : 0);
-            unit.parent().ifPresent(parent -> askedBelow.merge(parent, asked, Integer::sum));
+            int below = askedBelow.getOrDefault(unit.unit(), 0);
+            Optional<Integer> working = working(unit, below);
+            headcounts.put(unit.unit(), working);
+            unit.parent().ifPresent(parent -> {
+                askedBelow.merge(parent, below + (unit.isAsked() ? 1 : 0), Integer::sum);
+                headcounts.merge(parent, working, (some, more) -> some.flatMap(one -> more.map(other -> one + other)));
+            });
         }
     }
 
-    /** The units in their order, with how many answered in those of them that are seen. */
-    List<OverviewRow> of(Collection<ReleasedUnit> units, ReleasedRounds released) {
-        released.turnouts(
-                        now.round().id(), units.stream().map(ReleasedUnit::unit).toList())
-                .stream()
-                .filter(each -> each.voice() == voice)
-                .forEach(each -> people.put(each.unit(), each.people()));
-        return units.stream().map(each -> row(each, true)).toList();
+    /** Where a unit and one below it were asked, it is not known whether those below are counted in its own number. */
+    private Optional<Integer> working(ReleasedUnit unit, int below) {
+        if (!unit.isAsked()) {
+            return headcounts.getOrDefault(unit.unit(), Optional.empty());
+        }
+        return below == 0 ? unit.headcount() : Optional.empty();
     }
 
-    /** The unit that the others stand below: beside nobody, so nothing of it is kept back for being alike. */
-    OverviewRow whole(ReleasedUnit unit, ReleasedRounds released) {
-        of(List.of(unit), released);
-        return row(unit, false);
+    /**
+     * The unit that the others stand below, and then they, in their order. It stands beside nobody, so nothing of it is kept back
+     * for being alike.
+     */
+    List<OverviewRow> of(ReleasedUnit whole, List<ReleasedUnit> units) {
+        List<UnitId> all = Stream.concat(Stream.of(whole), units.stream())
+                .map(ReleasedUnit::unit)
+                .toList();
+        released.turnouts(now.round().id(), all).stream()
+                .filter(each -> each.voice() == voice)
+                .forEach(each -> people.put(each.unit(), each.people()));
+        return Stream.concat(Stream.of(row(whole, false)), units.stream().map(each -> row(each, true)))
+                .toList();
     }
 
     private OverviewRow row(ReleasedUnit unit, boolean isCompared) {
         int below = askedBelow.getOrDefault(unit.unit(), 0);
-        return new OverviewRow(unit, below > 0, sight(unit, below, isCompared));
+        return new OverviewRow(
+                unit,
+                below > 0,
+                headcounts.getOrDefault(unit.unit(), Optional.empty()).filter(all -> voice == AnonymousVoice.EMPLOYEE),
+                sight(unit, below, isCompared));
     }
 
     private Sight sight(ReleasedUnit unit, int below, boolean isCompared) {

@@ -73,8 +73,7 @@ public class OverviewService {
     @SignedIn
     public boolean isOffered() {
         Set<UnitId> tops = access.topsGiving(UnitFunction.SEE_OVERVIEW);
-        return !tops.isEmpty()
-                && transactions.read(() -> units.haveUnitsBelow(tops, NorwegianTime.today(clock)));
+        return !tops.isEmpty() && transactions.read(() -> units.haveUnitsBelow(tops, NorwegianTime.today(clock)));
     }
 
     /** The units that the person sees the overview of and that stand below no other such, by name. */
@@ -83,7 +82,8 @@ public class OverviewService {
         Set<UnitId> tops = access.topsGiving(UnitFunction.SEE_OVERVIEW);
         return tops.stream()
                 .map(names::path)
-                .filter(path -> path.stream().limit(path.size() - 1L).map(Unit::id).noneMatch(tops::contains))
+                .filter(path ->
+                        path.stream().limit(path.size() - 1L).map(Unit::id).noneMatch(tops::contains))
                 .map(List::getLast)
                 .sorted(Comparator.comparing(Unit::name, UnitOrder.collator()))
                 .toList();
@@ -138,26 +138,29 @@ public class OverviewService {
     private Overview overview(ReleasedRound round, List<ReleasedRound> open, UnitId unit, OverviewQuery asked) {
         Optional<ReleasedRound> before =
                 open.stream().skip(open.indexOf(round) + 1L).findFirst();
-        AnonymousVoice voice = round.voices().contains(AnonymousVoice.EMPLOYEE)
-                ? AnonymousVoice.EMPLOYEE
-                : AnonymousVoice.CITIZEN;
+        AnonymousVoice voice =
+                round.voices().contains(AnonymousVoice.EMPLOYEE) ? AnonymousVoice.EMPLOYEE : AnonymousVoice.CITIZEN;
         List<ReleasedScale> scales = released.scales(round.id()).stream()
                 .filter(each -> each.voice() == voice)
                 .toList();
         List<OverviewColumn> columns = columns(round, scales);
         List<ReleasedUnit> all = released.units(round.id());
-        List<ReleasedUnit> children =
-                all.stream().filter(each -> each.parent().filter(unit::equals).isPresent()).toList();
+        List<ReleasedUnit> children = all.stream()
+                .filter(each -> each.parent().filter(unit::equals).isPresent())
+                .toList();
         List<ReleasedUnit> found = children.stream().filter(asked::finds).toList();
         Paging paging = Paging.of(children.size(), found.size(), asked.page());
-        var rows = new OverviewRows(released, readings, round, before, voice, columns);
+        List<OverviewRow> rows = new OverviewRows(released, readings, round, before, voice, columns)
+                .of(
+                        released.unit(round.id(), unit).orElseThrow(),
+                        found.stream().skip(paging.from()).limit(PAGE).toList());
         return new Overview(
                 round,
                 voice,
                 columns,
                 before.map(OverviewService::line),
-                rows.whole(released.unit(round.id(), unit).orElseThrow(), released),
-                rows.of(found.stream().skip(paging.from()).limit(PAGE).toList(), released),
+                rows.getFirst(),
+                rows.subList(1, rows.size()),
                 paging,
                 scale(scales, ReleasedScale.PRINCIPLES));
     }

@@ -19,8 +19,7 @@ final class OverviewAddress {
 
     /** Empty when the path names none. */
     static Optional<UnitId> unit(RouteParameters path) {
-        return path.get(OverviewRoutes.UNIT)
-                .map(text -> new UnitId(number(text).orElseThrow(NotFoundException::new)));
+        return path.get(OverviewRoutes.UNIT).map(text -> new UnitId(number(text).orElseThrow(NotFoundException::new)));
     }
 
     static OverviewQuery query(QueryParameters address) {

@@ -1,148 +1,102 @@
 package no.hvorervi.overview.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import no.hvorervi.base.ui.Texts;
+import java.util.stream.Stream;
 import no.hvorervi.measures.Certainty;
 import no.hvorervi.overview.Overview;
+import no.hvorervi.overview.OverviewColumn;
 import no.hvorervi.overview.OverviewRow;
 import no.hvorervi.overview.Sight;
-import no.hvorervi.overview.Sight.Cell;
+import no.hvorervi.results.kit.HeatTable.Cell;
+import no.hvorervi.results.kit.HeatTable.Content;
+import no.hvorervi.results.kit.HeatTable.Row;
+import no.hvorervi.results.kit.HeatTable.Writing;
 import no.hvorervi.results.kit.HiddenWord;
 
 /** The units in the order of the tree, each on its own line: how many answered, nine levels, what has changed, how far they agree. */
-final class OverviewTable extends Div {
+record OverviewTable(Overview overview, String unitName) implements Writing {
 
-    private final Overview overview;
-
-    OverviewTable(Overview overview, String unitName) {
-        this.overview = overview;
-        addClassNames("table-scroller", "overview-table");
-        getElement().setAttribute("tabindex", "0");
-        getElement().setAttribute("role", "region");
-        Texts.redraw(this, (self, locale) -> {
-            self.draw(unitName, locale);
-            return self;
-        });
+    @Override
+    public Content in(Locale locale) {
+        List<String> headings = new ArrayList<>(List.of(text("overview.answered", locale)));
+        overview.columns().forEach(each -> headings.add(each.principle().name().in(locale)));
+        headings.add(text("results.change", locale));
+        headings.add(text("overview.divided", locale));
+        return new Content(
+                overview.before()
+                        .map(before -> I18NProvider.translate(locale, "overview.caption.before", before.title()))
+                        .orElseGet(() -> text("overview.caption", locale)),
+                text("overview.unit", locale),
+                headings,
+                Stream.concat(Stream.of(whole(locale)), overview.rows().stream().map(each -> row(each, locale)))
+                        .toList());
     }
 
-    private void draw(String unitName, Locale locale) {
-        String caption = overview.before()
-                .map(before -> I18NProvider.translate(locale, "overview.caption.before", before.title()))
-                .orElseGet(() -> I18NProvider.translate(locale, "overview.caption"));
-        getElement().setAttribute("aria-label", caption);
-        var table = new NativeTable();
-        table.setCaptionText(caption);
-        table.getHead().add(head(locale));
-        NativeTableRow whole =
-                row(overview.whole(), new Span(I18NProvider.translate(locale, "overview.whole", unitName)), locale);
-        whole.addClassName("whole");
-        table.getBody().add(whole);
-        overview.rows().forEach(each -> table.getBody().add(row(each, name(each), locale)));
-        removeAll();
-        add(table);
+    private static String text(String key, Locale locale) {
+        return I18NProvider.translate(locale, key);
     }
 
-    private NativeTableRow head(Locale locale) {
-        var head = new NativeTableRow();
-        head.add(column(I18NProvider.translate(locale, "overview.unit")));
-        head.add(column(I18NProvider.translate(locale, "overview.answered")));
-        overview.columns().forEach(each -> {
-            NativeTableHeaderCell cell = column("");
-            cell.addClassName("principle");
-            cell.add(new Span(each.principle().name().in(locale)));
-            head.add(cell);
-        });
-        head.add(column(I18NProvider.translate(locale, "results.change")));
-        head.add(column(I18NProvider.translate(locale, "results.agreement")));
-        return head;
+    /** The page itself is of this unit: it leads nowhere. */
+    private Row whole(Locale locale) {
+        return new Row(
+                I18NProvider.translate(locale, "overview.whole", unitName),
+                Optional.empty(),
+                OverviewWords.peopleOf(overview.whole(), locale).stream().toList(),
+                true,
+                cells(overview.whole(), locale));
     }
 
-    private static NativeTableHeaderCell column(String text) {
-        var cell = new NativeTableHeaderCell(text);
-        cell.getElement().setAttribute("scope", "col");
-        return cell;
+    private Row row(OverviewRow row, Locale locale) {
+        return new Row(
+                row.unit().name(),
+                OverviewWords.path(row, overview.round().round()),
+                OverviewWords.peopleOf(row, locale).stream().toList(),
+                false,
+                cells(row, locale));
     }
 
-    private Component name(OverviewRow row) {
-        Optional<Component> link =
-                OverviewWords.link(row, overview.round().round()).map(each -> each);
-        return link.orElseGet(() -> new Span(row.unit().name()));
-    }
-
-    private NativeTableRow row(OverviewRow row, Component name, Locale locale) {
-        var heading = new NativeTableHeaderCell(name);
-        heading.getElement().setAttribute("scope", "row");
-        var line = new NativeTableRow(heading);
-        int levels = overview.columns().size();
-        switch (row.sight()) {
-            case Sight.NotShared none -> line.add(said("overview.notShared", levels + 3, locale));
-            case Sight.TooFew few -> line.add(said(HiddenWord.KEY, levels + 3, locale));
+    private List<Cell> cells(OverviewRow row, Locale locale) {
+        return switch (row.sight()) {
+            case Sight.NotShared none -> nothing("overview.notShared", locale);
+            case Sight.TooFew few -> nothing(HiddenWord.KEY, locale);
             case Sight.Seen seen -> {
-                line.add(new NativeTableCell(OverviewWords.people(row.unit(), seen.people(), locale)));
-                addLevels(line, seen.cells(), locale);
-                line.add(lines(OverviewWords.movement(seen.movement(), locale)));
-                line.add(new NativeTableCell(OverviewWords.accord(seen.accord(), locale)));
+                List<Cell> cells = new ArrayList<>();
+                cells.add(new Cell.Plain(OverviewWords.people(row, seen.people(), locale)));
+                seen.cells().forEach(each -> cells.add(level(each, locale)));
+                cells.add(new Cell.Plain(OverviewWords.movement(seen.movement(), locale)));
+                cells.add(new Cell.Plain(OverviewWords.accord(seen.accord(), locale)));
+                yield cells;
             }
-        }
-        return line;
+        };
     }
 
-    private static NativeTableCell lines(List<String> texts) {
-        var cell = new NativeTableCell();
-        texts.forEach(each -> cell.add(new Div(each)));
-        return cell;
+    private List<Cell> nothing(String key, Locale locale) {
+        return Collections.nCopies(overview.columns().size() + 3, new Cell.Words(text(key, locale)));
     }
 
-    /** Words that stand for several figures are said once. */
-    private static void addLevels(NativeTableRow line, List<Cell> cells, Locale locale) {
-        int at = 0;
-        while (at < cells.size()) {
-            Cell cell = cells.get(at);
-            int end = at + 1;
-            if (!(cell instanceof Cell.Level)) {
-                while (end < cells.size() && cells.get(end).equals(cell)) {
-                    end++;
-                }
-            }
-            line.add(switch (cell) {
-                case Cell.Hidden hidden -> said(HiddenWord.KEY, end - at, locale);
-                case Cell.Alike alike ->
-                    said(end - at > 2 ? "overview.alike" : "overview.alike.short", end - at, locale);
-                case Cell.Level level -> level(level, locale);
-            });
-            at = end;
-        }
-    }
-
-    private static NativeTableCell said(String key, int columns, Locale locale) {
-        var cell = new NativeTableCell(I18NProvider.translate(locale, key));
-        cell.getElement().setAttribute("colspan", Integer.toString(columns));
-        cell.addClassName("hidden-word");
-        return cell;
-    }
-
-    private static NativeTableCell level(Cell.Level level, Locale locale) {
-        var cell = new NativeTableCell(Integer.toString(level.level()));
-        cell.addClassNames("level", "level-" + level.level());
-        level.change()
-                .filter(each -> each == Certainty.BETTER || each == Certainty.WORSE)
-                .ifPresent(change -> {
-                    var sign = new Span(change == Certainty.BETTER ? "▲" : "▼");
-                    sign.getElement().setAttribute("aria-hidden", "true");
-                    var words = new Span(" " + OverviewWords.change(change, locale));
-                    words.addClassName("visually-hidden");
-                    cell.add(sign, words);
-                });
-        return cell;
+    private Cell level(Sight.Cell cell, Locale locale) {
+        return switch (cell) {
+            case Sight.Cell.Hidden hidden -> new Cell.Words(text(HiddenWord.KEY, locale));
+            case Sight.Cell.Alike alike ->
+                new Cell.Words(text(
+                        overview.columns().stream().anyMatch(OverviewColumn::isComparable)
+                                ? "overview.alike.short"
+                                : "overview.alike",
+                        locale));
+            case Sight.Cell.Level level ->
+                new Cell.Band(
+                        level.level(),
+                        level
+                                .change()
+                                .filter(each -> each == Certainty.BETTER || each == Certainty.WORSE)
+                                .map(each -> text("overview.sure." + each, locale))
+                                .stream()
+                                .toList());
+        };
     }
 }

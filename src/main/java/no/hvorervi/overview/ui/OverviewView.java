@@ -68,7 +68,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 if (tops.size() == 1) {
                     show(tops.getFirst().id(), query);
                 } else {
-                    choose(tops);
+                    choose(tops, query);
                 }
             });
         } catch (UnitNotFoundException hidden) {
@@ -76,13 +76,13 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private void choose(List<Unit> tops) {
+    private void choose(List<Unit> tops, OverviewQuery query) {
         add(new PageHeader(Texts.of(new H1(), "overview.choose")));
         if (tops.isEmpty()) {
             add(new EmptyState("overview.nobody.title", "overview.nobody.text"));
         } else {
             var list = new UnorderedList(tops.stream()
-                    .map(each -> new ListItem(new Anchor(OverviewRoutes.unit(each.id()), each.name())))
+                    .map(each -> new ListItem(new Anchor(OverviewAddress.link(each.id(), query), each.name())))
                     .toArray(ListItem[]::new));
             list.addClassName("plain");
             var section = new Section(list);
@@ -106,8 +106,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (page.shown().isPresent()) {
             page.coming().ifPresent(coming -> add(note(locale -> coming(coming, locale))));
         }
-        page.shown().ifPresentOrElse(
-                        overview -> show(overview, page, query, header), () -> add(nothing(page)));
+        page.shown().ifPresentOrElse(overview -> show(overview, page, query, header), () -> add(nothing(page)));
     }
 
     private static Nav crumbs(OverviewPage page) {
@@ -211,9 +210,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static Anchor results(Overview overview, OverviewPage page) {
         var link = Texts.of(
-                new Anchor(
-                        ResultRoutes.round(page.unit().id(), overview.round().round()), ""),
-                "results.link");
+                new Anchor(ResultRoutes.round(page.unit().id(), overview.round().round()), ""), "results.link");
         link.addClassNames("btn", "no-print");
         link.setVisible(overview.whole().sight().seen().isPresent());
         return link;
@@ -231,6 +228,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public String getPageTitle() {
         return Texts.text(
                 "page.title",
-                unitName.map(name -> Texts.text("overview.title", name)).orElseGet(() -> Texts.text("overview.choose")));
+                unitName.map(name -> Texts.text("overview.title", name))
+                        .orElseGet(() -> Texts.text("overview.choose")));
     }
 }

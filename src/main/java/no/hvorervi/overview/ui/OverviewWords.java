@@ -1,17 +1,16 @@
 package no.hvorervi.overview.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.i18n.I18NProvider;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.hvorervi.ids.RoundId;
+import no.hvorervi.ids.UnitId;
 import no.hvorervi.measures.Certainty;
 import no.hvorervi.overview.OverviewRow;
 import no.hvorervi.overview.Sight;
-import no.hvorervi.released.ReleasedUnit;
 import no.hvorervi.results.ResultRoutes;
 import no.hvorervi.results.kit.HiddenWord;
 
@@ -20,51 +19,48 @@ final class OverviewWords {
 
     private OverviewWords() {}
 
-    /** How many answered, and of how many, where both are known. */
-    static String people(ReleasedUnit unit, OptionalInt people, Locale locale) {
-        if (people.isEmpty()) {
-            return I18NProvider.translate(locale, HiddenWord.KEY);
-        }
-        return share(unit, people)
-                .map(share -> I18NProvider.translate(
+    /** How many of a hundred answered; where it is not known of how many, how many did. */
+    static String people(OverviewRow row, OptionalInt people, Locale locale) {
+        return people.isEmpty()
+                ? I18NProvider.translate(locale, HiddenWord.KEY)
+                : row.share()
+                        .map(share -> I18NProvider.translate(locale, "overview.people.share", share))
+                        .orElseGet(() -> I18NProvider.translate(locale, "overview.people", people.getAsInt()));
+    }
+
+    /** How many did, and of how many; empty where it is not known of how many. */
+    static Optional<String> peopleOf(OverviewRow row, Locale locale) {
+        return row.share()
+                .flatMap(share -> row.sight().seen())
+                .map(seen -> I18NProvider.translate(
                         locale,
                         "overview.people.of",
-                        people.getAsInt(),
-                        unit.headcount().orElse(0),
-                        share))
-                .orElseGet(() -> I18NProvider.translate(locale, "overview.people", people.getAsInt()));
+                        seen.people().orElse(0),
+                        row.headcount().orElse(0)));
     }
 
-    /** How many of a hundred answered; empty where it is not known how many there are. */
-    static Optional<Integer> share(ReleasedUnit unit, OptionalInt people) {
-        return people.isEmpty()
-                ? Optional.empty()
-                : unit.headcount()
-                        .filter(all -> all > 0 && all >= people.getAsInt())
-                        .map(all -> Math.toIntExact(Math.round(100.0 * people.getAsInt() / all)));
-    }
-
-    /** What has become of the principles, what is sure first; never nothing. */
-    static List<String> movement(Optional<Sight.Movement> movement, Locale locale) {
+    /** What has become of the principles, what is sure first. */
+    static String movement(Optional<Sight.Movement> movement, Locale locale) {
         if (movement.isEmpty()) {
-            return List.of(I18NProvider.translate(locale, "results.change.none"));
+            return I18NProvider.translate(locale, "results.change.none");
         }
-        List<String> lines = new ArrayList<>();
-        add(lines, Certainty.WORSE, movement.get().worse(), locale);
-        add(lines, Certainty.BETTER, movement.get().better(), locale);
-        if (lines.isEmpty()) {
-            lines.add(change(movement.get().uncertain() > 0 ? Certainty.UNCERTAIN : Certainty.TOO_FEW, locale));
+        int worse = movement.get().worse();
+        int better = movement.get().better();
+        if (worse + better == 0) {
+            return change(movement.get().uncertain() > 0 ? Certainty.UNCERTAIN : Certainty.TOO_FEW, locale);
         }
-        return lines;
+        return Stream.of(counted(Certainty.WORSE, worse, locale), counted(Certainty.BETTER, better, locale))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
     }
 
-    private static void add(List<String> lines, Certainty certainty, int count, Locale locale) {
-        if (count > 0) {
-            lines.add(I18NProvider.translate(locale, "overview.movement", change(certainty, locale), count));
-        }
+    private static Optional<String> counted(Certainty certainty, int count, Locale locale) {
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(I18NProvider.translate(locale, "overview.movement", change(certainty, locale), count));
     }
 
-    static String change(Certainty certainty, Locale locale) {
+    private static String change(Certainty certainty, Locale locale) {
         return I18NProvider.translate(locale, "results.change." + certainty);
     }
 
@@ -72,19 +68,14 @@ final class OverviewWords {
         if (accord.known() == 0) {
             return I18NProvider.translate(locale, "results.agreement.none");
         }
-        return accord.divided() == 0
-                ? I18NProvider.translate(locale, "overview.accord.none")
-                : I18NProvider.translate(locale, "overview.accord.some", accord.divided(), accord.known());
+        return I18NProvider.translate(locale, "overview.accord", accord.divided(), accord.known());
     }
 
     /** To the units below it, or to its own page; empty where there is nothing more to see. */
-    static Optional<Anchor> link(OverviewRow row, RoundId round) {
-        String name = row.unit().name();
-        if (row.hasUnits()) {
-            return Optional.of(new Anchor(OverviewAddress.link(row.unit().unit(), round), name));
-        }
-        return row.sight()
-                .seen()
-                .map(seen -> new Anchor(ResultRoutes.round(row.unit().unit(), round), name));
+    static Optional<String> path(OverviewRow row, RoundId round) {
+        UnitId unit = row.unit().unit();
+        return row.hasUnits()
+                ? Optional.of(OverviewAddress.link(unit, round))
+                : row.sight().seen().map(seen -> ResultRoutes.round(unit, round));
     }
 }

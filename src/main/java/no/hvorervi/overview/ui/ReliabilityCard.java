@@ -31,8 +31,8 @@ class ReliabilityCard extends Section {
                 .filter(OptionalDouble::isPresent)
                 .ifPresent(icc1 -> add(Texts.of(
                         new Paragraph(),
-                        locale -> I18NProvider.translate(
-                                locale, "overview.icc.between", percent(icc1.getAsDouble())))));
+                        locale ->
+                                I18NProvider.translate(locale, "overview.icc.between", percent(icc1.getAsDouble())))));
         var lead = Texts.of(
                 new Paragraph(),
                 locale -> I18NProvider.translate(
@@ -82,8 +82,7 @@ class ReliabilityCard extends Section {
                         .toList());
     }
 
-    private static String number(
-            OverviewColumn column, Function<ReleasedScale, OptionalDouble> of, Locale locale) {
+    private static String number(OverviewColumn column, Function<ReleasedScale, OptionalDouble> of, Locale locale) {
         return column.scale()
                 .map(of)
                 .filter(OptionalDouble::isPresent)

@@ -1,6 +1,7 @@
 package no.hvorervi.overview.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -8,7 +9,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.overview.Overview;
@@ -33,18 +33,18 @@ class StartHere extends Section {
         this.overview = overview;
         addClassNames("card", "start-here");
         list.addClassName("plain");
-        name("overview.start.worse", seen -> seen.movement().filter(each -> each.worse() > 0).isPresent());
+        name(
+                "overview.start.worse",
+                seen -> seen.movement().filter(each -> each.worse() > 0).isPresent());
         name("overview.start.divided", seen -> seen.accord().divided() > 0);
-        add("overview.start.few", row -> row.sight()
-                .seen()
-                .flatMap(seen -> OverviewWords.share(row.unit(), seen.people()))
-                .filter(share -> share < HALF)
-                .isPresent());
-        name("overview.start.better", seen -> seen.movement().filter(each -> each.better() > 0).isPresent());
-        boolean isQuiet = list.getChildren().findAny().isEmpty();
         add(
-                Texts.of(new H2(), "overview.start"),
-                isQuiet ? Texts.of(new Paragraph(), "overview.start.none") : list);
+                "overview.start.few",
+                row -> row.share().filter(share -> share < HALF).isPresent());
+        name(
+                "overview.start.better",
+                seen -> seen.movement().filter(each -> each.better() > 0).isPresent());
+        boolean isQuiet = list.getChildren().findAny().isEmpty();
+        add(Texts.of(new H2(), "overview.start"), isQuiet ? Texts.of(new Paragraph(), "overview.start.none") : list);
         if (!isQuiet) {
             var order = Texts.of(new Paragraph(), "overview.start.order");
             order.addClassName("muted");
@@ -79,8 +79,9 @@ class StartHere extends Section {
     }
 
     private Component named(OverviewRow row) {
-        Optional<Component> link =
-                OverviewWords.link(row, overview.round().round()).map(each -> each);
-        return link.orElseGet(() -> new Span(row.unit().name()));
+        String name = row.unit().name();
+        return OverviewWords.path(row, overview.round().round())
+                .<Component>map(path -> new Anchor(path, name))
+                .orElseGet(() -> new Span(name));
     }
 }

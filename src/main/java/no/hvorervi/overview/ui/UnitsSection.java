@@ -17,6 +17,7 @@ import no.hvorervi.ids.UnitId;
 import no.hvorervi.overview.Overview;
 import no.hvorervi.overview.Overview.Paging;
 import no.hvorervi.overview.OverviewQuery;
+import no.hvorervi.results.kit.HeatTable;
 
 /** The table of units, fifty at a time, with a search in their names where there are many. */
 class UnitsSection extends Section {
@@ -30,7 +31,10 @@ class UnitsSection extends Section {
     private final Div place = new Div();
 
     UnitsSection(
-            Overview overview, String unitName, OverviewQuery query, Function<OverviewQuery, Optional<Overview>> again) {
+            Overview overview,
+            String unitName,
+            OverviewQuery query,
+            Function<OverviewQuery, Optional<Overview>> again) {
         this.unitName = unitName;
         this.unit = overview.whole().unit().unit();
         addClassNames("card", "units-section");
@@ -58,10 +62,9 @@ class UnitsSection extends Section {
 
     private void show(Overview overview, OverviewQuery query) {
         Paging paging = overview.paging();
-        status.say(locale ->
-                I18NProvider.translate(locale, "overview.found", paging.found(), paging.units()));
+        status.say(locale -> I18NProvider.translate(locale, "overview.found", paging.found(), paging.units()));
         place.removeAll();
-        place.add(new OverviewTable(overview, unitName));
+        place.add(new HeatTable(new OverviewTable(overview, unitName)));
         if (paging.pages() > 1) {
             place.add(pages(paging, query));
         }

@@ -150,14 +150,26 @@ public final class HeatTable extends Div {
                         path -> element(html, "a", row.name(), "href", path), () -> element(html, "span", row.name()));
         row.notes().forEach(note -> element(html, "small", note));
         html.close();
-        for (int at = 0; at < headings.size(); at++) {
-            cell(html, row.cells().get(at), headings.get(at));
+        List<Cell> cells = row.cells();
+        int at = 0;
+        while (at < cells.size()) {
+            Cell cell = cells.get(at);
+            int end = at + 1;
+            // The same words are said once for all columns that they stand in.
+            while (cell instanceof Cell.Words
+                    && end < cells.size()
+                    && cells.get(end).equals(cell)) {
+                end++;
+            }
+            boolean isAll = end - at == headings.size();
+            cell(html, cell, end - at, isAll ? "" : String.join(", ", headings.subList(at, end)));
+            at = end;
         }
         html.close();
     }
 
-    private static void cell(Svg html, Cell cell, String heading) {
-        html.open("td", "role", "cell");
+    private static void cell(Svg html, Cell cell, int columns, String heading) {
+        html.open("td", "role", "cell", "colspan", Integer.toString(columns));
         // Read from the column's heading; seen where there are no columns.
         element(html, "span", heading, "class", "heading", "aria-hidden", "true");
         switch (cell) {
