@@ -323,7 +323,7 @@ class OverviewServiceTest {
         assertThat(found.rows())
                 .extracting(each -> each.unit().name())
                 .startsWith("Enhet 11", "Enhet 110")
-                .hasSize(12);
+                .hasSize(11);
         assertThat(found.paging().isWhole()).isFalse();
         Overview none = service.find(top, new OverviewQuery(Optional.empty(), "finnes ikke", 1))
                 .shown()

@@ -52,6 +52,9 @@ public final class TestOverviews {
     static final int ALIKE = 9;
 
     private static final int[] LOW = {6, 18, 12, 4, 0};
+    /** Of more people than in any one unit. */
+    private static final int[] ALL = {10, 22, 28, 15, 8};
+
     private static final int[] MIDDLE = {2, 6, 8, 5, 2};
     private static final int[] HIGH = {0, 4, 12, 18, 6};
     private static final int[] SPLIT = {17, 3, 2, 3, 15};
@@ -127,7 +130,7 @@ public final class TestOverviews {
         List<FigureRow> rows = new ArrayList<>();
         List<Turnout> turnouts = new ArrayList<>();
         add(tree, city.top(), Optional.empty(), "Prøve kommune", Optional.empty(), true);
-        rows.addAll(figures(basis, city.top(), MIDDLE, MIDDLE));
+        rows.addAll(figures(basis, city.top(), ALL, ALL));
         turnouts.add(people(city.top(), 83));
         List<UnitId> districts = List.of(city.small(), city.north(), city.south());
         List<String> names = List.of("Bydel Liten", "Bydel Nord", "Bydel Sør");
@@ -164,7 +167,7 @@ public final class TestOverviews {
             String name,
             Optional<Integer> headcount,
             boolean hidesThird) {
-        boolean isAsked = tree.size() > 1 && !name.startsWith("Bydel");
+        boolean isAsked = !tree.isEmpty() && !name.startsWith("Bydel");
         tree.add(new ReleasedUnit(
                 unit, parent, tree.size() + 1, "u" + unit, name, SINCE, isAsked, headcount, hidesThird));
     }
@@ -277,7 +280,7 @@ public final class TestOverviews {
             List<FigureRow> rows = new ArrayList<>();
             List<Turnout> turnouts = new ArrayList<>();
             add(placed, top, Optional.empty(), "Store kommune", Optional.empty(), false);
-            rows.addAll(figures(basis, top, MIDDLE, MIDDLE));
+            rows.addAll(figures(basis, top, ALL, ALL));
             for (Map.Entry<UnitId, List<UnitId>> part : tree.entrySet()) {
                 if (!part.getKey().equals(top)) {
                     String name = "Bydel " + (turnouts.size() / (each + 1) + 1);

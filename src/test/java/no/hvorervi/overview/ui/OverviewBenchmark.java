@@ -1,6 +1,8 @@
 package no.hvorervi.overview.ui;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,11 +77,10 @@ class OverviewBenchmark extends SpringBrowserlessTest {
 
     private void print(String name, UnitId unit, OverviewQuery query) {
         System.out.printf(
-                Locale.ROOT,
-                "%-26s service %s, page %s%n",
-                name,
-                times(() -> service.find(unit, query)),
-                times(() -> navigate(OverviewAddress.link(unit, query), OverviewView.class)));
+                Locale.ROOT, "%-26s service %s, page %s%n", name, times(() -> service.find(unit, query)), times(() -> {
+                    Location address = OverviewAddress.of(unit, query);
+                    UI.getCurrentOrThrow().navigate(address.getPath(), address.getQueryParameters());
+                }));
     }
 
     private static String times(Runnable work) {
