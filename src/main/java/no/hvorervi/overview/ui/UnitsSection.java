@@ -62,7 +62,9 @@ class UnitsSection extends Section {
 
     private void show(Overview overview, OverviewQuery query) {
         Paging paging = overview.paging();
-        status.say(locale -> I18NProvider.translate(locale, "overview.found", paging.found(), paging.units()));
+        status.say(locale -> paging.isWhole()
+                ? ""
+                : I18NProvider.translate(locale, "overview.found", paging.found(), paging.units()));
         place.removeAll();
         place.add(new HeatTable(new OverviewTable(overview, unitName)));
         if (paging.pages() > 1) {
