@@ -3,10 +3,12 @@ package no.hvorervi.overview;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.measures.AgreementWord;
@@ -35,6 +37,8 @@ final class OverviewRows {
     private final List<OverviewColumn> columns;
     private final Answered now;
     private final Optional<Answered> before;
+    private final Set<UnitId> seenNow = new HashSet<>();
+    private final Set<UnitId> seenBefore = new HashSet<>();
     private final Map<UnitId, Integer> askedBelow = new HashMap<>();
     private final Map<UnitId, Optional<Integer>> headcounts = new HashMap<>();
     private final Map<UnitId, OptionalInt> people = new HashMap<>();
@@ -96,6 +100,8 @@ final class OverviewRows {
         List<UnitId> all = Stream.concat(Stream.of(whole), units.stream())
                 .map(ReleasedUnit::unit)
                 .toList();
+        seenNow.addAll(seen(now, all));
+        before.ifPresent(earlier -> seenBefore.addAll(seen(earlier, all)));
         released.turnouts(now.round().id(), all).stream()
                 .filter(each -> each.voice() == voice)
                 .forEach(each -> people.put(each.unit(), each.people()));
@@ -113,7 +119,7 @@ final class OverviewRows {
     }
 
     private Sight sight(ReleasedUnit unit, int below, boolean isCompared) {
-        if (sees(now, unit.unit())) {
+        if (seenNow.contains(unit.unit())) {
             return seen(unit.unit(), isCompared);
         }
         boolean isSum = !unit.isAsked() && below > 1;
@@ -122,8 +128,11 @@ final class OverviewRows {
                 : new Sight.NotShared();
     }
 
-    private boolean sees(Answered in, UnitId unit) {
-        return ExportRows.voices(in.round(), readings.of(in.round(), unit)).contains(voice);
+    private List<UnitId> seen(Answered in, List<UnitId> units) {
+        return readings.ofMany(in.round(), units).entrySet().stream()
+                .filter(each -> ExportRows.voices(in.round(), each.getValue()).contains(voice))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private boolean isVisible(UnitId unit, OverviewColumn column) {
@@ -132,7 +141,7 @@ final class OverviewRows {
 
     private Sight seen(UnitId unit, boolean isCompared) {
         Map<String, Certainty> changes = new HashMap<>();
-        before.filter(earlier -> sees(earlier, unit))
+        before.filter(earlier -> seenBefore.contains(unit))
                 .ifPresent(earlier -> Changes.between(earlier.side(unit), now.side(unit), voice)
                         .forEach(each -> changes.put(each.key(), each.certainty())));
         List<Cell> cells = new ArrayList<>();

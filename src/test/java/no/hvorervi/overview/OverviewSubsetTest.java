@@ -34,6 +34,8 @@ import no.hvorervi.release.ReleaseWork;
 import no.hvorervi.released.ReleasedRound;
 import no.hvorervi.released.ReleasedRounds;
 import no.hvorervi.results.ExportRows;
+import no.hvorervi.results.Reading;
+import no.hvorervi.results.ResultAccess;
 import no.hvorervi.results.Value;
 import no.hvorervi.results.ViewedAs;
 import no.hvorervi.rounds.AnonymousVoice;
@@ -67,6 +69,9 @@ class OverviewSubsetTest {
 
     @Autowired
     ExportRows export;
+
+    @Autowired
+    ResultAccess access;
 
     @Autowired
     CriteriaService criteria;
@@ -137,6 +142,8 @@ class OverviewSubsetTest {
         TestUser adviser = users.person();
         units.give(UnitRole.HR_ADVISER, tree.getFirst(), adviser);
         users.signIn(adviser);
+        Map<UnitId, Reading> readings = access.ofMany(round, tree);
+        tree.forEach(unit -> assertThat(readings.get(unit)).isEqualTo(access.of(round, unit)));
         int shown = 0;
         for (UnitId unit : tree) {
             Optional<Overview> overview =

@@ -44,7 +44,13 @@ class StartHere extends Section {
                 "overview.start.better",
                 seen -> seen.movement().filter(each -> each.better() > 0).isPresent());
         boolean isQuiet = list.getChildren().findAny().isEmpty();
-        add(Texts.of(new H2(), "overview.start"), isQuiet ? Texts.of(new Paragraph(), overview.before().isPresent() ? "overview.start.none" : "overview.start.first") : list);
+        add(
+                Texts.of(new H2(), "overview.start"),
+                isQuiet
+                        ? Texts.of(
+                                new Paragraph(),
+                                overview.before().isPresent() ? "overview.start.none" : "overview.start.first")
+                        : list);
         if (!isQuiet) {
             var order = Texts.of(new Paragraph(), "overview.start.order");
             order.addClassName("muted");
