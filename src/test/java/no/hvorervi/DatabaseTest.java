@@ -10,6 +10,7 @@ import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.i18n.PseudoTexts;
 import no.hvorervi.intake.TestIntake;
 import no.hvorervi.organisation.TestUnits;
+import no.hvorervi.overview.TestOverviews;
 import no.hvorervi.provisioning.TestDirectories;
 import no.hvorervi.release.TestAnswers;
 import no.hvorervi.released.TestReleases;
@@ -48,6 +49,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestReleases.class,
     TestAnswers.class,
     TestResults.class,
+    TestOverviews.class,
     TestDirectories.class,
     MatrixWorld.class,
     PseudoTexts.class
