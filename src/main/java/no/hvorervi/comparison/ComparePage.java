@@ -15,10 +15,7 @@ import no.hvorervi.results.RoundLine;
  * @param comparison empty when there is no round, or its day has not come
  */
 public record ComparePage(
-        List<RoundLine> rounds,
-        Optional<RoundId> round,
-        Optional<LocalDate> from,
-        Optional<Comparison> comparison) {
+        List<RoundLine> rounds, Optional<RoundId> round, Optional<LocalDate> from, Optional<Comparison> comparison) {
 
     public ComparePage {
         rounds = List.copyOf(rounds);

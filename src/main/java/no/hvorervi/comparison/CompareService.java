@@ -31,8 +31,7 @@ public class CompareService {
     private final UnitAccess access;
     private final Clock clock;
 
-    CompareService(
-            ReleasedRounds released, Sources sources, CriteriaService criteria, UnitAccess access, Clock clock) {
+    CompareService(ReleasedRounds released, Sources sources, CriteriaService criteria, UnitAccess access, Clock clock) {
         this.released = released;
         this.sources = sources;
         this.criteria = criteria;
@@ -55,7 +54,8 @@ public class CompareService {
         Optional<ReleasedRound> shown = rounds.stream()
                 .filter(each -> asked.map(each.round()::equals).orElse(true))
                 .findFirst();
-        boolean isOpen = shown.filter(each -> !today.isBefore(each.employeesFrom())).isPresent();
+        boolean isOpen =
+                shown.filter(each -> !today.isBefore(each.employeesFrom())).isPresent();
         return new ComparePage(
                 rounds.stream()
                         .map(each -> new RoundLine(each.round(), each.title(), each.closedOn()))

@@ -73,11 +73,12 @@ public class ShareService {
     @SignedIn
     public void give(UnitId unit, RoundId round, ShareKind kind) {
         access.require(UnitFunction.SHARE_RESULTS, unit);
-        own(unit, round).ifPresent(found -> transactions.write(() -> {
-            if (repository.insert(round, unit, kind, currentUser.id(), clock.instant())) {
-                audit.record(event(AuditAction.RESULTS_SHARED, unit, found, kind));
-            }
-        }));
+        own(unit, round)
+                .ifPresent(found -> transactions.write(() -> {
+                    if (repository.insert(round, unit, kind, currentUser.id(), clock.instant())) {
+                        audit.record(event(AuditAction.RESULTS_SHARED, unit, found, kind));
+                    }
+                }));
     }
 
     /**
@@ -88,11 +89,12 @@ public class ShareService {
     @SignedIn
     public void withdraw(UnitId unit, RoundId round, ShareKind kind) {
         access.require(UnitFunction.WITHDRAW_SHARE, unit);
-        own(unit, round).ifPresent(found -> transactions.write(() -> {
-            if (repository.delete(round, unit, kind)) {
-                audit.record(event(AuditAction.SHARE_WITHDRAWN, unit, found, kind));
-            }
-        }));
+        own(unit, round)
+                .ifPresent(found -> transactions.write(() -> {
+                    if (repository.delete(round, unit, kind)) {
+                        audit.record(event(AuditAction.SHARE_WITHDRAWN, unit, found, kind));
+                    }
+                }));
     }
 
     private Optional<ReleasedRound> own(UnitId unit, RoundId round) {

@@ -80,11 +80,12 @@ final class SideBySide {
                 source.voice(),
                 columns,
                 all.stream().map(this::line).toList(),
-                wish.withUnnamed() ? unnamed.shown().stream().map(this::standings).toList() : List.of(),
+                wish.withUnnamed()
+                        ? unnamed.shown().stream().map(this::standings).toList()
+                        : List.of(),
                 !unnamed.all().isEmpty(),
-                wish.units().stream()
-                        .anyMatch(each -> choices.stream()
-                                .noneMatch(choice -> choice.unit().unit().equals(each))),
+                wish.units().stream().anyMatch(each -> choices.stream()
+                        .noneMatch(choice -> choice.unit().unit().equals(each))),
                 choices.stream().map(Named::unit).toList(),
                 open().map(each -> spread(each.principle())).toList(),
                 focused(wish.principle()).map(each -> focus(each, all)));
@@ -100,8 +101,8 @@ final class SideBySide {
 
     private List<Named> choices() {
         return Stream.concat(Stream.of(source), elsewhere.stream())
-                .flatMap(each ->
-                        each.neighbours(each.sharing(ShareKind.COMPARE)).stream().map(unit -> new Named(each, unit)))
+                .flatMap(each -> each.neighbours(each.sharing(ShareKind.COMPARE)).stream()
+                        .map(unit -> new Named(each, unit)))
                 .filter(each -> !each.unit().unit().equals(own))
                 .toList();
     }
@@ -122,7 +123,9 @@ final class SideBySide {
         int at = 0;
         for (Column column : columns) {
             standings.add(
-                    column.gate() == Gate.OPEN ? new Standing.Band(levels.get(at++)) : new Standing.Shut(column.gate()));
+                    column.gate() == Gate.OPEN
+                            ? new Standing.Band(levels.get(at++))
+                            : new Standing.Shut(column.gate()));
         }
         return standings;
     }
@@ -135,8 +138,7 @@ final class SideBySide {
             named.add(own);
         }
         List<Integer> levels = Stream.concat(
-                        named.stream()
-                                .flatMap(each -> source.level(each, principle.key()).stream()),
+                        named.stream().flatMap(each -> source.level(each, principle.key()).stream()),
                         unnamed.all().stream().map(each -> each.get(column)))
                 .toList();
         if (levels.size() < Unnamed.FEWEST) {
@@ -157,12 +159,16 @@ final class SideBySide {
     }
 
     private Focus focus(Principle principle, List<Named> shown) {
-        List<Source> rounds = Stream.concat(earlier.reversed().stream(), Stream.of(source)).toList();
-        List<LocalDate> days = rounds.stream().map(each -> each.round().closedOn()).toList();
+        List<Source> rounds =
+                Stream.concat(earlier.reversed().stream(), Stream.of(source)).toList();
+        List<LocalDate> days =
+                rounds.stream().map(each -> each.round().closedOn()).toList();
         return new Focus(
                 principle,
                 days,
-                shown.stream().map(each -> course(each, principle.key(), rounds)).toList(),
+                shown.stream()
+                        .map(each -> course(each, principle.key(), rounds))
+                        .toList(),
                 learning(principle.key()));
     }
 

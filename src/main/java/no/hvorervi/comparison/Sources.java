@@ -22,8 +22,7 @@ class Sources {
     private final Municipalities municipalities;
     private final Transactions transactions;
 
-    Sources(
-            ReleasedRounds released, ShareRepository shares, Municipalities municipalities, Transactions transactions) {
+    Sources(ReleasedRounds released, ShareRepository shares, Municipalities municipalities, Transactions transactions) {
         this.released = released;
         this.shares = shares;
         this.municipalities = municipalities;

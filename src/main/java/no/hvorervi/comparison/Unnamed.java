@@ -54,7 +54,8 @@ final class Unnamed {
                         .toList())
                 .filter(each -> !keys.isEmpty() && each.size() == keys.size())
                 .toList();
-        return new Unnamed(levels.size() < FEWEST ? List.of() : levels, source.round().id() + "|" + own + "|");
+        return new Unnamed(
+                levels.size() < FEWEST ? List.of() : levels, source.round().id() + "|" + own + "|");
     }
 
     /** The levels of all of them; none where they are too few. In no order. */

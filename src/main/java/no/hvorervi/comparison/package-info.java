@@ -4,7 +4,6 @@
         allowedDependencies = {
             "base",
             "ids",
-            "i18n",
             "measures",
             "audit",
             "personal",

@@ -143,13 +143,13 @@ class CompareServiceTest {
         comparisons.share(all.get(3), later, ShareKind.COMPARE);
         signIn(UnitRole.UNIT_LEADER, unit);
         assertThat(compare(all.get(3)).choices()).isEmpty();
-        Comparison seen = service.find(
-                        unit, Optional.empty(), new Wish(List.of(all.get(3)), false, Optional.empty()))
+        Comparison seen = service.find(unit, Optional.empty(), new Wish(List.of(all.get(3)), false, Optional.empty()))
                 .comparison()
                 .orElseThrow();
         assertThat(seen.lines()).hasSize(2);
         assertThat(seen.focus().orElseThrow().courses().getLast().means())
-                .satisfiesExactly(before -> assertThat(before).isEmpty(), now -> assertThat(now).isPresent());
+                .satisfiesExactly(before -> assertThat(before).isEmpty(), now -> assertThat(now)
+                        .isPresent());
     }
 
     @Test

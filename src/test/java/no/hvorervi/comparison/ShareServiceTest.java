@@ -110,8 +110,7 @@ class ShareServiceTest {
         service.withdraw(unit, round, ShareKind.COMPARE);
         service.withdraw(unit, round, ShareKind.COMPARE);
         assertThat(isShared()).isFalse();
-        assertThat(recorded())
-                .containsExactlyInAnyOrder(AuditAction.RESULTS_SHARED, AuditAction.SHARE_WITHDRAWN);
+        assertThat(recorded()).containsExactlyInAnyOrder(AuditAction.RESULTS_SHARED, AuditAction.SHARE_WITHDRAWN);
     }
 
     @ParameterizedTest
@@ -133,8 +132,7 @@ class ShareServiceTest {
     void nobodyAboveDecidesForTheUnit(UnitRole role) {
         signIn(role, top);
         assertThatThrownBy(() -> service.find(unit, round)).isInstanceOf(UnitNotFoundException.class);
-        assertThatThrownBy(() -> service.give(unit, round, ShareKind.UPWARD))
-                .isInstanceOf(UnitNotFoundException.class);
+        assertThatThrownBy(() -> service.give(unit, round, ShareKind.UPWARD)).isInstanceOf(UnitNotFoundException.class);
         assertThatThrownBy(() -> service.withdraw(unit, round, ShareKind.UPWARD))
                 .isInstanceOf(UnitNotFoundException.class);
     }

@@ -51,7 +51,10 @@ class SideBySideTest {
 
     @Test
     void unitThatHasNotSaidYesIsAsOneThatDoesNotExist() {
-        var source = new TestSources(1, true).with(2.5, 3, 4).sharing(ShareKind.FOUND, 2).sharing(ShareKind.UPWARD, 3);
+        var source = new TestSources(1, true)
+                .with(2.5, 3, 4)
+                .sharing(ShareKind.FOUND, 2)
+                .sharing(ShareKind.UPWARD, 3);
         Comparison refused = compare(source, wish(2, 3));
         assertThat(units(refused)).containsExactly(OWN);
         assertThat(refused.isSomeGone()).isTrue();
@@ -69,7 +72,8 @@ class SideBySideTest {
 
     @Test
     void noMoreThanSixAreShown() {
-        var source = new TestSources(1, true).with(1, 2, 3, 4, 5, 1, 2, 3).sharing(ShareKind.COMPARE, 2, 3, 4, 5, 6, 7, 8);
+        var source =
+                new TestSources(1, true).with(1, 2, 3, 4, 5, 1, 2, 3).sharing(ShareKind.COMPARE, 2, 3, 4, 5, 6, 7, 8);
         assertThat(compare(source, wish(2, 3, 4, 5, 6, 7, 8)).lines()).hasSize(1 + Comparison.MOST);
     }
 
@@ -94,13 +98,12 @@ class SideBySideTest {
                 .sharing(ShareKind.COMPARE, 2);
         Comparison comparison = compare(source, wish(2));
         assertThat(comparison.lines())
-                .allSatisfy(line ->
-                        assertThat(line.standings().get(1)).isEqualTo(new Standing.Shut(Gate.ALIKE)));
-        assertThat(comparison.unnamed())
-                .hasSize(5)
-                .allSatisfy(row -> assertThat(row).containsExactly(new Standing.Band(4), new Standing.Shut(Gate.ALIKE)));
+                .allSatisfy(line -> assertThat(line.standings().get(1)).isEqualTo(new Standing.Shut(Gate.ALIKE)));
+        assertThat(comparison.unnamed()).hasSize(5).allSatisfy(row -> assertThat(row)
+                .containsExactly(new Standing.Band(4), new Standing.Shut(Gate.ALIKE)));
         assertThat(comparison.spreads()).hasSize(1);
-        assertThat(compare(source, new Wish(List.of(), false, Optional.of("p1"))).focus())
+        assertThat(compare(source, new Wish(List.of(), false, Optional.of("p1")))
+                        .focus())
                 .map(each -> each.principle().key())
                 .contains("p0");
     }
@@ -215,7 +218,9 @@ class SideBySideTest {
     void searchSaysWhyItFindsNothing() {
         assertThat(learning(new TestSources(1, true).with(2, 3)).state()).isEqualTo(State.FIRST);
         assertThat(learning(
-                                new TestSources(2, true).with(new Figure.Hidden()).with(figure(4)),
+                                new TestSources(2, true)
+                                        .with(new Figure.Hidden())
+                                        .with(figure(4)),
                                 new TestSources(1, true).with(2, 3))
                         .state())
                 .isEqualTo(State.OWN_HIDDEN);

@@ -78,7 +78,8 @@ final class TestSources {
     }
 
     TestSources sharing(ShareKind kind, Integer... units) {
-        shares.put(kind, Set.copyOf(List.of(units).stream().map(TestSources::unit).toList()));
+        shares.put(
+                kind, Set.copyOf(List.of(units).stream().map(TestSources::unit).toList()));
         return this;
     }
 
@@ -109,8 +110,8 @@ final class TestSources {
         units.add(released(TOP, Optional.empty(), 0));
         figures.keySet().forEach(each -> units.add(released(each, Optional.of(TOP), units.size())));
         List<ReleasedItem> items = principles().stream()
-                .map(each -> ReleasedItem.ofCriteria(
-                        (int) each.id().value(), each.key(), ItemKind.PRINCIPLE, each.id()))
+                .map(each ->
+                        ReleasedItem.ofCriteria((int) each.id().value(), each.key(), ItemKind.PRINCIPLE, each.id()))
                 .toList();
         return new Source(
                 round(items),

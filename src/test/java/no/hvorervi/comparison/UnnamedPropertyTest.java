@@ -34,9 +34,7 @@ class UnnamedPropertyTest {
             List<Set<Integer>> named = new ArrayList<>();
             List<Set<Integer>> found = new ArrayList<>();
             for (int round = 0; round < 2; round++) {
-                rounds.add(IntStream.range(0, size)
-                        .mapToObj(at -> row(random))
-                        .toList());
+                rounds.add(IntStream.range(0, size).mapToObj(at -> row(random)).toList());
                 named.add(some(random, size));
                 found.add(some(random, size));
             }
@@ -53,7 +51,9 @@ class UnnamedPropertyTest {
 
         private static Set<Integer> some(Random random, int size) {
             Set<Integer> chosen = new HashSet<>();
-            IntStream.rangeClosed(1, size).filter(each -> random.nextInt(5) == 0).forEach(chosen::add);
+            IntStream.rangeClosed(1, size)
+                    .filter(each -> random.nextInt(5) == 0)
+                    .forEach(chosen::add);
             return chosen;
         }
 
@@ -97,19 +97,16 @@ class UnnamedPropertyTest {
             TestSources second = source(1);
             return List.of(
                     new SideBySide(first.make(), List.of(), List.of(), unit(viewer), first.principles()).compare(wish),
-                    new SideBySide(
-                                    second.make(),
-                                    List.of(),
-                                    List.of(first.make()),
-                                    unit(viewer),
-                                    second.principles())
+                    new SideBySide(second.make(), List.of(), List.of(first.make()), unit(viewer), second.principles())
                             .compare(wish));
         }
     }
 
     private static Wish wish(Random random, int size) {
         return new Wish(
-                Stream.generate(() -> unit(1 + random.nextInt(size + 2))).limit(4).toList(),
+                Stream.generate(() -> unit(1 + random.nextInt(size + 2)))
+                        .limit(4)
+                        .toList(),
                 true,
                 Optional.of("p" + random.nextInt(PRINCIPLES)));
     }
@@ -141,11 +138,10 @@ class UnnamedPropertyTest {
     @Property(tries = 100)
     void unitsWithoutANameShowLevelsAlone(@ForAll Random random, @ForAll @IntRange(min = 2, max = 14) int size) {
         Town town = Town.random(random, size);
-        town.seen(1, wish(random, size))
-                .forEach(page -> assertThat(page.unnamed())
-                        .satisfies(rows -> assertThat(rows.size()).isIn(0, 5, 6))
-                        .allSatisfy(row -> assertThat(row)
-                                .allMatch(each -> each instanceof Standing.Band || each instanceof Standing.Shut)));
+        town.seen(1, wish(random, size)).forEach(page -> assertThat(page.unnamed())
+                .satisfies(rows -> assertThat(rows.size()).isIn(0, 5, 6))
+                .allSatisfy(row -> assertThat(row)
+                        .allMatch(each -> each instanceof Standing.Band || each instanceof Standing.Shut)));
     }
 
     /** Whoever is found or named is not among them: what is told of it would tell which it is. */

@@ -12,7 +12,8 @@ public final class TestGrids {
     private TestGrids() {}
 
     /** These principles, as employees answered them: a figure for each of them. */
-    public static PrincipleGrid of(List<ReleasedUnit> units, List<ReleasedItem> items, Map<UnitId, List<Figure>> figures) {
+    public static PrincipleGrid of(
+            List<ReleasedUnit> units, List<ReleasedItem> items, Map<UnitId, List<Figure>> figures) {
         var grid = new PrincipleGrid(units.stream().map(ReleasedUnit::unit).toList(), items);
         figures.forEach((unit, row) -> {
             for (int at = 0; at < row.size(); at++) {

@@ -74,8 +74,8 @@ class Chooser extends Div {
         picker.setRenderer(new ComponentRenderer<>(Chooser::option));
         Texts.bind(picker, picker::setLabel, "compare.choose");
         Texts.bind(picker, picker::setHelperText, "compare.choose.help", Comparison.MOST);
-        picker.addValueChangeListener(change ->
-                picker.getOptionalValue().ifPresent(each -> address.with(each.unit()).open()));
+        picker.addValueChangeListener(change -> picker.getOptionalValue()
+                .ifPresent(each -> address.with(each.unit()).open()));
         return picker;
     }
 

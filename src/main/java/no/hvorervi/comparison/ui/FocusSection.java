@@ -53,8 +53,8 @@ class FocusSection extends Section {
             self.setItemLabelGenerator(each -> each.name().in(locale));
             return self;
         });
-        choice.addValueChangeListener(
-                change -> choice.getOptionalValue().ifPresent(each -> address.about(each.key()).open()));
+        choice.addValueChangeListener(change -> choice.getOptionalValue()
+                .ifPresent(each -> address.about(each.key()).open()));
         return choice;
     }
 
@@ -66,10 +66,13 @@ class FocusSection extends Section {
         }
         var lines = new Div();
         lines.addClassName("trends");
-        focus.courses().forEach(each -> lines.add(new Div(
-                new H4(each.name()),
-                new Picture(locale -> TrendLine.draw(each.means(), each.name() + ": " + String.join(", ", cells(each, locale)))))));
-        part.add(muted(locale -> I18NProvider.translate(locale, "compare.trend.lead")), lines, new AsTable(this::table));
+        focus.courses()
+                .forEach(each -> lines.add(new Div(
+                        new H4(each.name()),
+                        new Picture(locale -> TrendLine.draw(
+                                each.means(), each.name() + ": " + String.join(", ", cells(each, locale)))))));
+        part.add(
+                muted(locale -> I18NProvider.translate(locale, "compare.trend.lead")), lines, new AsTable(this::table));
         return part;
     }
 

@@ -66,8 +66,7 @@ class SharePanel extends Section {
         String help = I18NProvider.translate(locale, "share.help." + kind);
         return Optional.ofNullable(sharing.given().get(kind))
                 .map(since -> help + " "
-                        + I18NProvider.translate(
-                                locale, "share.since", NorwegianTime.longDate(since, locale)))
+                        + I18NProvider.translate(locale, "share.since", NorwegianTime.longDate(since, locale)))
                 .orElse(help);
     }
 

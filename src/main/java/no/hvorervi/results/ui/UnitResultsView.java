@@ -121,8 +121,8 @@ class UnitResultsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private static Anchor compareLink(UnitId unit, UnitResult result) {
-        var link = Texts.of(
-                new Anchor(ResultRoutes.comparison(unit, result.round().round()), ""), "results.compare");
+        var link =
+                Texts.of(new Anchor(ResultRoutes.comparison(unit, result.round().round()), ""), "results.compare");
         link.addClassNames("btn", "no-print");
         return link;
     }

@@ -78,11 +78,7 @@ class CompareViewTest extends SpringBrowserlessTest {
     }
 
     private String table() {
-        return find(HeatTable.class)
-                .single()
-                .getElement()
-                .getChild(0)
-                .getProperty("innerHTML", "");
+        return find(HeatTable.class).single().getElement().getChild(0).getProperty("innerHTML", "");
     }
 
     private List<UnitId> town(int size) {
@@ -127,12 +123,18 @@ class CompareViewTest extends SpringBrowserlessTest {
         assertThat(table()).contains("Enhet 4").doesNotContain("Enhet 3");
         open(town.getFirst());
         assertThat(table()).doesNotContain("Enhet 4");
-        com.vaadin.flow.component.UI.getCurrentOrThrow()
+        com.vaadin
+                .flow
+                .component
+                .UI
+                .getCurrentOrThrow()
                 .navigate(
                         CompareRoutes.round(town.getFirst(), round),
                         QueryParameters.full(Map.of(
                                 CompareRoutes.WITH,
-                                new String[] {town.get(1).toString(), town.get(2).toString(), "ukjent"},
+                                new String[] {
+                                    town.get(1).toString(), town.get(2).toString(), "ukjent"
+                                },
                                 CompareRoutes.PRINCIPLE,
                                 new String[] {"finnes-ikke"})));
         assertThat(table()).contains("Enhet 3", "Enhet 4");
@@ -195,7 +197,9 @@ class CompareViewTest extends SpringBrowserlessTest {
         comparisons.share(town.getFirst(), round, ShareKind.FOUND);
         signIn(UnitRole.UNION_REPRESENTATIVE, town.getFirst());
         open(town.getFirst());
-        List<Checkbox> switches = find(SharePanel.class).single().getChildren()
+        List<Checkbox> switches = find(SharePanel.class)
+                .single()
+                .getChildren()
                 .filter(Checkbox.class::isInstance)
                 .map(Checkbox.class::cast)
                 .toList();
@@ -215,7 +219,9 @@ class CompareViewTest extends SpringBrowserlessTest {
         on(TestReleases.EMPLOYEES_FROM);
         signIn(UnitRole.UNIT_LEADER, town.getFirst());
         open(town.getFirst());
-        Checkbox compare = (Checkbox) find(SharePanel.class).single().getChildren()
+        Checkbox compare = (Checkbox) find(SharePanel.class)
+                .single()
+                .getChildren()
                 .filter(Checkbox.class::isInstance)
                 .skip(1)
                 .findFirst()
