@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.comparison.TestComparisons;
 import no.hvorervi.i18n.PseudoTexts;
 import no.hvorervi.intake.TestIntake;
 import no.hvorervi.organisation.TestUnits;
@@ -48,6 +49,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestReleases.class,
     TestAnswers.class,
     TestResults.class,
+    TestComparisons.class,
     TestDirectories.class,
     MatrixWorld.class,
     PseudoTexts.class
