@@ -76,6 +76,7 @@ grant select, insert, delete on released_scale to hvorervi_app;
 grant select, insert on released_proof to hvorervi_app;
 grant select, insert on released_comment to hvorervi_app;
 grant select, insert on imported_round to hvorervi_app;
+grant select, insert, delete on result_share to hvorervi_app;
 grant select, insert, update on release_job to hvorervi_app;
 
 -- Reports read what is released, and nothing else.

@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.comparison.TestComparisons;
 import no.hvorervi.i18n.PseudoTexts;
 import no.hvorervi.intake.TestIntake;
 import no.hvorervi.organisation.TestUnits;
@@ -50,6 +51,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestAnswers.class,
     TestResults.class,
     TestOverviews.class,
+    TestComparisons.class,
     TestDirectories.class,
     MatrixWorld.class,
     PseudoTexts.class

@@ -70,6 +70,7 @@ final class TableOwners {
             Map.entry("RELEASED_PROOF", "released"),
             Map.entry("RELEASED_COMMENT", "released"),
             Map.entry("IMPORTED_ROUND", "earlier"),
+            Map.entry("RESULT_SHARE", "comparison"),
             Map.entry("DISTRIBUTION", "distribution"),
             Map.entry("RECIPIENT", "distribution"),
             Map.entry("REMINDER", "distribution"),

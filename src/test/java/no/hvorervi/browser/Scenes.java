@@ -47,6 +47,7 @@ final class Scenes {
     private final GuardFaults guards;
     private final ResultScenes results;
     private final OverviewScenes overviews;
+    private final CompareScenes comparisons;
 
     private final Led veteran;
     private final Assessment earlier;
@@ -75,10 +76,12 @@ final class Scenes {
             Residents residents,
             ResultScenes results,
             OverviewScenes overviews,
+            CompareScenes comparisons,
             GuardFaults guards,
             @LocalServerPort int port) {
         this.results = results;
         this.overviews = overviews;
+        this.comparisons = comparisons;
         this.residents = residents;
         this.guards = guards;
         UnitId municipality = residents.municipality();
@@ -154,6 +157,7 @@ final class Scenes {
                         ofFinisher(browser),
                         results.all(browser),
                         overviews.all(browser),
+                        comparisons.all(browser),
                         ofOthers(browser),
                         ofAdministrator(browser),
                         ofDirectory(browser))
