@@ -1,5 +1,8 @@
 package no.hvorervi.comparison;
 
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
@@ -22,5 +25,12 @@ class StoredShares implements Shares {
     @Override
     public boolean has(RoundId round, UnitId unit, ShareKind kind) {
         return transactions.readOnce(() -> repository.exists(round, unit, kind));
+    }
+
+    @Override
+    public Set<UnitId> of(RoundId round, Collection<UnitId> units, ShareKind kind) {
+        Set<UnitId> sharing =
+                transactions.readOnce(() -> repository.findUnits(round).getOrDefault(kind, Set.of()));
+        return units.stream().filter(sharing::contains).collect(Collectors.toUnmodifiableSet());
     }
 }
