@@ -74,7 +74,7 @@ final class Column {
      * all units together, what the others hide would follow by subtraction.
      */
     List<Moments> lowestSpread() {
-        return frame.lowest(spread()).stream()
+        return frame.forest().lowest(spread()).stream()
                 .mapToObj(unit -> answers(unit).moments())
                 .toList();
     }
