@@ -80,12 +80,12 @@ final class Frame {
 
     /** These and all above them. */
     BitSet withAbove(BitSet chosen) {
-        BitSet all = (BitSet) chosen.clone();
-        for (int unit = size() - 1; unit >= 0; unit--) {
-            if (all.get(unit) && forest.parent(unit) != Forest.NONE) {
-                all.set(forest.parent(unit));
+        BitSet all = new BitSet();
+        chosen.stream().forEach(unit -> {
+            for (int at = unit; at != Forest.NONE && !all.get(at); at = forest.parent(at)) {
+                all.set(at);
             }
-        }
+        });
         return all;
     }
 

@@ -40,7 +40,7 @@ public final class Forest {
     }
 
     /** What each unit has together with all units below it. */
-    int[] totals(int[] own) {
+    public int[] totals(int[] own) {
         int[] totals = own.clone();
         for (int unit = size() - 1; unit >= 0; unit--) {
             if (parents[unit] != NONE) {

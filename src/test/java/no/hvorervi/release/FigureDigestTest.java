@@ -118,6 +118,14 @@ class FigureDigestTest {
     }
 
     @Test
+    void unitsComeInTheOrderOfTheTree() {
+        var digest = new FigureDigest(frame);
+        digest.add(row(101, AnonymousVoice.EMPLOYEE, 1, new Figure.Hidden()));
+        digest.add(row(100, AnonymousVoice.EMPLOYEE, 1, new Figure.Hidden()));
+        assertThat(digest.hex()).isEqualTo(sha(FRAME + "figure 101 EMPLOYEE 1 :\nfigure 100 EMPLOYEE 1 :\n"));
+    }
+
+    @Test
     void orderOfWhatComesIsNoMatterWithinAUnit() {
         List<FigureRow> others = rows();
         others.add(0, others.remove(2));
