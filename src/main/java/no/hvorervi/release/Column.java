@@ -30,10 +30,6 @@ final class Column {
         this.maker = new FigureMaker(item.kind().range(), pooledSd());
     }
 
-    AskedKey asked() {
-        return AskedKey.of(voice, item);
-    }
-
     AnonymousVoice voice() {
         return voice;
     }
