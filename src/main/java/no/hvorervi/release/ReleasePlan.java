@@ -68,12 +68,7 @@ final class ReleasePlan {
     private static List<Turnout> turnouts(Frame frame, AnonymousVoice voice, int[] own, Withheld withheld) {
         Forest forest = frame.forest();
         BitSet shown = Optimum.of(forest, own, frame.basis().group(), withheld.of(AskedKey.turnout(voice)));
-        int[] people = own.clone();
-        for (int unit = people.length - 1; unit >= 0; unit--) {
-            if (forest.parent(unit) != Forest.NONE) {
-                people[forest.parent(unit)] += people[unit];
-            }
-        }
+        int[] people = forest.totals(own);
         List<Turnout> turnouts = new ArrayList<>();
         for (int unit = 0; unit < people.length; unit++) {
             turnouts.add(new Turnout(

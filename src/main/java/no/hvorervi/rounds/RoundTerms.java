@@ -47,7 +47,7 @@ public record RoundTerms(
     public static final int UNRELEASED_DAYS = 180;
 
     /**
-     * Of two rounds that end fewer days apart the later shows nothing of units that both have asked: within weeks people
+     * Of two rounds that end fewer days apart the later shows nothing that counts people both have asked: within weeks people
      * answer alike, so that the difference would be the answers of those who have come or left.
      */
     public static final int DAYS_APART = 28;
