@@ -15,6 +15,12 @@ import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.organisation.UnitService;
+import no.hvorervi.release.Prover;
+import no.hvorervi.release.ReleaseOutcome;
+import no.hvorervi.release.ReleaseWork;
+import no.hvorervi.release.TestAnswers;
+import no.hvorervi.released.ReleasedRounds;
+import no.hvorervi.released.TestReleases;
 import no.hvorervi.results.ResultAccess;
 import no.hvorervi.results.ResultLinkService;
 import no.hvorervi.results.ResultService;
@@ -46,13 +52,25 @@ class FailClosedTest {
     UnitService unitService;
 
     @Autowired
-    ResultService results;
+    ResultService resultService;
 
     @Autowired
     ResultLinkService links;
 
     @Autowired
-    TestResults testResults;
+    TestResults results;
+
+    @Autowired
+    ReleaseWork releasing;
+
+    @Autowired
+    TestAnswers answers;
+
+    @Autowired
+    ReleasedRounds releases;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     GuardFaults guards;
@@ -88,19 +106,6 @@ class FailClosedTest {
         assertThatThrownBy(unitService::mine).isInstanceOf(RuntimeException.class);
     }
 
-    @Test
-    void resultsAreNotShownWhenTheirGuardFails() {
-        UnitId top = units.root("Kommunen");
-        UnitId unit = units.below(top, "Hjemmetjenesten");
-        RoundId round = testResults.full(top, unit).round();
-        users.signIn(units.leader(unit));
-        assertThat(results.find(unit, Optional.of(round)).result()).isPresent();
-        guards.breakGuard(ResultAccess.class);
-        assertThatThrownBy(() -> results.find(unit, Optional.of(round))).isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> results.method(unit, round)).isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> links.make(round, unit)).isInstanceOf(RuntimeException.class);
-    }
-
     /** What is remembered does not open what can no longer be asked for. */
     @Test
     void pageThatWasSeenIsRefusedWhenTheFactsFail() {
@@ -114,6 +119,39 @@ class FailClosedTest {
         HttpResponse<String> page = visitor.openView("enhet/" + unit);
         assertThat(page.body()).doesNotContain("Hjemmetjenesten");
         requireQuiet(page);
+    }
+
+    @Test
+    void resultsAreRefusedWhenTheirGuardFails() {
+        UnitId top = units.root("Kommunen");
+        UnitId unit = units.below(top, "Hjemmetjenesten");
+        RoundId round = results.full(top, unit).round();
+        TestUser leader = units.leader(unit);
+        visitor.signIn(leader);
+        users.signIn(leader);
+        clock.stopAt(TestReleases.RELEASED_AT);
+        assertThat(resultService.find(unit, Optional.empty()).result()).isPresent();
+        assertThat(resultService.hasAny(unit)).isTrue();
+        assertThat(resultService.method(unit, round)).isPresent();
+        guards.breakGuard(ResultAccess.class);
+        assertThatThrownBy(() -> resultService.find(unit, Optional.empty())).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> resultService.hasAny(unit)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> resultService.method(unit, round)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> links.exists(round, unit)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> links.make(round, unit)).isInstanceOf(RuntimeException.class);
+        requireQuiet(visitor.openView("enhet/" + unit + "/resultat"));
+        requireQuiet(visitor.openView("enhet/" + unit + "/resultat/" + round + "/metode"));
+    }
+
+    @Test
+    void nothingIsPublishedThatCannotBeProven() {
+        RoundId round = answers.ofSmallMunicipality();
+        guards.breakGuard(Prover.class);
+        assertThatThrownBy(() -> releasing.run(round)).hasMessage(GuardFaults.MESSAGE);
+        assertThat(releases.find(round)).isEmpty();
+        guards.mend();
+        assertThat(releasing.run(round)).isEqualTo(new ReleaseOutcome.Published());
+        assertThat(releases.find(round)).isPresent();
     }
 
     @Test

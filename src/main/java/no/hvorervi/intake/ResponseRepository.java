@@ -6,6 +6,7 @@ import static no.hvorervi.db.Tables.RESPONSE_DEADLINE;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.rounds.AnonymousVoice;
@@ -32,6 +33,14 @@ class ResponseRepository {
     /** Whether the round is closed and its answers are not deleted. */
     boolean isKept(RoundId round) {
         return sql.fetchExists(RESPONSE_DEADLINE, RESPONSE_DEADLINE.ROUND_ID.eq(round));
+    }
+
+    /** The units that answers of the round are kept with. */
+    Set<UnitId> findUnits(RoundId round) {
+        return sql.selectDistinct(RESPONSE.UNIT_ID)
+                .from(RESPONSE)
+                .where(RESPONSE.ROUND_ID.eq(round))
+                .fetchSet(RESPONSE.UNIT_ID);
     }
 
     /** Takes the answers of one person after the other. */

@@ -1,6 +1,12 @@
 package no.hvorervi.results;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import no.hvorervi.access.UnitAccess;
 import no.hvorervi.access.UnitFunction;
 import no.hvorervi.access.UnitNotFoundException;
@@ -36,6 +42,18 @@ public class ResultAccess {
 
     /** What the person sees of the unit today; nothing of a unit that the release does not have. */
     public Reading of(ReleasedRound round, UnitId unit) {
+        return reading(round, unit, shares.stream().anyMatch(each -> each.has(round.round(), unit, ShareKind.UPWARD)));
+    }
+
+    /** What the person sees of each of these units today, as {@link #of} says of one; what they share is asked for at once. */
+    public Map<UnitId, Reading> ofMany(ReleasedRound round, Collection<UnitId> units) {
+        Set<UnitId> sharing = shares.stream()
+                .flatMap(each -> each.of(round.round(), units, ShareKind.UPWARD).stream())
+                .collect(toSet());
+        return units.stream().collect(toMap(unit -> unit, unit -> reading(round, unit, sharing.contains(unit))));
+    }
+
+    private Reading reading(ReleasedRound round, UnitId unit, boolean isShared) {
         if (released.unit(round.id(), unit).isEmpty()) {
             return new Reading.None();
         }
@@ -43,7 +61,7 @@ public class ResultAccess {
                 access.may(UnitFunction.SEE_RESULTS, unit),
                 access.may(UnitFunction.SEE_TOTALS, unit),
                 summed.of(round.id(), unit),
-                shares.stream().anyMatch(each -> each.has(round.round(), unit, ShareKind.UPWARD)),
+                isShared,
                 NorwegianTime.today(clock),
                 round);
     }

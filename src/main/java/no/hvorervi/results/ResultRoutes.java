@@ -11,13 +11,13 @@ public final class ResultRoutes {
 
     public static final String LATEST_PATH = "enhet/:" + UNIT + "/resultat";
     public static final String ROUND_PATH = LATEST_PATH + "/:" + ROUND;
+    public static final String METHOD_PATH = ROUND_PATH + "/metode";
+
     /** Asks employees for the code of their link; with {@code #} and a code behind it, it is filled in. */
     public static final String LINK = "/resultat";
 
     /** What the code leads to. It never stands in a path. */
     public static final String LINK_SHOWN = LINK + "/vis";
-
-    public static final String METHOD_PATH = ROUND_PATH + "/metode";
 
     private ResultRoutes() {}
 
@@ -32,5 +32,10 @@ public final class ResultRoutes {
 
     public static String method(UnitId unit, RoundId round) {
         return round(unit, round) + "/metode";
+    }
+
+    /** The unit beside others in the round. */
+    public static String comparison(UnitId unit, RoundId round) {
+        return "enhet/" + unit + "/sammenlign/" + round;
     }
 }

@@ -101,6 +101,13 @@ public final class TestResults {
         return full(basis(basis, version, closedOn, basis.items()), top, unit);
     }
 
+    /** The same in a round that asked about the first principles alone. */
+    public ReleaseBasis some(UnitId top, UnitId unit, int principles) {
+        ReleaseBasis basis = releases.basis(unit);
+        return full(
+                basis(basis, basis.criteria(), basis.closedOn(), basis.items().subList(0, principles)), top, unit);
+    }
+
     /** The same with a statement and comments of somebody's. */
     public ReleaseBasis full(UnitId top, UnitId unit, String written) {
         ReleaseBasis basis = releases.basis(unit);

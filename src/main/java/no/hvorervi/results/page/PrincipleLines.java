@@ -15,6 +15,8 @@ import no.hvorervi.rounds.AnonymousVoice;
 /** The nine principles in the order in which they are asked, never by score. */
 public final class PrincipleLines {
 
+    private static final int NINE = 9;
+
     private final List<PrincipleResult> principles;
     private final AnonymousVoice speaking;
     private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
@@ -26,6 +28,11 @@ public final class PrincipleLines {
             each.values().keySet().forEach(voice -> marks.add(Wording.mark(voice)));
             each.levels().keySet().forEach(voice -> marks.add(Wording.mark(voice)));
         });
+    }
+
+    /** Of the nine, or of those of them that the round asked about. */
+    public String title(Told told) {
+        return told.text(principles.size() == NINE ? "results.principles" : "results.principles.some");
     }
 
     public List<PrincipleLine> lines() {
@@ -57,7 +64,7 @@ public final class PrincipleLines {
         headings.add(told.text("results.agreement"));
         headings.add(told.text("results.change"));
         return new AsTable.Content(
-                told.text("results.principles"),
+                title(told),
                 headings,
                 principles.stream().map(each -> row(each, told)).toList());
     }

@@ -10,6 +10,7 @@ import no.hvorervi.results.PrincipleResult;
 import no.hvorervi.results.kit.AsTable;
 import no.hvorervi.results.kit.Picture;
 import no.hvorervi.results.page.PrincipleLines;
+import no.hvorervi.results.page.Saying;
 import no.hvorervi.results.page.Told;
 import no.hvorervi.rounds.AnonymousVoice;
 
@@ -19,7 +20,7 @@ class PrinciplesSection extends Section {
     PrinciplesSection(List<PrincipleResult> principles, AnonymousVoice speaking) {
         var lines = new PrincipleLines(principles, speaking);
         addClassNames("card", "principles");
-        add(Texts.of(new H2(), "results.principles"), legend(lines));
+        add(Saying.of(new H2(), lines::title), legend(lines));
         lines.lines().forEach(each -> add(new PrincipleRow(each)));
         lines.sureness().ifPresent(text -> {
             var line = Drawn.muted(text);

@@ -1,6 +1,7 @@
 package no.hvorervi.results.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -11,6 +12,7 @@ import no.hvorervi.base.ui.Texts;
 import no.hvorervi.organisation.Unit;
 import no.hvorervi.results.ResultLinkService;
 import no.hvorervi.results.ResultPage;
+import no.hvorervi.results.ResultRoutes;
 import no.hvorervi.results.UnitResult;
 import no.hvorervi.results.page.Saying;
 import no.hvorervi.results.page.Wording;
@@ -31,7 +33,7 @@ final class ResultHead {
             header.below(Saying.of(new Paragraph(), told -> Wording.about(result, told)));
             header.actions(print());
             if (result.isAll()) {
-                header.actions(share(result, links));
+                header.actions(compare(result), share(result, links));
             }
         });
         return header;
@@ -42,6 +44,14 @@ final class ResultHead {
         button.addClickListener(click -> button.getElement().executeJs("window.print()"));
         button.addClassName("no-print");
         return button;
+    }
+
+    private static Anchor compare(UnitResult result) {
+        String address =
+                ResultRoutes.comparison(result.unit().unit(), result.round().round());
+        var link = Texts.of(new Anchor(address, ""), "results.compare");
+        link.addClassNames("btn", "no-print");
+        return link;
     }
 
     private static Button share(UnitResult result, ResultLinkService links) {

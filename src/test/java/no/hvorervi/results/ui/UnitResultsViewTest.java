@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ import no.hvorervi.base.ui.DataTable;
 import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.i18n.Language;
+import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.released.ReleaseBasis;
@@ -93,6 +95,34 @@ class UnitResultsViewTest extends SpringBrowserlessTest {
                         .toList());
         assertThat(text()).contains("Dette er den første runden som vises for enheten", "Vi spiser lunsj sammen");
         assertThat(find(Svg.class).all()).isNotEmpty();
+    }
+
+    @Test
+    void roundThatAskedAboutSomePrinciplesDoesNotClaimAllNine() {
+        results.some(top, unit, 3);
+        signIn(UnitRole.UNIT_LEADER, unit);
+        open(unit);
+        assertThat(find(PrincipleRow.class).all()).hasSize(3);
+        assertThat(find(H2.class).all()).extracting(H2::getText).contains("Prinsippene");
+        assertThat(text()).doesNotContain("De ni prinsippene");
+    }
+
+    @Test
+    void wayToUnitsBesideAndTheLinkForEmployeesAreForThoseWhoSeeAll() {
+        RoundId round = results.sum(top, unit, units.below(top, "Naboen")).round();
+        on(TestReleases.EMPLOYEES_FROM);
+        signIn(UnitRole.UNION_REPRESENTATIVE, unit);
+        open(unit);
+        assertThat(ways()).contains(ResultRoutes.comparison(unit, round));
+        assertThat(text()).contains("Del med medarbeiderne");
+        signIn(UnitRole.HR_ADVISER, top);
+        open(top);
+        assertThat(ways()).isNotEmpty().doesNotContain(ResultRoutes.comparison(top, round));
+        assertThat(text()).contains("Du ser gjennomsnitt").doesNotContain("Del med medarbeiderne");
+    }
+
+    private List<String> ways() {
+        return find(Anchor.class).all().stream().map(Anchor::getHref).toList();
     }
 
     /** The gap is said first, beside the principle, and in what to talk about. */
