@@ -1,10 +1,11 @@
 package no.hvorervi.released;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class ReleasedRounds {
     private static final long BYTES_OF_UNITS = 32L << 20;
 
     /** About what one takes, with its texts. */
-    private static final int BYTES_OF_UNIT = 350;
+    private static final int BYTES_OF_UNIT = 400;
 
     private static final long BYTES_OF_ROUNDS = 8L << 20;
 
@@ -44,8 +45,8 @@ public final class ReleasedRounds {
     private final ReleasedReader reader;
 
     private final ReleaseMemory<PrincipleGrid> grids = new ReleaseMemory<>(BYTES_OF_GRIDS, PrincipleGrid::weight);
-    private final ReleaseMemory<Map<UnitId, ReleasedUnit>> units =
-            new ReleaseMemory<>(BYTES_OF_UNITS, found -> found.size() * BYTES_OF_UNIT);
+    private final ReleaseMemory<Units> units =
+            new ReleaseMemory<>(BYTES_OF_UNITS, found -> found.inOrder().size() * BYTES_OF_UNIT);
     private final ReleaseMemory<ReleasedRound> known =
             new ReleaseMemory<>(BYTES_OF_ROUNDS, round -> (round.items().size() + 1) * BYTES_OF_ITEM);
 
@@ -91,26 +92,29 @@ public final class ReleasedRounds {
 
     /** All units of the release, in the order of the tree. */
     public List<ReleasedUnit> units(ReleaseId release) {
-        return List.copyOf(unitsById(release).values());
-    }
-
-    /** All units of the release by id, in the order of the tree. */
-    private Map<UnitId, ReleasedUnit> unitsById(ReleaseId release) {
-        return units.get(release, () -> Optional.of(reader.units(release, Stage.PUBLISHED))
-                        .filter(found -> !found.isEmpty())
-                        .map(ReleasedRounds::byId))
-                .orElse(Map.of());
-    }
-
-    private static Map<UnitId, ReleasedUnit> byId(List<ReleasedUnit> units) {
-        Map<UnitId, ReleasedUnit> byId = new LinkedHashMap<>();
-        units.forEach(each -> byId.put(each.unit(), each));
-        return byId;
+        return allUnits(release).inOrder();
     }
 
     /** The unit as it stood when the round closed. */
     public Optional<ReleasedUnit> unit(ReleaseId release, UnitId unit) {
-        return Optional.ofNullable(unitsById(release).get(unit));
+        return Optional.ofNullable(allUnits(release).byId().get(unit));
+    }
+
+    private Units allUnits(ReleaseId release) {
+        return units.get(release, () -> Optional.of(reader.units(release, Stage.PUBLISHED))
+                        .filter(found -> !found.isEmpty())
+                        .map(Units::new))
+                .orElse(Units.NONE);
+    }
+
+    /** The same units twice, since one of many is asked for as often as all of them. */
+    private record Units(List<ReleasedUnit> inOrder, Map<UnitId, ReleasedUnit> byId) {
+
+        static final Units NONE = new Units(List.of());
+
+        Units(List<ReleasedUnit> inOrder) {
+            this(List.copyOf(inOrder), inOrder.stream().collect(toUnmodifiableMap(ReleasedUnit::unit, each -> each)));
+        }
     }
 
     /** All that there is of one unit. */

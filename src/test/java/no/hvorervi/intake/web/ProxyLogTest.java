@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What the proxy that operators are given logs of answer pages leads to nobody (R-44). */
+/** What the proxy that operators are given logs of pages that a code opens leads to nobody (R-44). */
 class ProxyLogTest {
 
     private static final Pattern MAP = Pattern.compile("(?s)map \"([^\"]+)\" \\$(\\w+) \\{(.*?)\\n\\}");
@@ -20,12 +20,12 @@ class ProxyLogTest {
     private static final List<String> HARMLESS = List.of("request_method", "uri", "status");
 
     @Test
-    void answerPagesAreLoggedWithoutAddressClockAndLength() throws IOException {
+    void pagesThatACodeOpensAreLoggedWithoutAddressClockAndLength() throws IOException {
         String configuration = Files.readString(Path.of("deploy", "nginx", "hvorervi.conf"));
         List<MatchResult> maps = MAP.matcher(configuration).results().toList();
         assertThat(maps).hasSize(3).allSatisfy(map -> {
             assertThat(map.group(1)).startsWith("$request_uri $uri");
-            assertThat(map.group(3)).contains("\"~(^| )/+svar");
+            assertThat(map.group(3)).contains("\"~(^| )/+(svar|resultat)");
         });
         String format = configuration.replaceAll("(?s).*log_format hvorervi '([^']*)';.*", "$1");
         assertThat(VARIABLE.matcher(format).results().map(found -> found.group(1)))
