@@ -112,7 +112,7 @@ class ResultPageTest {
                         "Dette kan tallene ikke si");
         assertThat(page.select(".short li")).hasSize(3);
         assertThat(page.select(".pr")).hasSize(9);
-        assertThat(page.select(".pr svg")).hasSize(9);
+        assertThat(page.select(".pr svg.stretched")).hasSize(9);
         assertThat(page.text()).contains("Lederen ser", "Vi spiser lunsj sammen – medarbeidere");
     }
 
