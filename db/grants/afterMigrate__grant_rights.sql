@@ -33,6 +33,7 @@ grant select, insert, update, delete on round to hvorervi_app;
 grant select, insert, update, delete on round_unit to hvorervi_app;
 grant select, insert, update, delete on round_voice to hvorervi_app;
 grant select, insert, update, delete on round_statement to hvorervi_app;
+grant select, insert on round_item_not_asked to hvorervi_app;
 grant select, insert, update, delete on round_approval to hvorervi_app;
 grant select, insert on round_successor to hvorervi_app;
 grant select, insert, delete on assessment_round to hvorervi_app;
@@ -75,6 +76,7 @@ grant select, insert, delete on released_scale to hvorervi_app;
 grant select, insert on released_proof to hvorervi_app;
 grant select, insert on released_comment to hvorervi_app;
 grant select, insert on imported_round to hvorervi_app;
+grant select, insert, delete on result_share to hvorervi_app;
 grant select, insert, update on release_job to hvorervi_app;
 
 -- Reports read what is released, and nothing else.

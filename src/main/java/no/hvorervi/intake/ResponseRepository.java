@@ -7,6 +7,7 @@ import static no.hvorervi.db.Tables.ROUND_KEY;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.rounds.AnonymousVoice;
@@ -38,6 +39,14 @@ class ResponseRepository {
     /** Whether codes were made for the round, and it is not closed here yet. */
     boolean isUnclosed(RoundId round) {
         return sql.fetchExists(ROUND_KEY, ROUND_KEY.ROUND_ID.eq(round));
+    }
+
+    /** The units that answers of the round are kept with. */
+    Set<UnitId> findUnits(RoundId round) {
+        return sql.selectDistinct(RESPONSE.UNIT_ID)
+                .from(RESPONSE)
+                .where(RESPONSE.ROUND_ID.eq(round))
+                .fetchSet(RESPONSE.UNIT_ID);
     }
 
     /** Takes the answers of one person after the other. */

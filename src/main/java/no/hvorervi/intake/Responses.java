@@ -3,6 +3,7 @@ package no.hvorervi.intake;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.Transactions;
@@ -58,6 +59,11 @@ public class Responses {
     /** Whether the answers of the round are opened and not deleted. */
     public boolean isKept(RoundId round) {
         return transactions.read(() -> repository.isKept(round));
+    }
+
+    /** The units that answers of the round are kept with: those that answered, or units above them that were asked nothing. */
+    public Set<UnitId> findUnits(RoundId round) {
+        return transactions.read(() -> repository.findUnits(round));
     }
 
     /**

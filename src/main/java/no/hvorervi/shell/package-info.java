@@ -17,7 +17,8 @@
             "admin",
             "assessment",
             "rounds",
-            "results"
+            "results",
+            "overview"
         })
 package no.hvorervi.shell;
 
