@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -187,12 +185,12 @@ class HostileRoundTest {
         MimeMessage harmless = letterOf(round(HARMLESS));
         MimeMessage hostile = letterOf(round(text));
         assertThat(hostile.getSubject()).isEqualTo(harmless.getSubject().replace(HARMLESS, text));
-        List<String> bodies = bodies(hostile);
+        List<String> bodies = TestPost.bodies(hostile);
         assertThat(bodies).hasSize(2);
         assertThat(bodies.getFirst()).contains(text);
         Document html = Jsoup.parse(bodies.getLast());
         assertThat(structure(html))
-                .isEqualTo(structure(Jsoup.parse(bodies(harmless).getLast())));
+                .isEqualTo(structure(Jsoup.parse(TestPost.bodies(harmless).getLast())));
         assertThat(html.title()).isEqualTo(hostile.getSubject());
         assertThat(html.select("p").eachText()).contains(text);
     }
@@ -204,23 +202,6 @@ class HostileRoundTest {
         sender.invite(round, unit);
         post.deliver(server.getSmtp().getPort());
         return server.getReceivedMessages()[0];
-    }
-
-    private static List<String> bodies(MimeMessage message) throws Exception {
-        List<String> bodies = new ArrayList<>();
-        collect((MimeMultipart) message.getContent(), bodies);
-        return bodies;
-    }
-
-    private static void collect(MimeMultipart parts, List<String> bodies) throws Exception {
-        for (int at = 0; at < parts.getCount(); at++) {
-            Object content = parts.getBodyPart(at).getContent();
-            if (content instanceof MimeMultipart inner) {
-                collect(inner, bodies);
-            } else {
-                bodies.add(content.toString());
-            }
-        }
     }
 
     /** A card cuts a long title off. */
