@@ -32,13 +32,13 @@ class AboveReader {
 
     /** The nearest unit above whose sums are shown; to be seen from the day on which the employees see theirs. */
     Optional<Above> find(ReleasedRound round, ReleasedUnit unit, AnonymousVoice voice) {
-        boolean isEarly = NorwegianTime.today(clock).isBefore(round.employeesFrom());
+        boolean isShown = round.isSeenByEmployees(NorwegianTime.today(clock));
         return Stream.iterate(parent(round, unit), Optional::isPresent, each -> each.flatMap(one -> parent(round, one)))
                 .flatMap(Optional::stream)
                 .filter(each -> summed.of(round.id(), each.unit()).contains(voice))
                 .findFirst()
                 .map(each ->
-                        new Above(each.name(), round.employeesFrom(), isEarly ? List.of() : sums(round, each, voice)));
+                        new Above(each.name(), round.employeesFrom(), isShown ? sums(round, each, voice) : List.of()));
     }
 
     private Optional<ReleasedUnit> parent(ReleasedRound round, ReleasedUnit unit) {

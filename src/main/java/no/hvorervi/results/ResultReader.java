@@ -74,7 +74,7 @@ class ResultReader {
         ReleasedRound round = open.round();
         Criteria asked = criteria.get(round.criteria());
         UnitFigures figures = released.figures(round.id(), unit.unit());
-        AnonymousVoice speaking = speaking(open.voices());
+        AnonymousVoice speaking = AnonymousVoice.speaking(open.voices());
         var read = new ReadFigures(round, figures, open.voices(), beside.isAll());
         List<Predecessor> predecessors =
                 beside.before().stream().map(Before::unit).toList();
@@ -108,7 +108,7 @@ class ResultReader {
                         .map(each -> new StatementResult(each.label().orElseThrow(), read.values(each.key())))
                         .toList(),
                 beside.isAll() ? figures.comments() : Map.of(),
-                before.map(ResultReader::line),
+                before.map(RoundLine::of),
                 trends.read(
                         new History(
                                 unit.unit(),
@@ -137,14 +137,6 @@ class ResultReader {
                 seenBy(voice, before.rounds()).stream()
                         .filter(each -> !each.closedOn().isAfter(until.closedOn()))
                         .toList());
-    }
-
-    static AnonymousVoice speaking(Set<AnonymousVoice> voices) {
-        return voices.contains(AnonymousVoice.EMPLOYEE) ? AnonymousVoice.EMPLOYEE : AnonymousVoice.CITIZEN;
-    }
-
-    static RoundLine line(ReleasedRound round) {
-        return new RoundLine(round.round(), round.title(), round.closedOn());
     }
 
     private Map<String, ItemChange> changes(

@@ -94,7 +94,7 @@ public class ResultService {
                 .filter(each -> asked.map(each.round().round()::equals).orElse(true))
                 .findFirst();
         return new ResultPage(
-                open.stream().map(each -> ResultReader.line(each.round())).toList(),
+                open.stream().map(each -> RoundLine.of(each.round())).toList(),
                 shown.flatMap(each -> result(each, unit, open)),
                 shown.isPresent() ? Optional.empty() : from(unit, asked),
                 running(unit));

@@ -54,7 +54,7 @@ class TrendReader {
                 .flatMap(Collection::stream)
                 .toList());
         return new Trend(
-                rounds.stream().map(ResultReader::line).toList(),
+                rounds.stream().map(RoundLine::of).toList(),
                 Stream.concat(Stream.of(own), before.stream())
                         .filter(each -> each.before().isEmpty()
                                 || each.rounds().stream().anyMatch(rounds::contains))

@@ -64,17 +64,7 @@ class ResultLinkServiceTest {
     void plant() {
         top = units.root("Kommunen");
         unit = units.below(top, "Enheten");
-        on(TestReleases.EMPLOYEES_FROM);
-    }
-
-    private void signIn(UnitRole role, UnitId at) {
-        TestUser person = users.person();
-        units.give(role, at, person);
-        users.signIn(person);
-    }
-
-    private void on(LocalDate day) {
-        clock.stopAt(day.atTime(12, 0).atZone(NorwegianTime.ZONE).toInstant());
+        clock.stopOn(TestReleases.EMPLOYEES_FROM);
     }
 
     private Optional<LinkedResult> opened(ResultLink link) {
@@ -86,8 +76,8 @@ class ResultLinkServiceTest {
     @EnumSource(names = {"UNIT_LEADER", "DEPUTY", "UNION_REPRESENTATIVE", "SAFETY_REPRESENTATIVE"})
     void unitsOwnPeopleMakeTheLinkFromTheDayOfTheRelease(UnitRole role) {
         RoundId round = results.full(top, unit).round();
-        on(NorwegianTime.dateOf(TestReleases.RELEASED_AT));
-        signIn(role, unit);
+        clock.stopOn(NorwegianTime.dateOf(TestReleases.RELEASED_AT));
+        units.signIn(role, unit);
         assertThat(links.exists(round, unit)).isFalse();
         ResultLink link = links.make(round, unit);
         assertThat(links.exists(round, unit)).isTrue();
@@ -103,20 +93,20 @@ class ResultLinkServiceTest {
             names = {"UNIT_LEADER", "DEPUTY", "UNION_REPRESENTATIVE", "SAFETY_REPRESENTATIVE"})
     void nobodyElseDoes(UnitRole role) {
         RoundId round = results.full(top, unit).round();
-        signIn(role, unit);
+        units.signIn(role, unit);
         assertRefused(round);
-        signIn(role, top);
+        units.signIn(role, top);
         assertRefused(round);
     }
 
     @Test
     void leadersAboveAndBesideDoNot() {
         RoundId round = results.full(top, unit).round();
-        signIn(UnitRole.UNIT_LEADER, top);
+        units.signIn(UnitRole.UNIT_LEADER, top);
         assertRefused(round);
-        signIn(UnitRole.UNIT_LEADER, units.below(top, "Naboen"));
+        units.signIn(UnitRole.UNIT_LEADER, units.below(top, "Naboen"));
         assertRefused(round);
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         assertThatThrownBy(() -> links.make(new RoundId(987_654_321L), unit)).isInstanceOf(UnitNotFoundException.class);
     }
 
@@ -131,19 +121,19 @@ class ResultLinkServiceTest {
     @Test
     void beforeTheEmployeesDayItSaysFromWhenAndNothingElse() {
         ReleaseBasis basis = results.full(top, unit);
-        on(TestReleases.EMPLOYEES_FROM.minusDays(1));
-        signIn(UnitRole.UNIT_LEADER, unit);
+        clock.stopOn(TestReleases.EMPLOYEES_FROM.minusDays(1));
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         ResultLink link = links.make(basis.round(), unit);
         assertThat(opened(link))
                 .contains(new LinkedResult.Later("Enheten", basis.title(), TestReleases.EMPLOYEES_FROM));
-        on(TestReleases.EMPLOYEES_FROM);
+        clock.stopOn(TestReleases.EMPLOYEES_FROM);
         assertThat(opened(link)).get().isInstanceOf(LinkedResult.Shown.class);
     }
 
     @Test
     void newLinkTakesThePlaceOfTheOld() {
         RoundId round = results.full(top, unit).round();
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         ResultLink old = links.make(round, unit);
         ResultLink fresh = links.make(round, unit);
         assertThatThrownBy(() -> links.printPoster(round, unit, old.code(), Language.NB))
@@ -157,7 +147,7 @@ class ResultLinkServiceTest {
     @Test
     void codeIsNotStored() {
         RoundId round = results.full(top, unit).round();
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         ResultLink link = links.make(round, unit);
         byte[] stored =
                 sql.fetchSingle(RESULT_LINK, RESULT_LINK.UNIT_ID.eq(unit)).getTokenHash();
@@ -171,7 +161,7 @@ class ResultLinkServiceTest {
     @Test
     void posterIsAPdf() {
         RoundId round = results.full(top, unit).round();
-        signIn(UnitRole.UNION_REPRESENTATIVE, unit);
+        units.signIn(UnitRole.UNION_REPRESENTATIVE, unit);
         ResultLink link = links.make(round, unit);
         assertThat(new String(links.printPoster(round, unit, link.code(), Language.NN), StandardCharsets.ISO_8859_1))
                 .startsWith("%PDF-");
@@ -184,7 +174,7 @@ class ResultLinkServiceTest {
         var random = new Random(seed);
         results.any(top, unit, random);
         RoundId round = results.any(top, unit, random).round();
-        signIn(UnitRole.SAFETY_REPRESENTATIVE, unit);
+        units.signIn(UnitRole.SAFETY_REPRESENTATIVE, unit);
         ResultLink link = links.make(round, unit);
         UnitResult theirs = service.find(unit, Optional.of(round)).result().orElseThrow();
         assertThat(opened(link)).contains(new LinkedResult.Shown("Enheten", theirs));
@@ -194,13 +184,13 @@ class ResultLinkServiceTest {
     @Test
     void roundsWhoseDayHasNotComeAreNotInTheTrend() {
         RoundId first = results.full(top, unit).round();
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         ResultLink link = links.make(first, unit);
         results.full(top, unit, TestReleases.CLOSED_ON.minusYears(1));
         assertThat(opened(link)).get().isInstanceOfSatisfying(LinkedResult.Shown.class, shown -> assertThat(
                         shown.result().trend().rounds())
                 .hasSize(2));
-        on(TestReleases.EMPLOYEES_FROM.minusDays(1));
+        clock.stopOn(TestReleases.EMPLOYEES_FROM.minusDays(1));
         assertThat(opened(link)).get().isInstanceOf(LinkedResult.Later.class);
     }
 }

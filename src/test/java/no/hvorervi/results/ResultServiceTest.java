@@ -4,14 +4,12 @@ import static no.hvorervi.db.Tables.UNIT_SUCCESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.TestClock;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.access.UnitRole;
-import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.ids.RoundId;
@@ -61,16 +59,6 @@ class ResultServiceTest {
         other = units.below(top, "Naboen");
     }
 
-    private void signIn(UnitRole role, UnitId at) {
-        TestUser person = users.person();
-        units.give(role, at, person);
-        users.signIn(person);
-    }
-
-    private void on(LocalDate day) {
-        clock.stopAt(day.atTime(12, 0).atZone(NorwegianTime.ZONE).toInstant());
-    }
-
     private Optional<UnitResult> latest(UnitId of) {
         return service.find(of, Optional.empty()).result();
     }
@@ -79,8 +67,8 @@ class ResultServiceTest {
     @EnumSource(names = {"UNIT_LEADER", "DEPUTY", "UNION_REPRESENTATIVE", "SAFETY_REPRESENTATIVE"})
     void unitsOwnPeopleSeeAllFromTheDayOfTheRelease(UnitRole role) {
         results.full(top, unit);
-        on(NorwegianTime.dateOf(TestReleases.RELEASED_AT));
-        signIn(role, unit);
+        clock.stopOn(NorwegianTime.dateOf(TestReleases.RELEASED_AT));
+        units.signIn(role, unit);
         UnitResult result = latest(unit).orElseThrow();
         assertThat(result.isAll()).isTrue();
         assertThat(result.principles()).hasSize(9);
@@ -96,8 +84,8 @@ class ResultServiceTest {
     @EnumSource(names = {"ADMINISTRATOR", "HR_ADVISER", "UNIT_LEADER", "VIEWER"})
     void thoseAboveSeeNothingOfOneUnitAlone(UnitRole role) {
         ReleaseBasis basis = results.full(top, unit);
-        on(TestReleases.EMPLOYEES_FROM.plusDays(1));
-        signIn(role, top);
+        clock.stopOn(TestReleases.EMPLOYEES_FROM.plusDays(1));
+        units.signIn(role, top);
         assertThat(service.find(unit, Optional.of(basis.round())).result()).isEmpty();
         assertThat(service.hasAny(unit)).isFalse();
         assertThat(service.method(unit, basis.round())).isEmpty();
@@ -107,12 +95,12 @@ class ResultServiceTest {
     @EnumSource(names = {"ADMINISTRATOR", "HR_ADVISER", "VIEWER"})
     void thoseAboveSeeSumsWithoutDistributionsWhenEmployeesSeeThem(UnitRole role) {
         results.sum(top, unit, other);
-        signIn(role, top);
-        on(TestReleases.EMPLOYEES_FROM.minusDays(1));
+        units.signIn(role, top);
+        clock.stopOn(TestReleases.EMPLOYEES_FROM.minusDays(1));
         assertThat(latest(top)).isEmpty();
         assertThat(service.find(top, Optional.empty()).from()).contains(TestReleases.EMPLOYEES_FROM);
         assertThat(service.hasAny(top)).isFalse();
-        on(TestReleases.EMPLOYEES_FROM);
+        clock.stopOn(TestReleases.EMPLOYEES_FROM);
         UnitResult result = latest(top).orElseThrow();
         assertThat(result.isAll()).isFalse();
         assertThat(result.comments()).isEmpty();
@@ -127,8 +115,8 @@ class ResultServiceTest {
     @Test
     void unitThatIsTooSmallSeesTheNearestAboveWhenEmployeesSeeTheirs() {
         results.hidden(top, unit, other);
-        signIn(UnitRole.UNIT_LEADER, unit);
-        on(TestReleases.EMPLOYEES_FROM.minusDays(1));
+        units.signIn(UnitRole.UNIT_LEADER, unit);
+        clock.stopOn(TestReleases.EMPLOYEES_FROM.minusDays(1));
         UnitResult early = latest(unit).orElseThrow();
         assertThat(early.hasFigures()).isFalse();
         assertThat(InShort.of(early)).isEmpty();
@@ -136,7 +124,7 @@ class ResultServiceTest {
             assertThat(above.principles()).isEmpty();
             assertThat(above.from()).isEqualTo(TestReleases.EMPLOYEES_FROM);
         });
-        on(TestReleases.EMPLOYEES_FROM);
+        clock.stopOn(TestReleases.EMPLOYEES_FROM);
         assertThat(latest(unit).orElseThrow().above())
                 .hasValueSatisfying(above -> assertThat(above.principles()).hasSize(9));
     }
@@ -144,7 +132,7 @@ class ResultServiceTest {
     @Test
     void partOfAUnitMayBeHidden() {
         results.small(top, unit);
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         UnitResult result = latest(unit).orElseThrow();
         assertThat(result.principles())
                 .filteredOn(each -> each.values().containsValue(new Value.Hidden()))
@@ -160,7 +148,7 @@ class ResultServiceTest {
     @Test
     void strangersAreToldNothing() {
         ReleaseBasis basis = results.full(top, unit);
-        signIn(UnitRole.UNIT_LEADER, other);
+        units.signIn(UnitRole.UNIT_LEADER, other);
         assertThatThrownBy(() -> service.find(unit, Optional.empty())).isInstanceOf(UnitNotFoundException.class);
         assertThatThrownBy(() -> service.hasAny(unit)).isInstanceOf(UnitNotFoundException.class);
         assertThatThrownBy(() -> service.method(unit, basis.round())).isInstanceOf(UnitNotFoundException.class);
@@ -170,7 +158,7 @@ class ResultServiceTest {
     @Test
     void roundOfNobodyIsAsOneThatIsNotReleased() {
         ReleaseBasis elsewhere = results.full(top, other);
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         ResultPage unknown = service.find(unit, Optional.of(new RoundId(987_654_321L)));
         assertThat(unknown.result()).isEmpty();
         assertThat(service.find(unit, Optional.of(elsewhere.round()))).isEqualTo(unknown);
@@ -180,7 +168,7 @@ class ResultServiceTest {
     void roundsAreListedTheLastFirstAndOneCanBeChosen() {
         ReleaseBasis first = results.full(top, unit);
         ReleaseBasis second = results.full(top, unit);
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         assertThat(service.hasAny(unit)).isTrue();
         assertThat(service.find(unit, Optional.empty()).rounds())
                 .extracting(RoundLine::round)
@@ -192,7 +180,7 @@ class ResultServiceTest {
     @Test
     void methodTellsWhatTheFiguresRestOn() {
         ReleaseBasis basis = results.full(top, unit);
-        signIn(UnitRole.UNION_REPRESENTATIVE, unit);
+        units.signIn(UnitRole.UNION_REPRESENTATIVE, unit);
         MethodPage page = service.method(unit, basis.round()).orElseThrow();
         assertThat(page.result().principles()).hasSize(9);
         assertThat(page.scale("unknown")).isEmpty();
@@ -200,7 +188,7 @@ class ResultServiceTest {
 
     @Test
     void withoutAReleaseThereIsNothing() {
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         assertThat(service.find(unit, Optional.empty()))
                 .isEqualTo(new ResultPage(List.of(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
@@ -216,8 +204,8 @@ class ResultServiceTest {
         LocalDate day = LocalDate.of(2026, 1, 1);
         takeOver(east, day, true);
         takeOver(west, day, false);
-        signIn(UnitRole.UNIT_LEADER, unit);
-        on(TestReleases.EMPLOYEES_FROM);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
+        clock.stopOn(TestReleases.EMPLOYEES_FROM);
         UnitResult result = latest(unit).orElseThrow();
         assertThat(result.before()).isEmpty();
         assertThat(result.principles())
@@ -244,8 +232,8 @@ class ResultServiceTest {
         results.full(top, unit, LocalDate.of(2025, 4, 30));
         results.full(top, unit);
         takeOver(east, LocalDate.of(2026, 1, 1), true);
-        signIn(UnitRole.UNIT_LEADER, unit);
-        on(TestReleases.EMPLOYEES_FROM);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
+        clock.stopOn(TestReleases.EMPLOYEES_FROM);
         UnitResult result = latest(unit).orElseThrow();
         assertThat(result.trend().courses())
                 .singleElement()
@@ -260,8 +248,8 @@ class ResultServiceTest {
         takeOver(units.below(top, "Øst"), LocalDate.of(2025, 1, 1), true);
         ReleaseBasis first = results.full(top, unit, LocalDate.of(2025, 4, 30));
         results.full(top, unit);
-        signIn(UnitRole.UNIT_LEADER, unit);
-        on(TestReleases.EMPLOYEES_FROM);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
+        clock.stopOn(TestReleases.EMPLOYEES_FROM);
         UnitResult result = latest(unit).orElseThrow();
         assertThat(result.before())
                 .hasValueSatisfying(each -> assertThat(each.round()).isEqualTo(first.round()));

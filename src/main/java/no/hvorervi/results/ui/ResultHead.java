@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.stream.Collectors;
 import no.hvorervi.base.ui.PageHeader;
+import no.hvorervi.base.ui.PrintButton;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.organisation.Unit;
 import no.hvorervi.results.ResultLinkService;
@@ -31,19 +32,12 @@ final class ResultHead {
         }
         page.result().ifPresent(result -> {
             header.below(Saying.of(new Paragraph(), told -> Wording.about(result, told)));
-            header.actions(print());
+            header.actions(new PrintButton());
             if (result.isAll()) {
                 header.actions(compare(result), share(result, links));
             }
         });
         return header;
-    }
-
-    private static Button print() {
-        var button = Texts.of(new Button(), "action.print");
-        button.addClickListener(click -> button.getElement().executeJs("window.print()"));
-        button.addClassName("no-print");
-        return button;
     }
 
     private static Anchor compare(UnitResult result) {

@@ -86,8 +86,8 @@ class ResultSections extends Div {
         }
         LocalDate from = result.round().employeesFrom();
         String up = told.text("results.visible.up." + result.round().upward());
-        return today.isBefore(from)
-                ? told.text("results.visible.first", NorwegianTime.longDate(from, told.locale())) + " " + up
-                : up;
+        return result.round().isSeenByEmployees(today)
+                ? up
+                : told.text("results.visible.first", NorwegianTime.longDate(from, told.locale())) + " " + up;
     }
 }

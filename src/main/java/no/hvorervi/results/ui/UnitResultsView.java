@@ -4,11 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -32,7 +29,7 @@ import no.hvorervi.results.ResultLinkService;
 import no.hvorervi.results.ResultPage;
 import no.hvorervi.results.ResultRoutes;
 import no.hvorervi.results.ResultService;
-import no.hvorervi.results.RoundLine;
+import no.hvorervi.results.kit.RoundLinks;
 import no.hvorervi.results.page.Told;
 
 /** What a round has shown of a unit: in words first, then voice beside voice, and what to talk about at last. */
@@ -72,36 +69,16 @@ class UnitResultsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private void show(UnitId unit, ResultPage page, List<Unit> path) {
         add(ResultHead.of(page, path, links));
         if (page.rounds().size() > 1) {
-            add(rounds(unit, page));
+            add(new RoundLinks(
+                    page.rounds(),
+                    page.result().map(each -> each.round().round()),
+                    round -> ResultRoutes.round(unit, round)));
         }
         page.running().ifPresent(running -> add(Drawn.note(told -> running(running, told))));
         page.result()
                 .ifPresentOrElse(
                         result -> add(new ResultSections(result, unitName, NorwegianTime.today(clock))),
                         () -> add(nothing(page)));
-    }
-
-    private static Nav rounds(UnitId unit, ResultPage page) {
-        var list = new UnorderedList(
-                page.rounds().stream().map(each -> line(unit, each, page)).toArray(ListItem[]::new));
-        list.addClassName("plain");
-        var nav = new Nav(list);
-        nav.addClassNames("rounds-chosen", "no-print");
-        Texts.bind(nav, text -> nav.getElement().setAttribute("aria-label", text), "results.rounds");
-        return nav;
-    }
-
-    private static ListItem line(UnitId unit, RoundLine line, ResultPage page) {
-        var link = Texts.of(
-                new Anchor(ResultRoutes.round(unit, line.round()), ""),
-                locale -> I18NProvider.translate(
-                        locale, "results.trend.round", line.title(), NorwegianTime.longDate(line.closedOn(), locale)));
-        if (page.result()
-                .filter(each -> each.round().round().equals(line.round()))
-                .isPresent()) {
-            link.getElement().setAttribute("aria-current", "page");
-        }
-        return new ListItem(link);
     }
 
     private static String running(ResultPage.Running running, Told told) {

@@ -69,11 +69,7 @@ class ResultPageTest {
 
     /** So many days after the one from which employees see theirs. */
     private void on(int days) {
-        clock.stopAt(TestReleases.EMPLOYEES_FROM
-                .plusDays(days)
-                .atTime(12, 0)
-                .atZone(NorwegianTime.ZONE)
-                .toInstant());
+        clock.stopOn(TestReleases.EMPLOYEES_FROM.plusDays(days));
     }
 
     private ResultCode link(ReleaseBasis basis) {
