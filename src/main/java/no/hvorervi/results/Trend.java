@@ -25,9 +25,10 @@ public record Trend(List<RoundLine> rounds, List<Course> courses, List<Break> br
      * One unit's.
      *
      * @param before the unit that the reader's own took over from; empty for the reader's own
-     * @param means of each round, by principle's key, of those that are shown; empty where the unit is not in the round
+     * @param means of each round, by principle's key, of those that were asked about: empty where the mean is hidden; nothing
+     *     where the unit is not in the round
      */
-    public record Course(Optional<Predecessor> before, List<Optional<Map<String, Double>>> means) {
+    public record Course(Optional<Predecessor> before, List<Optional<Map<String, Optional<Double>>>> means) {
 
         public Course {
             means = List.copyOf(means);

@@ -82,12 +82,14 @@ class TrendReader {
                         .toList());
     }
 
-    private Map<String, Double> means(ReleasedRound round, UnitId unit, AnonymousVoice voice) {
+    private Map<String, Optional<Double>> means(ReleasedRound round, UnitId unit, AnonymousVoice voice) {
         PrincipleGrid grid = released.principles(round.id());
-        Map<String, Double> means = new HashMap<>();
+        Map<String, Optional<Double>> means = new HashMap<>();
         for (ReleasedItem item : grid.principles()) {
-            if (grid.cell(unit, voice, item.no()) instanceof Cell.Visible seen) {
-                means.put(item.key(), seen.mean());
+            switch (grid.cell(unit, voice, item.no())) {
+                case Cell.Visible seen -> means.put(item.key(), Optional.of(seen.mean()));
+                case Cell.Hidden hidden -> means.put(item.key(), Optional.empty());
+                case Cell.NotAsked notAsked -> {}
             }
         }
         return Map.copyOf(means);

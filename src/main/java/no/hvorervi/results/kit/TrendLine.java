@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** One principle over the rounds, on the whole scale; the line breaks where nothing is shown and where rounds cannot be compared. */
+/** One principle over the rounds, on the whole scale; the line breaks where the mean is hidden and where rounds cannot be compared. */
 public final class TrendLine {
 
     private static final int WIDTH = 220;
@@ -65,17 +65,23 @@ public final class TrendLine {
 
     private static void draw(Svg svg, Course course, List<Integer> breaks) {
         int size = course.means().size();
-        for (int at = 1; at < size; at++) {
-            Optional<Double> before = course.means().get(at - 1);
-            Optional<Double> after = course.means().get(at);
-            if (before.isPresent() && after.isPresent() && !breaks.contains(at)) {
-                line(
-                        svg,
-                        course.isOwn() ? "course" : "course other",
-                        x(at - 1, size),
-                        y(before.get()),
-                        x(at, size),
-                        y(after.get()));
+        // A round of others alone, which the unit is not in, keeps nothing apart.
+        int before = -1;
+        for (int at = 0; at < size; at++) {
+            if (breaks.contains(at) || course.hidden().contains(at)) {
+                before = -1;
+            }
+            if (course.means().get(at).isPresent()) {
+                if (before >= 0) {
+                    line(
+                            svg,
+                            course.isOwn() ? "course" : "course other",
+                            x(before, size),
+                            y(course.means().get(before).get()),
+                            x(at, size),
+                            y(course.means().get(at).get()));
+                }
+                before = at;
             }
         }
         for (int at = 0; at < size; at++) {

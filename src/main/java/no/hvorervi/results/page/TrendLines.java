@@ -69,12 +69,13 @@ public final class TrendLines {
         return new TrendLine.Course(
                 course.before().isEmpty(),
                 course.means().stream()
-                        .map(each -> each.flatMap(means -> Optional.ofNullable(means.get(key))))
+                        .map(each -> each.flatMap(means -> means.getOrDefault(key, Optional.empty())))
                         .toList(),
                 IntStream.range(0, course.means().size())
                         .filter(at -> course.means()
                                 .get(at)
-                                .filter(means -> !means.containsKey(key))
+                                .filter(means -> means.containsKey(key)
+                                        && means.get(key).isEmpty())
                                 .isPresent())
                         .boxed()
                         .collect(Collectors.toSet()));
@@ -98,10 +99,14 @@ public final class TrendLines {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String cell(Trend.Course course, Map<String, Double> means, PrincipleResult principle, Told told) {
-        String mean = Optional.ofNullable(means.get(principle.principle().key()))
-                .map(value -> Numbers.one(value, told.locale()))
-                .orElseGet(() -> Wording.hidden(told));
+    private static String cell(
+            Trend.Course course, Map<String, Optional<Double>> means, PrincipleResult principle, Told told) {
+        String key = principle.principle().key();
+        String mean = means.containsKey(key)
+                ? means.get(key)
+                        .map(value -> Numbers.one(value, told.locale()))
+                        .orElseGet(() -> Wording.hidden(told))
+                : told.text("results.notAsked");
         return course.before()
                 .map(unit -> told.text("results.trend.of", mean, unit.name()))
                 .orElse(mean);

@@ -146,6 +146,17 @@ class SvgTest {
                 .doesNotContain("break");
     }
 
+    @Test
+    void lineOfATrendGoesOnAcrossARoundThatTheUnitIsNotIn() {
+        List<Optional<Double>> means = List.of(Optional.of(2.0), Optional.empty(), Optional.of(4.0));
+        assertThat(styles(drawn(means, Set.of()), "line")).containsOnlyOnce("course");
+        assertThat(styles(drawn(means, Set.of(1)), "line")).doesNotContain("course");
+    }
+
+    private static Document drawn(List<Optional<Double>> means, Set<Integer> hidden) {
+        return parsed(TrendLine.draw(List.of(new TrendLine.Course(true, means, hidden)), List.of(), "x"));
+    }
+
     private static List<String> styles(Document picture, String element) {
         NodeList found = picture.getElementsByTagName(element);
         return IntStream.range(0, found.getLength())

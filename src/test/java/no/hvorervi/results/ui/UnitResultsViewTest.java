@@ -97,6 +97,17 @@ class UnitResultsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatAnEarlierRoundDidNotAskIsNotToldAsHidden() {
+        results.some(top, unit, 3);
+        results.full(top, unit);
+        signIn(UnitRole.UNIT_LEADER, unit);
+        open(unit);
+        assertThat(find(OverTimeSection.class).single().getElement().getTextRecursively())
+                .contains("ikke spurt")
+                .doesNotContain("skjult");
+    }
+
+    @Test
     void wayToUnitsBesideAndTheLinkForEmployeesAreForThoseWhoSeeAll() {
         RoundId round = results.sum(top, unit, units.below(top, "Naboen")).round();
         on(TestReleases.EMPLOYEES_FROM);
