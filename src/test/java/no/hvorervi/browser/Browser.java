@@ -114,6 +114,11 @@ final class Browser implements AutoCloseable {
         command("Emulation.setScriptExecutionDisabled", Map.of("value", areBlocked));
     }
 
+    /** Runs a script on every page that is opened from now on, before the page's own. */
+    void onEveryPage(String script) {
+        command("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    }
+
     /** Where the back and forward buttons lead, with whatever stands behind the paths. */
     String history() {
         return JSON.writeValueAsString(command("Page.getNavigationHistory", Map.of()));

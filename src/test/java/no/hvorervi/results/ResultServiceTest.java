@@ -4,6 +4,7 @@ import static no.hvorervi.db.Tables.UNIT_SUCCESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.hvorervi.DatabaseTest;

@@ -74,8 +74,8 @@ public final class TrendLines {
                 IntStream.range(0, course.means().size())
                         .filter(at -> course.means()
                                 .get(at)
-                                .filter(means -> means.containsKey(key)
-                                        && means.get(key).isEmpty())
+                                .filter(means ->
+                                        means.containsKey(key) && means.get(key).isEmpty())
                                 .isPresent())
                         .boxed()
                         .collect(Collectors.toSet()));
@@ -103,9 +103,7 @@ public final class TrendLines {
             Trend.Course course, Map<String, Optional<Double>> means, PrincipleResult principle, Told told) {
         String key = principle.principle().key();
         String mean = means.containsKey(key)
-                ? means.get(key)
-                        .map(value -> Numbers.one(value, told.locale()))
-                        .orElseGet(() -> Wording.hidden(told))
+                ? means.get(key).map(value -> Numbers.one(value, told.locale())).orElseGet(() -> Wording.hidden(told))
                 : told.text("results.notAsked");
         return course.before()
                 .map(unit -> told.text("results.trend.of", mean, unit.name()))

@@ -3,25 +3,21 @@ package no.hvorervi.overview.ui;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.base.ui.PageTimes;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.organisation.UnitTreeService;
 import no.hvorervi.overview.OverviewQuery;
 import no.hvorervi.overview.OverviewService;
 import no.hvorervi.overview.TestOverviews;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Measures the overview with ten released rounds: 15 districts with 12 units each, and 2,000 units right below the top; what the
@@ -32,8 +28,6 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class OverviewBenchmark extends SpringBrowserlessTest {
 
     private static final int ROUNDS = 10;
-    private static final int WARM_UP = 100;
-    private static final int RUNS = 400;
 
     @Autowired
     OverviewService service;
@@ -49,11 +43,6 @@ class OverviewBenchmark extends SpringBrowserlessTest {
 
     @Autowired
     TestUsers users;
-
-    @AfterEach
-    void endRequest() {
-        RequestContextHolder.resetRequestAttributes();
-    }
 
     @Test
     void measures() {
@@ -77,27 +66,13 @@ class OverviewBenchmark extends SpringBrowserlessTest {
 
     private void print(String name, UnitId unit, OverviewQuery query) {
         System.out.printf(
-                Locale.ROOT, "%-26s service %s, page %s%n", name, times(() -> service.find(unit, query)), times(() -> {
+                Locale.ROOT,
+                "%-26s service %s, page %s%n",
+                name,
+                PageTimes.of(() -> service.find(unit, query)),
+                PageTimes.of(() -> {
                     Location address = OverviewAddress.of(unit, query);
                     UI.getCurrentOrThrow().navigate(address.getPath(), address.getQueryParameters());
                 }));
-    }
-
-    private static String times(Runnable work) {
-        double[] times = new double[RUNS];
-        for (int run = -WARM_UP; run < RUNS; run++) {
-            // What is known of access is asked for anew in every request.
-            RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
-            long start = System.nanoTime();
-            work.run();
-            times[Math.max(run, 0)] = (System.nanoTime() - start) / 1e6;
-        }
-        Arrays.sort(times);
-        return String.format(
-                Locale.ROOT,
-                "p50 %.1f ms, p95 %.1f ms, most %.1f ms",
-                times[RUNS / 2],
-                times[RUNS * 95 / 100],
-                times[RUNS - 1]);
     }
 }

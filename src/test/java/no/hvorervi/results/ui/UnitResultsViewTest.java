@@ -89,7 +89,7 @@ class UnitResultsViewTest extends SpringBrowserlessTest {
     @Test
     void roundThatAskedAboutSomePrinciplesDoesNotClaimAllNine() {
         results.some(top, unit, 3);
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         open(unit);
         assertThat(find(PrincipleRow.class).all()).hasSize(3);
         assertThat(find(H2.class).all()).extracting(H2::getText).contains("Prinsippene");
@@ -100,7 +100,7 @@ class UnitResultsViewTest extends SpringBrowserlessTest {
     void whatAnEarlierRoundDidNotAskIsNotToldAsHidden() {
         results.some(top, unit, 3);
         results.full(top, unit);
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         open(unit);
         assertThat(find(OverTimeSection.class).single().getElement().getTextRecursively())
                 .contains("ikke spurt")
@@ -110,12 +110,12 @@ class UnitResultsViewTest extends SpringBrowserlessTest {
     @Test
     void wayToUnitsBesideAndTheLinkForEmployeesAreForThoseWhoSeeAll() {
         RoundId round = results.sum(top, unit, units.below(top, "Naboen")).round();
-        on(TestReleases.EMPLOYEES_FROM);
-        signIn(UnitRole.UNION_REPRESENTATIVE, unit);
+        clock.stopOn(TestReleases.EMPLOYEES_FROM);
+        units.signIn(UnitRole.UNION_REPRESENTATIVE, unit);
         open(unit);
         assertThat(ways()).contains(ResultRoutes.comparison(unit, round));
         assertThat(text()).contains("Del med medarbeiderne");
-        signIn(UnitRole.HR_ADVISER, top);
+        units.signIn(UnitRole.HR_ADVISER, top);
         open(top);
         assertThat(ways()).isNotEmpty().doesNotContain(ResultRoutes.comparison(top, round));
         assertThat(text()).contains("Du ser gjennomsnitt").doesNotContain("Del med medarbeiderne");

@@ -11,7 +11,6 @@ import no.hvorervi.TestClock;
 import no.hvorervi.Visitor;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
-import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.released.ReleaseBasis;
