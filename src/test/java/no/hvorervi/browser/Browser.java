@@ -257,6 +257,8 @@ final class Browser implements AutoCloseable {
         WebElement input = driver.findElement(By.cssSelector("vaadin-upload"))
                 .getShadowRoot()
                 .findElement(By.cssSelector("input[type=file]"));
+        // The driver would add the file to the one chosen before, unlike somebody who chooses a file.
+        run("arguments[0].value = ''", input);
         input.sendKeys(file.toAbsolutePath().toString());
         settle();
     }

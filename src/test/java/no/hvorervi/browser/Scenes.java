@@ -677,8 +677,12 @@ final class Scenes {
         String importing = ExchangeRoutes.ROUND_IMPORT;
         return Stream.of(
                 scene(importing, "an earlier round", () -> browser.open(importing)),
+                scene(importing, "an earlier round with faults", () -> {
+                    browser.upload(earlierRound("unit;clear-goals;clear-goals\n"));
+                    browser.waitFor("feil i filen");
+                }),
                 scene(importing, "columns of an earlier round", () -> {
-                    browser.upload(earlierRound());
+                    browser.upload(earlierRound("unit;clear-goals;openness;competence\n"));
                     browser.waitFor("Hva er i kolonnene?");
                 }),
                 scene(importing, "an earlier round of which something is not said", () -> {
@@ -695,11 +699,11 @@ final class Scenes {
                 }));
     }
 
-    private static Path earlierRound() {
+    private static Path earlierRound(String head) {
         try {
             Path file = Files.createTempFile("runde", ".csv");
             String answers = "Prøve kommune;4;3;5\n".repeat(6) + "Prøve kommune;2;;1\n".repeat(3);
-            return Files.writeString(file, "unit;clear-goals;openness;competence\n" + answers);
+            return Files.writeString(file, head + answers);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

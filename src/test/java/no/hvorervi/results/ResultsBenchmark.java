@@ -71,7 +71,7 @@ class ResultsBenchmark {
     /** Nothing of what anybody answered, sealed or open. */
     private static final Pattern ALLOWED = Pattern.compile(
             "released_\\w+|unit(_\\w+)?|assessment(_\\w+)?|round|round_unit|result_link|result_share|membership|access_revision"
-                    + "|criteria_\\w+|municipality(_agreement)?|account(_\\w+)?");
+                    + "|round_approval|criteria_\\w+|municipality(_agreement)?|account(_\\w+)?");
 
     @Autowired
     ResultService results;
