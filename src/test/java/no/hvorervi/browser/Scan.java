@@ -91,7 +91,7 @@ record Scan(Browser browser) {
     /** That the page itself is an error page is what some states are about. */
     private static boolean isUnexpected(String message) {
         return !message.matches(
-                "(?s)\\S+ - Failed to load resource: the server responded with a status of (403|404|500).*");
+                "(?s)\\S+ - Failed to load resource: the server responded with a status of (403|404|429|500|503).*");
     }
 
     private static void note(List<String> found, String where, List<String> faults) {

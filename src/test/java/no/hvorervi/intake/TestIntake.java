@@ -12,6 +12,7 @@ import static no.hvorervi.db.Tables.ROUND_VOICE;
 import static no.hvorervi.db.Tables.SEALED_ANSWER;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -178,6 +179,14 @@ public final class TestIntake {
                 .set(ROUND_APPROVAL.APPROVED_BY, users.person().id())
                 .set(ROUND_APPROVAL.DISCUSSED_ON, LocalDate.of(2026, 1, 15))
                 .set(ROUND_APPROVAL.DISCUSSED_WITH, "Leder og verneombud")
+                .execute();
+    }
+
+    /** The round opens in an hour. */
+    public void putOff(RoundId round) {
+        sql.update(ROUND)
+                .set(ROUND.OPENS_AT, Instant.now().plus(Duration.ofHours(1)))
+                .where(ROUND.ROUND_ID.eq(round))
                 .execute();
     }
 
