@@ -245,6 +245,18 @@ class RoundViewsTest extends SpringBrowserlessTest {
         assertThat(service.list()).hasSize(2);
     }
 
+    @Test
+    void roundThatNobodyHasAgreedToInTimeDoesNotSayThatItOpens() {
+        Round round = rounds.prepared(unit);
+        navigate(RoundRoutes.round(round.id()), RoundView.class);
+        assertThat(page()).contains("Runden åpner");
+        clock.stopAt(round.settings().times().opensAt());
+        users.signIn(leader);
+        navigate("runder", RoundsView.class);
+        navigate(RoundRoutes.round(round.id()), RoundView.class);
+        assertThat(page()).contains("men ingen enheter har godkjent").doesNotContain("Runden åpner");
+    }
+
     private Round opened() {
         Round round = rounds.prepared(unit);
         rounds.approve(round, unit);
