@@ -58,6 +58,8 @@ public final class TestIntake {
     private final Transactions transactions;
     private final Clock clock;
     private final RoundCloser closer;
+    private final AnswerStore store;
+    private final DataSource application;
 
     TestIntake(
             DSLContext sql,
@@ -69,7 +71,9 @@ public final class TestIntake {
             Units allUnits,
             Transactions transactions,
             Clock clock,
-            RoundCloser closer) {
+            RoundCloser closer,
+            AnswerStore store,
+            DataSource application) {
         this.sql = sql;
         this.users = users;
         this.units = units;
@@ -80,6 +84,8 @@ public final class TestIntake {
         this.transactions = transactions;
         this.clock = clock;
         this.closer = closer;
+        this.store = store;
+        this.application = application;
     }
 
     /** The same service over other connections of the intake's account. */
@@ -92,6 +98,14 @@ public final class TestIntake {
                         new AnswerRepository(intake), rounds, TestTransactions.on(connections), transactions, clock),
                 keys,
                 new Questionnaires(rounds, allUnits, criteria, transactions));
+    }
+
+    /** The same service, which reads what is asked over other connections of the application's account. */
+    AnswerService serviceReadingFrom(DataSource connections) {
+        return new AnswerService(
+                store,
+                keys,
+                new Questionnaires(rounds, allUnits, criteria, TestTransactions.insteadOf(application, connections)));
     }
 
     /** What the holder of the code is asked. */
