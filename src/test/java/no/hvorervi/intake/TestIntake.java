@@ -184,6 +184,16 @@ public final class TestIntake {
         return round;
     }
 
+    /** The round says this to those who answer, instead of a few words. */
+    public void tell(RoundId round, String purpose, String information, String legalBasis) {
+        sql.update(ROUND)
+                .set(ROUND.PURPOSE, purpose)
+                .set(ROUND.INFORMATION, information)
+                .set(ROUND.LEGAL_BASIS, legalBasis)
+                .where(ROUND.ROUND_ID.eq(round))
+                .execute();
+    }
+
     private void approve(RoundId round, UnitId unit, String side) {
         sql.insertInto(ROUND_APPROVAL)
                 .set(ROUND_APPROVAL.ROUND_ID, round)
