@@ -56,6 +56,7 @@ class AnswerController {
         return pages.code(form.typed(), AnswerPages.CodeFault.NONE, model);
     }
 
+    /** Where codes come in; one that is unknown may have been mistyped. */
     @PostMapping(AnswerRoutes.START)
     String open(HttpServletRequest request, HttpServletResponse response, Model model) {
         var form = form(request, response);
@@ -148,18 +149,20 @@ class AnswerController {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             return pages.busy(form, request.getServletPath(), model);
         }
+        // Only on the first page codes are typed; on the others it was known when the page was made.
+        boolean isTyped = request.getServletPath().equals(AnswerRoutes.START);
         try {
-            return page(form, code.get(), model, answering);
+            return page(form, isTyped, code.get(), model, answering);
         } catch (CodeUsedException | NotOpenException | UnknownCodeException changed) {
             // Meanwhile, by another window or by the clock: what it is now is known only by looking again.
-            return page(form, code.get(), model, (again, sheet) -> pages.shut(again, sheet.asked(), model));
+            return page(form, false, code.get(), model, (again, sheet) -> pages.shut(again, sheet.asked(), model));
         }
     }
 
-    private String page(AnswerForm form, Code code, Model model, Answering answering) {
+    private String page(AnswerForm form, boolean isTyped, Code code, Model model, Answering answering) {
         Optional<AnswerSheet> found = service.find(code);
         if (found.isEmpty()) {
-            return pages.code(form.typed(), AnswerPages.CodeFault.UNKNOWN, model);
+            return isTyped ? pages.code(form.typed(), AnswerPages.CodeFault.UNKNOWN, model) : pages.gone(code, model);
         }
         Questionnaire asked = found.get().asked();
         return switch (asked.standing()) {

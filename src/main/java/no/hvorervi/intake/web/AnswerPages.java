@@ -176,6 +176,16 @@ class AnswerPages {
         return "answer-receipt";
     }
 
+    /**
+     * The code was known and no longer is: its round is over, and everything that could tell whether it was used is deleted.
+     * So what is said is true of those who had handed in, and of those who had not.
+     */
+    String gone(Code code, Model model) {
+        model.addAttribute("self", AnswerRoutes.QUESTIONS);
+        model.addAttribute("code", code.grouped());
+        return "answer-gone";
+    }
+
     /** Too early or too late. */
     String shut(Code code, Questionnaire questionnaire, Model model) {
         frame(code, AnswerRoutes.START, questionnaire, model);

@@ -350,6 +350,33 @@ class AnswerPagesTest {
         assertThat(TestIntake.saved(service, code)).isEqualTo(Answers.NONE);
     }
 
+    /** The reply to the first try got lost, and the round closed meanwhile: nothing is left that could tell whether it came. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/svar/lever", "/svar/sporsmal"})
+    void handInThatIsTriedAgainAfterTheCloseIsToldWhatIsTrueOfEverybody(String path) {
+        enter().press("Begynn")
+                .choose(0, "I stor grad")
+                .press("Se over svarene")
+                .press("Lever svaret");
+        Code unused = makeCode(AnonymousVoice.EMPLOYEE);
+        AnswerPage.enter(new Visitor(port), unused.grouped()).press("Begynn");
+        world.close(round);
+        AnswerPage again = AnswerPage.post(visitor, path, Map.of("kode", code.grouped(), "til", "1"));
+        assertThat(again.title()).isEqualTo("Runden er avsluttet");
+        assertThat(again.text())
+                .contains("er svaret tatt imot", "Alle koder ble slettet")
+                .doesNotContain("kjenner ikke");
+        assertThat(AnswerPage.post(visitor, path, Map.of("kode", unused.grouped(), "til", "1"))
+                        .text())
+                .isEqualTo(again.text());
+        assertThat(again.press("Nynorsk").title()).isEqualTo("Runden er avslutta");
+        assertThat(AnswerPage.enter(new Visitor(port), code.grouped())
+                        .document()
+                        .select("#kode-feil")
+                        .text())
+                .contains("Svar som er levert, er tatt imot.");
+    }
+
     @Test
     void scriptSavesWhatOneHasChosen() {
         String field = "i" + criteria.principles().get(2).id();
