@@ -151,6 +151,7 @@ public final class TestIntake {
                 .set(ROUND.COMMENTS, comments)
                 .set(ROUND.PURPOSE, "Vi vil vite hvor vi står.")
                 .set(ROUND.INFORMATION, "Det er frivillig å svare.")
+                .set(ROUND.CITIZEN_PURPOSE, "Vi vil vite hvordan du opplever oss.")
                 .set(ROUND.LEGAL_BASIS, "Personvernforordningen artikkel 6 nr. 1 bokstav e")
                 .set(ROUND.RESPONSIBLE, "Prøve kommune")
                 .set(ROUND.RETENTION_DAYS, (short) 30)

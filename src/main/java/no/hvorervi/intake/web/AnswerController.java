@@ -85,7 +85,7 @@ class AnswerController {
             if (answers.equals(Answers.NONE)) {
                 return pages.nothingToSubmit(form, code, sheet.asked(), model);
             }
-            return pages.receipt(code, service.submit(code, sheet.asked(), answers), model);
+            return pages.receipt(code, service.submit(code, sheet.asked(), answers), sheet.asked(), model);
         });
     }
 

@@ -18,6 +18,7 @@ import no.hvorervi.intake.Answers;
 import no.hvorervi.intake.Code;
 import no.hvorervi.intake.Questionnaire;
 import no.hvorervi.intake.Receipt;
+import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.RoundTerms;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -165,14 +166,15 @@ class AnswerPages {
     }
 
     String receipt(Code code, Questionnaire questionnaire, Model model) {
-        return receipt(code, new Receipt(questionnaire.terms().title()), model);
+        return receipt(code, new Receipt(questionnaire.terms().title()), questionnaire, model);
     }
 
-    String receipt(Code code, Receipt receipt, Model model) {
+    String receipt(Code code, Receipt receipt, Questionnaire questionnaire, Model model) {
         model.addAttribute("self", AnswerRoutes.START);
         // Used up: all that it still does is to bring this page in another language.
         model.addAttribute("code", code.grouped());
         model.addAttribute("round", receipt.roundTitle());
+        model.addAttribute("citizen", questionnaire.voice() == AnonymousVoice.CITIZEN);
         return "answer-receipt";
     }
 

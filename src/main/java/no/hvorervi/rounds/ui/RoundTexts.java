@@ -50,9 +50,11 @@ final class RoundTexts {
     static RoundTemplate.Texts filledIn(RoundTemplate template, Locale locale) {
         String key = "round.template." + template.name();
         return new RoundTemplate.Texts(
+                Language.ofLocale(locale),
                 I18NProvider.translate(locale, key + ".title"),
                 I18NProvider.translate(locale, key + ".purpose"),
                 I18NProvider.translate(locale, "round.template.information"),
+                I18NProvider.translate(locale, "round.template.citizens"),
                 I18NProvider.translate(locale, "round.template.basis"));
     }
 

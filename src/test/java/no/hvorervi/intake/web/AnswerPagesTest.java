@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.Visitor;
 import no.hvorervi.accounts.TestUsers;
@@ -156,6 +157,36 @@ class AnswerPagesTest {
                         stored.retentionDays()));
         assertThat(page.document().select(".promise li").eachText())
                 .contains(messages.text(language, "answer.about.nobody", stored.smallestGroup()));
+        // Whichever language the page is in, they are in that which they were written in.
+        assertThat(page.document().select(".told dd[lang=nb]").eachText())
+                .containsExactly(stored.purpose(), stored.information(), stored.legalBasis());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void citizensReadWhatIsWrittenForThem(Language language) {
+        RoundTerms stored = transactions.read(() -> rounds.findTerms(round)).orElseThrow();
+        visitor.setCookie("sprak", language.code());
+        AnswerPage page = AnswerPage.post(
+                visitor,
+                "/svar",
+                Map.of("kode", makeCode(AnonymousVoice.CITIZEN).value()));
+        assertThat(page.document().select(".told dd").eachText())
+                .contains(stored.citizenPurpose(), messages.text(language, "answer.told.information.citizen"))
+                .doesNotContain(stored.purpose(), stored.information());
+        assertThat(page.document().select(".told dd[lang=nb]").eachText())
+                .containsExactly(stored.citizenPurpose(), stored.legalBasis());
+    }
+
+    @Test
+    void oneMinuteIsOne() {
+        assertThat(Stream.of(Language.values()).map(each -> messages.text(each, "answer.about.time", 4, 1)))
+                .satisfiesExactly(
+                        nb -> assertThat(nb).startsWith("4 spørsmål, omtrent ett minutt."),
+                        nn -> assertThat(nn).startsWith("4 spørsmål, om lag eitt minutt."),
+                        en -> assertThat(en).startsWith("4 questions, about one minute."));
+        assertThat(messages.text(Language.NB, "answer.about.time", 34, 8))
+                .startsWith("34 spørsmål, omtrent 8 minutter.");
     }
 
     @Test
