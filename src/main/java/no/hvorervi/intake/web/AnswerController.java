@@ -165,6 +165,7 @@ class AnswerController {
             return isTyped ? pages.code(form.typed(), AnswerPages.CodeFault.UNKNOWN, model) : pages.gone(code, model);
         }
         Questionnaire asked = found.get().asked();
+        model.addAttribute("channel", found.get().channel());
         return switch (asked.standing()) {
             case OPEN -> answering.page(code, found.get());
             case ANSWERED -> pages.receipt(code, asked, model);
