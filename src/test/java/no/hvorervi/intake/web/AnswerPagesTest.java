@@ -2,6 +2,7 @@ package no.hvorervi.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -369,6 +370,17 @@ class AnswerPagesTest {
         assertThat(unknown.document().select("#kode-feil").text())
                 .isNotEmpty()
                 .isNotEqualTo(mistyped.document().select("#kode-feil").text());
+    }
+
+    /** It may be later the same day. */
+    @Test
+    void roundThatHasNotOpenedSaysAtWhatTimeItDoes() {
+        world.putOff(round);
+        Instant opens =
+                transactions.read(() -> rounds.findTerms(round)).orElseThrow().opensAt();
+        assertThat(enter().text())
+                .contains("Runden åpner " + NorwegianTime.longDate(opens, Language.NB.locale()) + " kl. "
+                        + NorwegianTime.clockTime(opens));
     }
 
     @Test
