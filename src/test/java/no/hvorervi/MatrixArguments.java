@@ -37,6 +37,7 @@ import no.hvorervi.earlier.Respondent;
 import no.hvorervi.earlier.Scores;
 import no.hvorervi.exchange.RoundFile;
 import no.hvorervi.exchange.RoundMapping;
+import no.hvorervi.i18n.Language;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.AssessmentId;
 import no.hvorervi.ids.CriteriaItemId;
@@ -165,6 +166,8 @@ final class MatrixArguments {
                 5,
                 true,
                 false,
+                Language.NB,
+                "tekst",
                 "tekst",
                 "tekst",
                 "tekst",

@@ -246,7 +246,7 @@ class DemonstrationLoader implements ApplicationRunner {
                   Sign in as {} (leader with assessments), {} (leader who has none yet)
                   or {} (administrator). Others have other roles:
                   {}
-                  The password is {} for all.""",
+                  The password is {} for all. Mail is sent when SPRING_MAIL_HOST and HVORERVI_MAIL_FROM are set.""",
                 address,
                 data.leaders().getFirst().email(),
                 data.leaders().getLast().email(),

@@ -111,9 +111,11 @@ class DemonstrationRounds {
                 unit,
                 made.template(),
                 new RoundTemplate.Texts(
+                        Language.NB,
                         text(key + ".title"),
                         text(key + ".purpose"),
                         text("round.template.information"),
+                        text("round.template.citizens"),
                         text("round.template.basis")));
         RoundSettings settings = draft.settings();
         drafts.save(draft.id(), settings.again(settings.criteria(), times, settings.units()), draft.version());

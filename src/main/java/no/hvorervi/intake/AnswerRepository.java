@@ -49,7 +49,12 @@ class AnswerRepository {
     }
 
     private static Ballot ballot(BallotRecord row) {
-        return new Ballot(row.getRoundId(), row.getUnitId(), AnonymousVoice.valueOf(row.getVoice()), row.getIsUsed());
+        return new Ballot(
+                row.getRoundId(),
+                row.getUnitId(),
+                AnonymousVoice.valueOf(row.getVoice()),
+                Channel.valueOf(row.getChannel()),
+                row.getIsUsed());
     }
 
     private static List<byte[]> bytes(Collection<ByteBuffer> keys) {

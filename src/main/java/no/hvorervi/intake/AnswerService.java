@@ -39,14 +39,15 @@ public class AnswerService {
     @ForEveryone
     public Optional<AnswerSheet> find(Code code) {
         Found found = store.find(keys(code));
-        return found.ballot()
-                .flatMap(ballot -> questionnaires.find(ballot, found.isOpen()))
+        return found.ballot().flatMap(ballot -> questionnaires
+                .find(ballot, found.isOpen())
                 .map(asked -> new AnswerSheet(
                         asked,
+                        ballot.channel(),
                         found.draft()
                                 .filter(draft -> asked.standing() == Standing.OPEN)
                                 .map(draft -> open(code, draft))
-                                .orElse(Answers.NONE)));
+                                .orElse(Answers.NONE))));
     }
 
     private Keys keys(Code code) {

@@ -9,5 +9,10 @@ public enum Channel {
     /** On a shared device that is handed round. */
     DEVICE,
     /** By a link that is open to all. */
-    OPEN
+    OPEN;
+
+    /** Whether people have the code themselves, and can come back with it; the others never see theirs. */
+    public boolean leavesCode() {
+        return this == MAIL || this == PAPER;
+    }
 }

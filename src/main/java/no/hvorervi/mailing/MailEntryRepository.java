@@ -230,12 +230,13 @@ class MailEntryRepository {
                 .fetchSet(row -> LetterHash.of(row.value1()));
     }
 
-    /** No notice means any of the job's letters from now on. */
+    /** No notice means any of the job's letters from now on; how many could have been meant. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void deleteMessageHashes(MailJobId job) {
-        sql.update(MAIL_ENTRY)
+    int deleteMessageHashes(MailJobId job) {
+        return sql.update(MAIL_ENTRY)
                 .setNull(MAIL_ENTRY.MESSAGE_HASH)
                 .where(MAIL_ENTRY.MAIL_JOB_ID.eq(job))
+                .and(MAIL_ENTRY.MESSAGE_HASH.isNotNull())
                 .execute();
     }
 

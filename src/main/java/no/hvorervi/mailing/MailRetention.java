@@ -9,6 +9,7 @@ import no.hvorervi.audit.AuditEvent;
 import no.hvorervi.audit.AuditLog;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.MailJobId;
+import no.hvorervi.mailing.MailJobRepository.StoredJob;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -46,10 +47,12 @@ class MailRetention {
     }
 
     private void close(MailJobId job) {
-        transactions.write(() -> jobs.lock(job).ifPresent(stored -> {
-            entries.deleteMessageHashes(job);
-            jobs.setOver(job);
-        }));
+        transactions.write(
+                () -> jobs.lock(job).filter(stored -> !stored.isOver()).ifPresent(stored -> {
+                    int letters = entries.deleteMessageHashes(job);
+                    jobs.setOver(job);
+                    record(AuditAction.MAIL_CLOSED, stored, letters);
+                }));
     }
 
     @Scheduled(initialDelay = 1, fixedRate = 60, timeUnit = TimeUnit.MINUTES)
@@ -62,11 +65,15 @@ class MailRetention {
         transactions.write(() -> jobs.lock(job).ifPresent(stored -> {
             int letters = entries.delete(job);
             jobs.delete(job);
-            audit.record(AuditEvent.of(AuditAction.MAIL_DELETED)
-                    .in(stored.municipality())
-                    .about("mail-job", job)
-                    .with("what", stored.key())
-                    .with("letters", letters));
+            record(AuditAction.MAIL_DELETED, stored, letters);
         }));
+    }
+
+    private void record(AuditAction action, StoredJob job, int letters) {
+        audit.record(AuditEvent.of(action)
+                .in(job.municipality())
+                .about("mail-job", job.id())
+                .with("what", job.key())
+                .with("letters", letters));
     }
 }

@@ -24,6 +24,8 @@ public enum RoundFault {
     PURPOSE_LONG(RoundField.PURPOSE, true),
     INFORMATION_MISSING(RoundField.INFORMATION, false),
     INFORMATION_LONG(RoundField.INFORMATION, true),
+    CITIZEN_PURPOSE_MISSING(RoundField.CITIZEN_PURPOSE, false),
+    CITIZEN_PURPOSE_LONG(RoundField.CITIZEN_PURPOSE, true),
     BASIS_MISSING(RoundField.LEGAL_BASIS, false),
     BASIS_LONG(RoundField.LEGAL_BASIS, true),
     RESPONSIBLE_MISSING(RoundField.RESPONSIBLE, false),

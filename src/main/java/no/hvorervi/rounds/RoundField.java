@@ -12,6 +12,7 @@ public enum RoundField {
     RETENTION,
     PURPOSE,
     INFORMATION,
+    CITIZEN_PURPOSE,
     LEGAL_BASIS,
     RESPONSIBLE
 }

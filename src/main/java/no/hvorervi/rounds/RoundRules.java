@@ -39,6 +39,12 @@ final class RoundRules {
         addIf(faults, round.purpose().length() > RoundSettings.MAX_PURPOSE, RoundFault.PURPOSE_LONG);
         addIf(faults, round.information().isEmpty(), RoundFault.INFORMATION_MISSING);
         addIf(faults, round.information().length() > RoundSettings.MAX_INFORMATION, RoundFault.INFORMATION_LONG);
+        addIf(
+                faults,
+                round.voices().contains(AnonymousVoice.CITIZEN)
+                        && round.citizenPurpose().isEmpty(),
+                RoundFault.CITIZEN_PURPOSE_MISSING);
+        addIf(faults, round.citizenPurpose().length() > RoundSettings.MAX_PURPOSE, RoundFault.CITIZEN_PURPOSE_LONG);
         addIf(faults, round.legalBasis().isEmpty(), RoundFault.BASIS_MISSING);
         addIf(faults, round.legalBasis().length() > RoundSettings.MAX_LEGAL_BASIS, RoundFault.BASIS_LONG);
         addIf(faults, round.responsible().isEmpty(), RoundFault.RESPONSIBLE_MISSING);

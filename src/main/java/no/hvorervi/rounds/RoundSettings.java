@@ -2,6 +2,7 @@ package no.hvorervi.rounds;
 
 import java.util.List;
 import java.util.Set;
+import no.hvorervi.i18n.Language;
 import no.hvorervi.i18n.LocalizedText;
 import no.hvorervi.ids.CriteriaVersionId;
 import no.hvorervi.ids.UnitId;
@@ -13,7 +14,10 @@ import no.hvorervi.ids.UnitId;
  * @param statements the municipality's own, in their order; kept apart from the nine
  * @param smallestGroup the fewest answers to an item that a figure is shown for, 5 to 20
  * @param upward what those above the units see of them
- * @param information what people are told in the writer's own words
+ * @param language that the texts below are written in
+ * @param purpose as employees read it
+ * @param information what employees are told besides, in the writer's own words
+ * @param citizenPurpose as citizens read it; needed only where they are asked
  * @param responsible who answers for how the data is treated
  * @param retentionDays how long the answers are kept after the release, 0 to 365
  */
@@ -28,8 +32,10 @@ public record RoundSettings(
         int smallestGroup,
         boolean comments,
         Upward upward,
+        Language language,
         String purpose,
         String information,
+        String citizenPurpose,
         String legalBasis,
         String responsible,
         int retentionDays,
@@ -55,6 +61,7 @@ public record RoundSettings(
         title = title.strip();
         purpose = purpose.strip();
         information = information.strip();
+        citizenPurpose = citizenPurpose.strip();
         legalBasis = legalBasis.strip();
         responsible = responsible.strip();
         statements = List.copyOf(statements);
@@ -75,8 +82,10 @@ public record RoundSettings(
                 smallestGroup,
                 comments,
                 upward,
+                language,
                 purpose,
                 information,
+                citizenPurpose,
                 legalBasis,
                 responsible,
                 retentionDays,

@@ -1,5 +1,7 @@
 package no.hvorervi.rounds;
 
+import no.hvorervi.i18n.Language;
+
 /** What a round can begin with, so that a leader has little left to write. */
 public enum RoundTemplate {
     /** All statements, once a year. */
@@ -26,12 +28,20 @@ public enum RoundTemplate {
     }
 
     /**
-     * What is written in the form to begin with, in the language of whoever begins.
+     * What is written in the form to begin with.
      *
-     * @param information what people are told besides the purpose
+     * @param language of whoever begins, which the others are in
+     * @param information what employees are told besides the purpose
+     * @param citizenPurpose the purpose as citizens read it
      */
-    public record Texts(String title, String purpose, String information, String legalBasis) {
+    public record Texts(
+            Language language,
+            String title,
+            String purpose,
+            String information,
+            String citizenPurpose,
+            String legalBasis) {
 
-        public static final Texts NONE = new Texts("", "", "", "");
+        public static final Texts NONE = new Texts(Language.NB, "", "", "", "", "");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import no.hvorervi.criteria.Item;
 import no.hvorervi.criteria.Principle;
+import no.hvorervi.i18n.Language;
 import no.hvorervi.i18n.LocalizedText;
 import no.hvorervi.ids.CriteriaItemId;
 import no.hvorervi.ids.CriteriaVersionId;
@@ -17,7 +18,10 @@ import no.hvorervi.ids.RoundId;
  * @param smallestGroup the fewest answers to an item that a figure is shown for, 5 to 20
  * @param nineOnly whether only the nine principles are asked about
  * @param comments whether a comment can be written
- * @param information what people are told in the writer's own words
+ * @param language that the municipality's own words are written in
+ * @param purpose as employees read it
+ * @param information what employees are told besides, in the writer's own words
+ * @param citizenPurpose as citizens read it; empty where they are not asked
  * @param retentionDays how long the answers are kept after the release, 0 to 365
  * @param statements the municipality's own, in their order
  * @param upward what those above the units see of them
@@ -33,8 +37,10 @@ public record RoundTerms(
         int smallestGroup,
         boolean nineOnly,
         boolean comments,
+        Language language,
         String purpose,
         String information,
+        String citizenPurpose,
         String legalBasis,
         String responsible,
         int retentionDays,
@@ -51,6 +57,11 @@ public record RoundTerms(
      * answer alike, so that the difference would be the answers of those who have come or left.
      */
     public static final int DAYS_APART = 28;
+
+    /** The purpose as the voice reads it; citizens of rounds older than their own words read what employees read. */
+    public String purposeFor(AnonymousVoice voice) {
+        return voice == AnonymousVoice.CITIZEN && !citizenPurpose.isEmpty() ? citizenPurpose : purpose;
+    }
 
     /** Whether anybody is asked about the item, which is one of its criteria. */
     public boolean asks(Item item) {

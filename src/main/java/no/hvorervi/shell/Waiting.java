@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,14 +36,19 @@ class Waiting {
     /** More than this is a list of its own. */
     private static final int SHOWN = 5;
 
+    /** Ends the keys of what is said when a round could have opened and nobody has agreed. */
+    private static final String LATE = ".late";
+
     private final RoundService rounds;
     private final RoundApprovalService approvals;
     private final RoundAssessmentService assessments;
+    private final Clock clock;
 
-    Waiting(RoundService rounds, RoundApprovalService approvals, RoundAssessmentService assessments) {
+    Waiting(RoundService rounds, RoundApprovalService approvals, RoundAssessmentService assessments, Clock clock) {
         this.rounds = rounds;
         this.approvals = approvals;
         this.assessments = assessments;
+        this.clock = clock;
     }
 
     /** What waits for the person; empty when nothing does. */
@@ -55,7 +62,7 @@ class Waiting {
                 .forEach(unit -> assessments.due(unit.id()).ifPresent(due -> items.add(toAssess(due, unit))));
         approvals.mine().stream()
                 .filter(MyPart::waitsForMe)
-                .map(Waiting::toApprove)
+                .map(this::toApprove)
                 .forEach(items::add);
         own.stream()
                 .filter(round -> round.state() == RoundState.DRAFT)
@@ -70,7 +77,7 @@ class Waiting {
                 "home.running",
                 rounds.mine().stream()
                         .filter(round -> round.state() != RoundState.DRAFT)
-                        .map(Waiting::running)
+                        .map(this::running)
                         .toList());
     }
 
@@ -100,12 +107,20 @@ class Waiting {
                         due.title()));
     }
 
-    private static ListItem toApprove(MyPart part) {
+    /** A pair that agrees late opens its unit late, as long as the round lasts. */
+    private ListItem toApprove(MyPart part) {
+        boolean isLate = hasCome(part.opensAt());
         return item(
                 RoundRoutes.part(part.unit(), part.round()),
                 locale -> I18NProvider.translate(locale, "home.waiting.approve", part.title(), part.unitName()),
                 locale -> I18NProvider.translate(
-                        locale, "home.waiting.approve.until", NorwegianTime.longDate(part.opensAt(), locale)));
+                        locale,
+                        isLate ? "home.waiting.approve.late" : "home.waiting.approve.until",
+                        NorwegianTime.longDate(isLate ? part.closesAt() : part.opensAt(), locale)));
+    }
+
+    private boolean hasCome(Instant moment) {
+        return !moment.isAfter(clock.instant());
     }
 
     private static ListItem toFinish(RoundSummary round) {
@@ -116,17 +131,18 @@ class Waiting {
                 locale -> I18NProvider.translate(locale, why));
     }
 
-    private static ListItem running(RoundSummary round) {
+    private ListItem running(RoundSummary round) {
+        boolean isLate = round.state() == RoundState.PREPARED && hasCome(round.opensAt());
+        boolean tellsEnd = isLate || round.state() == RoundState.OPEN;
         return item(
                 RoundRoutes.round(round.id()),
                 locale -> title(round, locale),
                 locale -> I18NProvider.translate(
                         locale,
-                        "home.running." + round.state().name(),
+                        "home.running." + round.state().name() + (isLate ? LATE : ""),
                         round.approved(),
                         round.units(),
-                        NorwegianTime.longDate(
-                                round.state() == RoundState.OPEN ? round.closesAt() : round.opensAt(), locale)));
+                        NorwegianTime.longDate(tellsEnd ? round.closesAt() : round.opensAt(), locale)));
     }
 
     private static String title(RoundSummary round, java.util.Locale locale) {

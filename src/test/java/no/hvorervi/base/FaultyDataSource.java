@@ -21,6 +21,7 @@ public final class FaultyDataSource extends DelegatingDataSource {
     private boolean isInTransaction;
     private boolean isReading;
     private boolean sparesReading;
+    private int spared;
 
     public FaultyDataSource(DataSource real) {
         super(real);
@@ -34,6 +35,7 @@ public final class FaultyDataSource extends DelegatingDataSource {
     public void fail(int position, SQLException... next) {
         this.position = position;
         sparesReading = false;
+        spared = 0;
         faults.clear();
         faults.addAll(java.util.List.of(next));
     }
@@ -42,6 +44,12 @@ public final class FaultyDataSource extends DelegatingDataSource {
     public void failWriting(int place, SQLException... next) {
         fail(place, next);
         sparesReading = true;
+    }
+
+    /** The same for statements outside of transactions, after so many of them went well. */
+    public void failAfter(int statements, SQLException... next) {
+        fail(1, next);
+        spared = statements;
     }
 
     /** How many faults have not happened. */
@@ -97,7 +105,7 @@ public final class FaultyDataSource extends DelegatingDataSource {
 
     private void failIfDue(int place) throws SQLException {
         boolean isSpared = sparesReading && (isReading || !isInTransaction);
-        if (place == position && !faults.isEmpty() && !isSpared) {
+        if (place == position && !faults.isEmpty() && !isSpared && --spared < 0) {
             throw faults.remove();
         }
     }

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.springframework.core.InfrastructureProxy;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
@@ -15,6 +17,22 @@ public final class TestTransactions {
 
     public static Transactions on(DataSource dataSource) {
         return new Transactions(new DatabaseTransactionManager(dataSource), Duration.ofMillis(1));
+    }
+
+    /** Transactions over other connections, by which also what was made for the first ones works within them. */
+    public static Transactions insteadOf(DataSource first, DataSource other) {
+        class Instead extends DelegatingDataSource implements InfrastructureProxy {
+
+            Instead() {
+                super(other);
+            }
+
+            @Override
+            public Object getWrappedObject() {
+                return first;
+            }
+        }
+        return on(new Instead());
     }
 
     /** The first commit of something written is done, but the connection breaks before that is known. */

@@ -20,6 +20,7 @@ import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.criteria.Item;
+import no.hvorervi.distribution.GuestService;
 import no.hvorervi.distribution.LinkKind;
 import no.hvorervi.distribution.LinkService;
 import no.hvorervi.ids.RoundId;
@@ -65,6 +66,7 @@ final class Residents {
     private final Ballots ballots;
     private final TestRounds rounds;
     private final LinkService links;
+    private final GuestService guests;
     private final TestAnswers answers;
     private final ReleaseWork releases;
 
@@ -81,6 +83,7 @@ final class Residents {
             Ballots ballots,
             TestRounds rounds,
             LinkService links,
+            GuestService guests,
             TestAnswers answers,
             ReleaseWork releases,
             Clock clock) {
@@ -90,6 +93,7 @@ final class Residents {
         this.mappings = mappings;
         this.rounds = rounds;
         this.links = links;
+        this.guests = guests;
         this.answers = answers;
         this.releases = releases;
         this.users = users;
@@ -228,6 +232,14 @@ final class Residents {
         return code;
     }
 
+    /** A code of a round that has not opened. */
+    Code earlyCode(UnitId unit) {
+        RoundId round = intake.open(true, unit);
+        Code code = code(round, unit);
+        intake.putOff(round);
+        return code;
+    }
+
     private Code code(RoundId round, UnitId unit) {
         return ballots.make(round, unit, AnonymousVoice.EMPLOYEE, Channel.PAPER, 1)
                 .getFirst();
@@ -263,6 +275,14 @@ final class Residents {
         return intake.open(true, led.unit());
     }
 
+    /** A round of both voices that asked the leader's unit and is over. */
+    RoundId closedToBothVoices(Led led) {
+        RoundId round = openToBothVoices(led);
+        code(round, led.unit());
+        intake.close(round);
+        return round;
+    }
+
     /** A round that is over, in which twelve in the leader's unit have answered. */
     RoundId answeredRound(Led led) {
         return answers.answered(TestAnswers.CLOSED_ON, List.of(led.unit()), 12);
@@ -285,11 +305,28 @@ final class Residents {
 
     /** The path of a link to the unit's ballots, with its code in the fragment. */
     String link(Led led, RoundId round, LinkKind kind) {
+        return path(kind, link(led, round, kind, 100));
+    }
+
+    /** The path of an open link by which as many have begun as it is for. */
+    String usedUpLink(Led led) {
+        Code link = link(led, openToBothVoices(led), LinkKind.OPEN, 1);
+        if (guests.begin(LinkKind.OPEN, link).isEmpty()) {
+            throw new IllegalStateException("The link gives nothing");
+        }
+        return path(LinkKind.OPEN, link);
+    }
+
+    private Code link(Led led, RoundId round, LinkKind kind, int max) {
         users.signIn(led.leader());
-        links.offer(round, led.unit(), kind, 100);
-        String code = links.find(round, led.unit(), kind).orElseThrow().code().value();
+        links.offer(round, led.unit(), kind, max);
+        Code link = links.find(round, led.unit(), kind).orElseThrow().code();
         users.signOut();
-        return kind.path() + "#" + code;
+        return link;
+    }
+
+    private static String path(LinkKind kind, Code link) {
+        return kind.path() + "#" + link.value();
     }
 
     /** A round of the leader's that nothing but the unit has been decided about. */

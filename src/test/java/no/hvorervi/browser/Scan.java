@@ -52,6 +52,7 @@ record Scan(Browser browser) {
                 browser.faults().stream().filter(Scan::isUnexpected).toList());
         browser.emulate("light", Browser.WIDE);
         // Each other size or scheme makes the page draw itself anew, so that all of one are looked at together.
+        note(found, "hard-coded", new Hardcoded(browser).texts());
         note(found, "to a screen reader", AccessibilityTree.of(browser).unnamed());
         note(found, "at " + Browser.WIDE, axe("tag", WCAG, List.of()));
         note(found, "at " + Browser.WIDE, browser.texts(LAYOUT, "all"));
@@ -91,7 +92,7 @@ record Scan(Browser browser) {
     /** That the page itself is an error page is what some states are about. */
     private static boolean isUnexpected(String message) {
         return !message.matches(
-                "(?s)\\S+ - Failed to load resource: the server responded with a status of (403|404|500).*");
+                "(?s)\\S+ - Failed to load resource: the server responded with a status of (403|404|429|500|503).*");
     }
 
     private static void note(List<String> found, String where, List<String> faults) {

@@ -48,6 +48,7 @@ final class Scenes {
     private final ResultScenes results;
     private final OverviewScenes overviews;
     private final CompareScenes comparisons;
+    private final ShutScenes shut;
 
     private final Led veteran;
     private final Assessment earlier;
@@ -77,11 +78,13 @@ final class Scenes {
             ResultScenes results,
             OverviewScenes overviews,
             CompareScenes comparisons,
+            ShutScenes shut,
             GuardFaults guards,
             @LocalServerPort int port) {
         this.results = results;
         this.overviews = overviews;
         this.comparisons = comparisons;
+        this.shut = shut;
         this.residents = residents;
         this.guards = guards;
         UnitId municipality = residents.municipality();
@@ -152,6 +155,7 @@ final class Scenes {
                         ofRounds(browser),
                         ofRelease(browser),
                         ofDistribution(browser),
+                        shut.all(browser),
                         ofAskedUnit(browser),
                         ofNewcomer(browser),
                         ofFinisher(browser),

@@ -120,6 +120,8 @@ class HostileRoundTest {
                 settings.smallestGroup(),
                 settings.comments(),
                 settings.upward(),
+                settings.language(),
+                text,
                 text,
                 text,
                 text,

@@ -35,6 +35,12 @@ class AnswerFaultsTest {
     private static final int STATEMENTS_OF_HANDING_IN = 5;
 
     private static final int STATEMENTS_OF_SAVING = 3;
+    /** A ballot, and a draft; each is a transaction by itself. */
+    private static final int READS_OF_THE_INTAKE = 2;
+
+    /** Of the round alone there are more to be read. */
+    private static final int FEW_STATEMENTS = 4;
+
     private static final int MAX_RETRIES = 3;
 
     /** More than are ever met. */
@@ -162,12 +168,40 @@ class AnswerFaultsTest {
         faulty.fail(1, faults(code, state, MAX_RETRIES));
         assertThat(TestIntake.saved(tried, mine)).isEqualTo(EARLIER);
         assertThat(faulty.left()).isZero();
-        faulty.fail(1, faults(code, state, MAX_RETRIES));
-        assertThat(TestIntake.find(tried, mine).standing()).isEqualTo(Standing.OPEN);
-        assertThat(faulty.left()).isZero();
-        faulty.fail(1, faults(code, state, MANY));
-        requireFault(() -> tried.find(mine));
-        assertThat(faulty.left()).isEqualTo(MANY - 1 - MAX_RETRIES);
+        for (int done = 0; done < READS_OF_THE_INTAKE; done++) {
+            faulty.failAfter(done, faults(code, state, MAX_RETRIES));
+            assertThat(TestIntake.find(tried, mine).standing()).isEqualTo(Standing.OPEN);
+            assertThat(faulty.left()).isZero();
+            faulty.failAfter(done, faults(code, state, MANY));
+            requireFault(() -> tried.find(mine));
+            assertThat(faulty.left()).isEqualTo(MANY - 1 - MAX_RETRIES);
+        }
+    }
+
+    /** What is asked is read by several statements of one transaction, all of which are run again. */
+    @ParameterizedTest
+    @CsvSource({"1020, HY000", "1205, HY000", "1213, 40001", "1, 08003", "1, 08S01", "1, 25S03"})
+    void transientFaultLaterInATransactionThatReadsIsRetriedToo(
+            int code, String state, @Autowired HikariDataSource application) {
+        Code mine = codeWithDraft();
+        Questionnaire asked = TestIntake.find(service, mine);
+        var reading = new FaultyDataSource(application);
+        int position = 0;
+        do {
+            position++;
+            // Others each time, since what is asked is remembered.
+            reading.fail(position, faults(code, state, MAX_RETRIES));
+            assertThat(TestIntake.find(world.serviceReadingFrom(reading), mine)).isEqualTo(asked);
+            assertThat(reading.left()).isIn(0, MAX_RETRIES);
+            if (reading.left() == 0) {
+                reading.fail(position, faults(code, state, MANY));
+                AnswerService unlucky = world.serviceReadingFrom(reading);
+                requireFault(() -> unlucky.find(mine));
+                assertThat(reading.left()).isEqualTo(MANY - 1 - MAX_RETRIES);
+                reading.fail(position);
+            }
+        } while (reading.left() == 0);
+        assertThat(position).as("statements").isGreaterThan(FEW_STATEMENTS);
     }
 
     @ParameterizedTest

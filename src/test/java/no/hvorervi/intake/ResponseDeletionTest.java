@@ -1,6 +1,9 @@
 package no.hvorervi.intake;
 
 import static no.hvorervi.db.Tables.AUDIT_ENTRY;
+import static no.hvorervi.db.Tables.RESPONSE;
+import static no.hvorervi.db.Tables.RESPONSE_COMMENT;
+import static no.hvorervi.db.Tables.RESPONSE_DEADLINE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -177,6 +180,32 @@ class ResponseDeletionTest {
         assertThat(world.ballots(round)).isZero();
         assertThat(repository.findKey(round)).isEmpty();
         assertThat(audited(round)).singleElement().asString().contains("5").doesNotContain("7");
+    }
+
+    /** A backup from before the deletion was put back. */
+    @Test
+    void answersThatABackupBringsBackAreDeletedAgain() {
+        close(round);
+        var backup = List.of(
+                sql.selectFrom(RESPONSE).where(RESPONSE.ROUND_ID.eq(round)).fetch(),
+                sql.selectFrom(RESPONSE_COMMENT)
+                        .where(RESPONSE_COMMENT.ROUND_ID.eq(round))
+                        .fetch(),
+                sql.selectFrom(RESPONSE_DEADLINE)
+                        .where(RESPONSE_DEADLINE.ROUND_ID.eq(round))
+                        .fetch());
+        runAfter(RoundTerms.UNRELEASED_DAYS);
+        requireDeleted(round);
+        for (var rows : backup) {
+            rows.forEach(row -> {
+                row.touched(true);
+                sql.executeInsert(row);
+            });
+        }
+        requireKept(round);
+        runAfter(0);
+        requireDeleted(round);
+        assertThat(audited(round)).hasSize(2);
     }
 
     @Test

@@ -12,6 +12,7 @@ import static no.hvorervi.db.Tables.ROUND_VOICE;
 import static no.hvorervi.db.Tables.SEALED_ANSWER;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -57,6 +58,8 @@ public final class TestIntake {
     private final Transactions transactions;
     private final Clock clock;
     private final RoundCloser closer;
+    private final AnswerStore store;
+    private final DataSource application;
 
     TestIntake(
             DSLContext sql,
@@ -68,7 +71,9 @@ public final class TestIntake {
             Units allUnits,
             Transactions transactions,
             Clock clock,
-            RoundCloser closer) {
+            RoundCloser closer,
+            AnswerStore store,
+            DataSource application) {
         this.sql = sql;
         this.users = users;
         this.units = units;
@@ -79,6 +84,8 @@ public final class TestIntake {
         this.transactions = transactions;
         this.clock = clock;
         this.closer = closer;
+        this.store = store;
+        this.application = application;
     }
 
     /** The same service over other connections of the intake's account. */
@@ -91,6 +98,14 @@ public final class TestIntake {
                         new AnswerRepository(intake), rounds, TestTransactions.on(connections), transactions, clock),
                 keys,
                 new Questionnaires(rounds, allUnits, criteria, transactions));
+    }
+
+    /** The same service, which reads what is asked over other connections of the application's account. */
+    AnswerService serviceReadingFrom(DataSource connections) {
+        return new AnswerService(
+                store,
+                keys,
+                new Questionnaires(rounds, allUnits, criteria, TestTransactions.insteadOf(application, connections)));
     }
 
     /** What the holder of the code is asked. */
@@ -136,6 +151,7 @@ public final class TestIntake {
                 .set(ROUND.COMMENTS, comments)
                 .set(ROUND.PURPOSE, "Vi vil vite hvor vi står.")
                 .set(ROUND.INFORMATION, "Det er frivillig å svare.")
+                .set(ROUND.CITIZEN_PURPOSE, "Vi vil vite hvordan du opplever oss.")
                 .set(ROUND.LEGAL_BASIS, "Personvernforordningen artikkel 6 nr. 1 bokstav e")
                 .set(ROUND.RESPONSIBLE, "Prøve kommune")
                 .set(ROUND.RETENTION_DAYS, (short) 30)
@@ -169,6 +185,16 @@ public final class TestIntake {
         return round;
     }
 
+    /** The round says this to those who answer, instead of a few words. */
+    public void tell(RoundId round, String purpose, String information, String legalBasis) {
+        sql.update(ROUND)
+                .set(ROUND.PURPOSE, purpose)
+                .set(ROUND.INFORMATION, information)
+                .set(ROUND.LEGAL_BASIS, legalBasis)
+                .where(ROUND.ROUND_ID.eq(round))
+                .execute();
+    }
+
     private void approve(RoundId round, UnitId unit, String side) {
         sql.insertInto(ROUND_APPROVAL)
                 .set(ROUND_APPROVAL.ROUND_ID, round)
@@ -178,6 +204,14 @@ public final class TestIntake {
                 .set(ROUND_APPROVAL.APPROVED_BY, users.person().id())
                 .set(ROUND_APPROVAL.DISCUSSED_ON, LocalDate.of(2026, 1, 15))
                 .set(ROUND_APPROVAL.DISCUSSED_WITH, "Leder og verneombud")
+                .execute();
+    }
+
+    /** The round opens in an hour. */
+    public void putOff(RoundId round) {
+        sql.update(ROUND)
+                .set(ROUND.OPENS_AT, Instant.now().plus(Duration.ofHours(1)))
+                .where(ROUND.ROUND_ID.eq(round))
                 .execute();
     }
 

@@ -213,6 +213,24 @@ class OutboxTest {
                 .isInstanceOf(UnsafeConfigurationException.class);
     }
 
+    /** whatever is deleted by itself is noted, once. */
+    @Test
+    void endOfAJobIsAudited() {
+        MailJobId job = outbox.open(test.job("round-1-invitation", Duration.ofDays(10)));
+        outbox.queue(job, letters(0, 3));
+        clock.advance(Duration.ofDays(10));
+        retention.closeEnded();
+        retention.closeEnded();
+        assertThat(sql.select(AUDIT_ENTRY.DETAILS)
+                        .from(AUDIT_ENTRY)
+                        .where(AUDIT_ENTRY.SUBJECT.eq("mail-job:" + job))
+                        .and(AUDIT_ENTRY.ACTION.eq("MAIL_CLOSED"))
+                        .fetch(AUDIT_ENTRY.DETAILS))
+                .singleElement()
+                .asString()
+                .contains("round-1-invitation", "3");
+    }
+
     @Test
     void jobIsForgottenAMonthAfterItsEnd() {
         MailJobId job = outbox.open(test.job("round-1-invitation", Duration.ofDays(10)));

@@ -153,8 +153,10 @@ class RoundServiceTest {
                 12,
                 true,
                 Upward.UNITS,
+                Language.NN,
                 "Formål",
                 "Det er frivillig.",
+                "Formål for innbyggere",
                 "Grunnlag",
                 "Kommunen",
                 0,
@@ -197,6 +199,8 @@ class RoundServiceTest {
                 4,
                 false,
                 Upward.TOTALS,
+                Language.NB,
+                "x".repeat(2_001),
                 "x".repeat(2_001),
                 "x".repeat(2_001),
                 "x".repeat(501),
@@ -215,6 +219,7 @@ class RoundServiceTest {
                         RoundFault.RETENTION_RANGE,
                         RoundFault.PURPOSE_LONG,
                         RoundFault.INFORMATION_LONG,
+                        RoundFault.CITIZEN_PURPOSE_LONG,
                         RoundFault.BASIS_LONG,
                         RoundFault.RESPONSIBLE_LONG)));
         assertThat(service.get(draft.id())).isEqualTo(draft);
@@ -248,6 +253,8 @@ class RoundServiceTest {
                 5,
                 false,
                 Upward.TOTALS,
+                Language.NB,
+                " ",
                 " ",
                 " ",
                 " ",
@@ -286,6 +293,7 @@ class RoundServiceTest {
                 Arguments.of(RoundFault.TITLE_MISSING, without("title")),
                 Arguments.of(RoundFault.PURPOSE_MISSING, without("purpose")),
                 Arguments.of(RoundFault.INFORMATION_MISSING, without("information")),
+                Arguments.of(RoundFault.CITIZEN_PURPOSE_MISSING, without("citizenPurpose")),
                 Arguments.of(RoundFault.BASIS_MISSING, without("basis")),
                 Arguments.of(RoundFault.RESPONSIBLE_MISSING, without("responsible")),
                 Arguments.of(RoundFault.VOICES_MISSING, without("voices")));
@@ -297,14 +305,20 @@ class RoundServiceTest {
                 all.criteria(),
                 all.nineOnly(),
                 all.statements(),
-                what.equals("voices") ? Set.of() : all.voices(),
+                switch (what) {
+                    case "voices" -> Set.of();
+                    case "citizenPurpose" -> Set.of(AnonymousVoice.CITIZEN);
+                    default -> all.voices();
+                },
                 all.times(),
                 all.recurrence(),
                 all.smallestGroup(),
                 all.comments(),
                 all.upward(),
+                all.language(),
                 what.equals("purpose") ? "" : all.purpose(),
                 what.equals("information") ? "" : all.information(),
+                what.equals("citizenPurpose") ? "" : all.citizenPurpose(),
                 what.equals("basis") ? "" : all.legalBasis(),
                 what.equals("responsible") ? "" : all.responsible(),
                 all.retentionDays(),

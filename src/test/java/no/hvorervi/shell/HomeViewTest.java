@@ -166,8 +166,15 @@ class HomeViewTest extends SpringBrowserlessTest {
         comeBack(representative);
         assertThat(links()).startsWith(RoundRoutes.part(unit, waiting.id()));
         assertThat(text()).doesNotContain("Rundene dine");
-        rounds.approve(waiting, unit);
         clock.stopAt(waiting.settings().times().opensAt());
+        String closes = NorwegianTime.longDate(waiting.settings().times().closesAt(), Language.NB.locale());
+        comeBack(representative);
+        assertThat(text()).contains("Runden er i gang og avsluttes " + closes).doesNotContain("Den åpner");
+        comeBack(leader);
+        assertThat(text())
+                .contains("så ingen blir spurt ennå. Avsluttes " + closes)
+                .doesNotContain("har godkjent. Åpner");
+        rounds.approve(waiting, unit);
         comeBack(representative);
         assertThat(text()).contains("Vurder Hjemmetjenesten", "Frist");
         assertThat(links()).startsWith(AssessmentRoutes.assess(unit));

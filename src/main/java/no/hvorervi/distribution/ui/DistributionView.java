@@ -65,8 +65,12 @@ final class DistributionView extends Div implements BeforeEnterObserver, HasDyna
 
     private void show(Round round) {
         removeAll();
+        if (isOver(round)) {
+            add(title(round), over(round));
+            return;
+        }
         add(header(round));
-        if (round.state() == RoundState.OPEN || round.state() == RoundState.PREPARED) {
+        if (round.state() != RoundState.DRAFT) {
             add(new ReminderSection(actions, round));
         }
         var grid = new DistributionGrid(round);
@@ -86,19 +90,35 @@ final class DistributionView extends Div implements BeforeEnterObserver, HasDyna
         filter(grid);
     }
 
+    private static boolean isOver(Round round) {
+        return round.state() == RoundState.CLOSED || round.state() == RoundState.CANCELLED;
+    }
+
+    private static PageHeader title(Round round) {
+        return new PageHeader(Texts.of(new H1(), "distribution.title"))
+                .above(new Anchor(
+                        RoundRoutes.round(round.id()), round.settings().title()));
+    }
+
+    /** Addresses, cards and links are gone by now, so there is nothing to tell of the units. */
+    private static Section over(Round round) {
+        String state = round.state().name();
+        var section = new Section(
+                Texts.of(new H2(), "round.part." + state), Texts.of(new Paragraph(), "distribution.state." + state));
+        section.addClassNames("card", "quiet");
+        return section;
+    }
+
     private PageHeader header(Round round) {
         long reached = units.stream().filter(UnitDistribution::reachesSomebody).count();
         int addresses = units.stream().mapToInt(UnitDistribution::recipients).sum();
         int cards = units.stream().mapToInt(UnitDistribution::cards).sum();
-        var header = new PageHeader(Texts.of(new H1(), "distribution.title"))
-                .above(new Anchor(
-                        RoundRoutes.round(round.id()), round.settings().title()))
+        var header = title(round)
                 .below(Texts.of(
                         new Paragraph(),
                         locale -> I18NProvider.translate(
                                 locale, "distribution.count", reached, units.size(), addresses, cards)));
-        boolean isOver = round.state() == RoundState.CLOSED || round.state() == RoundState.CANCELLED;
-        if (!isOver && round.settings().voices().contains(AnonymousVoice.EMPLOYEE)) {
+        if (round.settings().voices().contains(AnonymousVoice.EMPLOYEE)) {
             var bulk = Texts.of(new Anchor(actions.bulk().path(round.id()), ""), "distribution.addresses.bulk");
             bulk.addClassName("btn");
             header.actions(bulk);

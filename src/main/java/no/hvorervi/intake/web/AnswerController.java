@@ -29,19 +29,26 @@ class AnswerController {
 
     private final AnswerService service;
     private final AnswerPages pages;
+    private final CodePages codes;
     private final AnswerThrottle throttle;
     private final PageLanguage pageLanguage;
 
-    AnswerController(AnswerService service, AnswerPages pages, AnswerThrottle throttle, PageLanguage pageLanguage) {
+    AnswerController(
+            AnswerService service,
+            AnswerPages pages,
+            CodePages codes,
+            AnswerThrottle throttle,
+            PageLanguage pageLanguage) {
         this.service = service;
         this.pages = pages;
+        this.codes = codes;
         this.throttle = throttle;
         this.pageLanguage = pageLanguage;
     }
 
     @GetMapping(AnswerRoutes.START)
     String start(Model model) {
-        return pages.code("", AnswerPages.CodeFault.NONE, model);
+        return codes.code("", CodePages.CodeFault.NONE, model);
     }
 
     /** Without a form there is no code to show anything for. */
@@ -53,9 +60,10 @@ class AnswerController {
     @PostMapping(AnswerRoutes.CODE)
     String start(HttpServletRequest request, HttpServletResponse response, Model model) {
         var form = form(request, response);
-        return pages.code(form.typed(), AnswerPages.CodeFault.NONE, model);
+        return codes.code(form.typed(), CodePages.CodeFault.NONE, model);
     }
 
+    /** Where codes come in; one that is unknown may have been mistyped. */
     @PostMapping(AnswerRoutes.START)
     String open(HttpServletRequest request, HttpServletResponse response, Model model) {
         var form = form(request, response);
@@ -84,7 +92,7 @@ class AnswerController {
             if (answers.equals(Answers.NONE)) {
                 return pages.nothingToSubmit(form, code, sheet.asked(), model);
             }
-            return pages.receipt(code, service.submit(code, sheet.asked(), answers), model);
+            return codes.receipt(code, service.submit(code, sheet.asked(), answers), sheet.asked(), model);
         });
     }
 
@@ -142,30 +150,33 @@ class AnswerController {
             Answering answering) {
         Optional<Code> code = form.code();
         if (code.isEmpty()) {
-            return pages.code(form.typed(), AnswerPages.CodeFault.MALFORMED, model);
+            return codes.code(form.typed(), CodePages.CodeFault.MALFORMED, model);
         }
         if (!throttle.mayAsk(code.get())) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            return pages.busy(form, request.getServletPath(), model);
+            return codes.busy(form, request.getServletPath(), model);
         }
+        // Only on the first page codes are typed; on the others it was known when the page was made.
+        boolean isTyped = request.getServletPath().equals(AnswerRoutes.START);
         try {
-            return page(form, code.get(), model, answering);
+            return page(form, isTyped, code.get(), model, answering);
         } catch (CodeUsedException | NotOpenException | UnknownCodeException changed) {
             // Meanwhile, by another window or by the clock: what it is now is known only by looking again.
-            return page(form, code.get(), model, (again, sheet) -> pages.shut(again, sheet.asked(), model));
+            return page(form, false, code.get(), model, (again, sheet) -> codes.shut(again, sheet.asked(), model));
         }
     }
 
-    private String page(AnswerForm form, Code code, Model model, Answering answering) {
+    private String page(AnswerForm form, boolean isTyped, Code code, Model model, Answering answering) {
         Optional<AnswerSheet> found = service.find(code);
         if (found.isEmpty()) {
-            return pages.code(form.typed(), AnswerPages.CodeFault.UNKNOWN, model);
+            return isTyped ? codes.code(form.typed(), CodePages.CodeFault.UNKNOWN, model) : codes.gone(code, model);
         }
         Questionnaire asked = found.get().asked();
+        model.addAttribute("channel", found.get().channel());
         return switch (asked.standing()) {
             case OPEN -> answering.page(code, found.get());
-            case ANSWERED -> pages.receipt(code, asked, model);
-            case SHUT -> pages.shut(code, asked, model);
+            case ANSWERED -> codes.receipt(code, asked, model);
+            case SHUT -> codes.shut(code, asked, model);
         };
     }
 }

@@ -1,9 +1,7 @@
 package no.hvorervi.intake.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +15,11 @@ import no.hvorervi.intake.AnswerRoutes;
 import no.hvorervi.intake.Answers;
 import no.hvorervi.intake.Code;
 import no.hvorervi.intake.Questionnaire;
-import no.hvorervi.intake.Receipt;
 import no.hvorervi.rounds.RoundTerms;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the templates of the answer pages; each method names the one that shows it. */
+/** Fills the templates of the pages that ask; each method names the one that shows it. */
 @Component
 class AnswerPages {
 
@@ -33,34 +30,13 @@ class AnswerPages {
     private final Messages messages;
     private final HttpServletRequest request;
     private final QuestionDrawing drawing;
-    private final Clock clock;
 
-    AnswerPages(
-            PageLanguage pageLanguage,
-            Messages messages,
-            HttpServletRequest request,
-            QuestionDrawing drawing,
-            Clock clock) {
+    AnswerPages(PageLanguage pageLanguage, Messages messages, HttpServletRequest request, QuestionDrawing drawing) {
         this.pageLanguage = pageLanguage;
         this.messages = messages;
         // The present one, whichever it is.
         this.request = request;
         this.drawing = drawing;
-        this.clock = clock;
-    }
-
-    /** What is wrong with a code. A code that never was and one of a round that is over are told alike. */
-    enum CodeFault {
-        NONE,
-        MALFORMED,
-        UNKNOWN
-    }
-
-    String code(String typed, CodeFault fault, Model model) {
-        model.addAttribute("self", AnswerRoutes.CODE);
-        model.addAttribute("typed", typed);
-        model.addAttribute("fault", fault.name());
-        return "answer-code";
     }
 
     String about(Code code, Questionnaire questionnaire, Answers answers, Model model) {
@@ -162,40 +138,6 @@ class AnswerPages {
         String page = review(form, code, questionnaire, Answers.NONE, model);
         model.addAttribute("nothing", true);
         return page;
-    }
-
-    String receipt(Code code, Questionnaire questionnaire, Model model) {
-        return receipt(code, new Receipt(questionnaire.terms().title()), model);
-    }
-
-    String receipt(Code code, Receipt receipt, Model model) {
-        model.addAttribute("self", AnswerRoutes.START);
-        // Used up: all that it still does is to bring this page in another language.
-        model.addAttribute("code", code.grouped());
-        model.addAttribute("round", receipt.roundTitle());
-        return "answer-receipt";
-    }
-
-    /** Too early or too late. */
-    String shut(Code code, Questionnaire questionnaire, Model model) {
-        frame(code, AnswerRoutes.START, questionnaire, model);
-        Instant opens = questionnaire.terms().opensAt();
-        boolean isOver = !clock.instant().isBefore(questionnaire.terms().closesAt());
-        model.addAttribute("over", isOver);
-        model.addAttribute("opens", clock.instant().isBefore(opens) ? day(opens) : "");
-        return "answer-shut";
-    }
-
-    /** Sends the same again when one asks for it, so that nothing is lost. */
-    String busy(AnswerForm form, String path, Model model) {
-        model.addAttribute("self", path);
-        model.addAttribute(
-                "sent",
-                form.fields().entrySet().stream()
-                        .flatMap(
-                                field -> Arrays.stream(field.getValue()).map(value -> Map.entry(field.getKey(), value)))
-                        .toList());
-        return "answer-busy";
     }
 
     private void frame(Code code, String self, Questionnaire questionnaire, Model model) {

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDateTime;
@@ -49,10 +48,7 @@ final class RoundForm extends Div {
     private final RadioButtonGroup<Boolean> nineOnly = new RadioButtonGroup<>();
     private final Select<Recurrence> recurrence = new Select<>();
     private final Checkbox comments = new Checkbox();
-    private final TextArea purpose = new TextArea();
-    private final TextArea information = new TextArea();
-    private final TextArea legalBasis = new TextArea();
-    private final TextField responsible = new TextField();
+    private final ToldFields told;
 
     RoundForm(RoundSettings stored, UnitTree tree, List<Criteria> published, Runnable whenChanged) {
         this.whenChanged = whenChanged;
@@ -62,13 +58,14 @@ final class RoundForm extends Div {
         closes = new TimeFields(
                 "round.closes", "round.closes.time", stored.times().closes(), whenChanged);
         anonymity = new AnonymityFields(stored, whenChanged);
+        told = new ToldFields(stored, whenChanged);
         setUp(stored, published);
         add(
                 section("who", title, units, voices),
                 section("what", nineOnly, criteria, statements, comments),
                 section("when", opens, closes, near, recurrence),
                 section("anonymity", anonymity.inOrder()),
-                section("basis", purpose, information, legalBasis, responsible));
+                section("basis", told.inOrder()));
     }
 
     private static Section section(String name, Component... fields) {
@@ -90,6 +87,7 @@ final class RoundForm extends Div {
         });
         Texts.bind(voices, voices::setLabel, "round.voices");
         set(voices, stored.voices());
+        voices.addValueChangeListener(change -> told.showFor(change.getValue()));
         nineOnly.setItems(false, true);
         Texts.redraw(nineOnly, (self, locale) -> {
             self.setItemLabelGenerator(
@@ -110,18 +108,6 @@ final class RoundForm extends Div {
         Texts.bind(recurrence, recurrence::setLabel, "round.recurrence");
         Texts.bind(recurrence, recurrence::setHelperText, "round.recurrence.hint");
         set(recurrence, stored.recurrence());
-        bind(purpose, "round.purpose", stored.purpose());
-        purpose.setMaxLength(RoundSettings.MAX_PURPOSE);
-        Texts.bind(purpose, purpose::setHelperText, "round.purpose.hint");
-        bind(information, "round.information", stored.information());
-        information.setMaxLength(RoundSettings.MAX_INFORMATION);
-        Texts.bind(information, information::setHelperText, "round.information.hint");
-        bind(legalBasis, "round.basis", stored.legalBasis());
-        legalBasis.setMaxLength(RoundSettings.MAX_LEGAL_BASIS);
-        Texts.bind(legalBasis, legalBasis::setHelperText, "round.basis.hint");
-        bind(responsible, "round.responsible", stored.responsible());
-        responsible.setMaxLength(RoundSettings.MAX_RESPONSIBLE);
-        Texts.bind(responsible, responsible::setHelperText, "round.responsible.hint");
     }
 
     /** One version alone is nothing to choose, but still told. */
@@ -151,13 +137,6 @@ final class RoundForm extends Div {
         set(field, value);
     }
 
-    private void bind(TextArea field, String key, String value) {
-        Texts.bind(field, field::setLabel, key);
-        field.setManualValidation(true);
-        field.setWidthFull();
-        set(field, value);
-    }
-
     private <V> void set(HasValue<?, V> field, V value) {
         field.setValue(value);
         field.addValueChangeListener(change -> whenChanged.run());
@@ -181,10 +160,12 @@ final class RoundForm extends Div {
                 anonymity.smallestGroup(),
                 comments.getValue(),
                 anonymity.upward(),
-                purpose.getValue(),
-                information.getValue(),
-                legalBasis.getValue(),
-                responsible.getValue(),
+                told.language(),
+                told.purpose(),
+                told.information(),
+                told.citizenPurpose(),
+                told.legalBasis(),
+                told.responsible(),
                 anonymity.retentionDays(),
                 units.units()));
     }
@@ -210,10 +191,7 @@ final class RoundForm extends Div {
         Map<RoundField, HasValidation> fields = new EnumMap<>(anonymity.plain());
         fields.put(RoundField.TITLE, title);
         fields.put(RoundField.VOICES, voices);
-        fields.put(RoundField.PURPOSE, purpose);
-        fields.put(RoundField.INFORMATION, information);
-        fields.put(RoundField.LEGAL_BASIS, legalBasis);
-        fields.put(RoundField.RESPONSIBLE, responsible);
+        fields.putAll(told.plain());
         return fields;
     }
 
@@ -223,7 +201,15 @@ final class RoundForm extends Div {
             case OPENS -> opens.showFault(key);
             case CLOSES -> closes.showFault(key);
             case UNITS, STATEMENTS -> units.showFault(key);
-            case TITLE, VOICES, SMALLEST_GROUP, RETENTION, PURPOSE, INFORMATION, LEGAL_BASIS, RESPONSIBLE ->
+            case TITLE,
+                    VOICES,
+                    SMALLEST_GROUP,
+                    RETENTION,
+                    PURPOSE,
+                    INFORMATION,
+                    CITIZEN_PURPOSE,
+                    LEGAL_BASIS,
+                    RESPONSIBLE ->
                 Optional.ofNullable(plain().get(fault.field())).ifPresent(field -> {
                     field.setErrorMessage(Texts.text(key));
                     field.setInvalid(true);

@@ -29,9 +29,12 @@ final class RoundReading extends Section {
         facts.addClassName("facts");
         fact(facts, "round.responsible", locale -> terms.responsible());
         if (!isImported) {
-            fact(facts, "round.purpose", locale -> terms.purpose());
-            fact(facts, "round.information", locale -> terms.information());
-            fact(facts, "round.basis", locale -> terms.legalBasis());
+            own(facts, "round.purpose", terms.purpose(), terms);
+            own(facts, "round.information", terms.information(), terms);
+            if (terms.voices().contains(AnonymousVoice.CITIZEN)) {
+                own(facts, "round.citizens", terms.citizenPurpose(), terms);
+            }
+            own(facts, "round.basis", terms.legalBasis(), terms);
         }
         fact(facts, isImported ? "round.imported.voices" : "round.voices", locale -> voices(terms, locale));
         fact(facts, "round.when", locale -> RoundTexts.period(isImported, terms.opensAt(), terms.closesAt(), locale));
@@ -67,14 +70,22 @@ final class RoundReading extends Section {
         addStatements(terms, criteria);
     }
 
-    private static void fact(DescriptionList facts, String key, Texts.InLocale text) {
-        facts.add(
-                Texts.of(new DescriptionList.Term(), key),
-                Texts.of(
-                        new DescriptionList.Description(),
-                        locale -> text.in(locale).isEmpty()
-                                ? I18NProvider.translate(locale, "round.read.missing")
-                                : text.in(locale)));
+    /** In the municipality's own words, and in the language that they are written in. */
+    private static void own(DescriptionList facts, String key, String words, RoundTerms terms) {
+        Component told = fact(facts, key, locale -> words);
+        if (!words.isEmpty()) {
+            told.getElement().setAttribute("lang", terms.language().code());
+        }
+    }
+
+    private static Component fact(DescriptionList facts, String key, Texts.InLocale text) {
+        Component told = Texts.of(
+                new DescriptionList.Description(),
+                locale -> text.in(locale).isEmpty()
+                        ? I18NProvider.translate(locale, "round.read.missing")
+                        : text.in(locale));
+        facts.add(Texts.of(new DescriptionList.Term(), key), told);
+        return told;
     }
 
     private static String voices(RoundTerms terms, Locale locale) {

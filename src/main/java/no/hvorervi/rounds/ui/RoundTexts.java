@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.Locale;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.Texts;
+import no.hvorervi.i18n.Language;
+import no.hvorervi.rounds.Round;
+import no.hvorervi.rounds.RoundState;
 import no.hvorervi.rounds.RoundTemplate;
 
 /** Texts that several views of rounds show. */
@@ -36,13 +39,22 @@ final class RoundTexts {
         return title.isEmpty() ? I18NProvider.translate(locale, "round.untitled") : title;
     }
 
+    /** The key of what the round's state means; one that could have opened, and that nobody has agreed to, says so. */
+    static String ofState(Round round, Instant now) {
+        boolean isLate = round.state() == RoundState.PREPARED
+                && !round.settings().times().opensAt().isAfter(now);
+        return "round.state.text." + round.state().name() + (isLate ? ".late" : "");
+    }
+
     /** What the form begins with, in the reader's language. */
     static RoundTemplate.Texts filledIn(RoundTemplate template, Locale locale) {
         String key = "round.template." + template.name();
         return new RoundTemplate.Texts(
+                Language.ofLocale(locale),
                 I18NProvider.translate(locale, key + ".title"),
                 I18NProvider.translate(locale, key + ".purpose"),
                 I18NProvider.translate(locale, "round.template.information"),
+                I18NProvider.translate(locale, "round.template.citizens"),
                 I18NProvider.translate(locale, "round.template.basis"));
     }
 

@@ -176,13 +176,14 @@ final class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     /** What the state means, and what can be done now. */
     private Section next(Round round) {
+        String text = RoundTexts.ofState(round, actions.clock().instant());
         var section = new Section(
                 Texts.of(new H2(), "round.state." + round.state().name()),
                 Texts.of(
                         new Paragraph(),
                         locale -> I18NProvider.translate(
                                 locale,
-                                "round.state.text." + round.state().name(),
+                                text,
                                 RoundTexts.moment(round.settings().times().opensAt(), locale),
                                 RoundTexts.moment(round.settings().times().closesAt(), locale))));
         section.addClassNames("card", "quiet");

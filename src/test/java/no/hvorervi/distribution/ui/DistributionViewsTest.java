@@ -157,9 +157,11 @@ class DistributionViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void overviewTellsNoTurnoutOnceItIsOver() {
+    void overviewTellsNeitherTurnoutNorWaysToAnswerOnceItIsOver() {
         assertThat(overview()).contains("færre enn 5 har svart");
         world.end(round);
-        assertThat(overview()).isNotEmpty().doesNotContain("færre enn 5 har svart");
+        navigate(DistributionRoutes.round(round), DistributionView.class);
+        assertThat(page()).contains("Tiden er ute.").doesNotContain("færre enn 5 har svart", "kan svare");
+        assertThat(find(DistributionGrid.class).exists()).isFalse();
     }
 }

@@ -92,6 +92,7 @@ class GuestPagesTest {
         assertThat(first.select("h1").text()).isEqualTo("Hvordan er det hos Sykehjemmet Prøve?");
         assertThat(code(first)).isNotEqualTo(link.value());
         assertThat(first.body().attr("data-start")).isEqualTo("/svar/felles");
+        assertThat(first.text()).contains("Lever før du går fra skjermen.").doesNotContain("med samme kode");
         assertThat(code(begin("/svar/felles", link))).isNotEqualTo(code(first));
         Document again = page(visitor.get("/svar/felles"));
         assertThat(again.text()).contains("Så mange som skulle svare her, har begynt.");
@@ -120,6 +121,7 @@ class GuestPagesTest {
         Document receipt = page(visitor.post("/svar", Map.of("kode", code.value())));
         assertThat(receipt.select("a[data-clear]").attr("href")).isEqualTo("/svar/felles");
         assertThat(receipt.select("a[data-clear]").attr("data-return")).isEqualTo("30");
+        assertThat(receipt.text()).doesNotContain("Koden");
         Document elsewhere = page(new Visitor(port).post("/svar", Map.of("kode", code.value())));
         assertThat(elsewhere.select("a[data-clear]").attr("href")).isEqualTo("/svar");
     }
@@ -144,7 +146,15 @@ class GuestPagesTest {
         Code link = offered(LinkKind.OPEN);
         Document start = page(visitor.post("/svar/apen", Map.of("kode", link.value(), "sprak", "nn")));
         assertThat(start.text()).contains("så alle tel likt");
-        assertThat(begin("/svar/apen", link).select("h1").text()).contains("Sykehjemmet Prøve");
+        Document about = begin("/svar/apen", link);
+        assertThat(about.select("h1").text()).contains("Sykehjemmet Prøve");
+        assertThat(about.text()).contains("Lever før du lukkar sida.").doesNotContain("med same kode");
+        var code = Code.parse(code(about)).orElseThrow();
+        TestIntake.submit(answers, code, no.hvorervi.intake.Answers.NONE);
+        // Nobody has a code here, and the next person comes by the link.
+        assertThat(page(visitor.post("/svar", Map.of("kode", code.value()))).text())
+                .contains("Då snakkar leiaren og dei som arbeider der")
+                .doesNotContain("Koden", "kode");
     }
 
     @Test

@@ -2,12 +2,14 @@ package no.hvorervi.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.Visitor;
 import no.hvorervi.accounts.TestUsers;
@@ -156,6 +158,36 @@ class AnswerPagesTest {
                         stored.retentionDays()));
         assertThat(page.document().select(".promise li").eachText())
                 .contains(messages.text(language, "answer.about.nobody", stored.smallestGroup()));
+        // Whichever language the page is in, they are in that which they were written in.
+        assertThat(page.document().select(".told dd[lang=nb]").eachText())
+                .containsExactly(stored.purpose(), stored.information(), stored.legalBasis());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void citizensReadWhatIsWrittenForThem(Language language) {
+        RoundTerms stored = transactions.read(() -> rounds.findTerms(round)).orElseThrow();
+        visitor.setCookie("sprak", language.code());
+        AnswerPage page = AnswerPage.post(
+                visitor,
+                "/svar",
+                Map.of("kode", makeCode(AnonymousVoice.CITIZEN).value()));
+        assertThat(page.document().select(".told dd").eachText())
+                .contains(stored.citizenPurpose(), messages.text(language, "answer.told.information.citizen"))
+                .doesNotContain(stored.purpose(), stored.information());
+        assertThat(page.document().select(".told dd[lang=nb]").eachText())
+                .containsExactly(stored.citizenPurpose(), stored.legalBasis());
+    }
+
+    @Test
+    void oneMinuteIsOne() {
+        assertThat(Stream.of(Language.values()).map(each -> messages.text(each, "answer.about.time", 4, 1)))
+                .satisfiesExactly(
+                        nb -> assertThat(nb).startsWith("4 spørsmål, omtrent ett minutt."),
+                        nn -> assertThat(nn).startsWith("4 spørsmål, om lag eitt minutt."),
+                        en -> assertThat(en).startsWith("4 questions, about one minute."));
+        assertThat(messages.text(Language.NB, "answer.about.time", 34, 8))
+                .startsWith("34 spørsmål, omtrent 8 minutter.");
     }
 
     @Test
@@ -340,6 +372,17 @@ class AnswerPagesTest {
                 .isNotEqualTo(mistyped.document().select("#kode-feil").text());
     }
 
+    /** It may be later the same day. */
+    @Test
+    void roundThatHasNotOpenedSaysAtWhatTimeItDoes() {
+        world.putOff(round);
+        Instant opens =
+                transactions.read(() -> rounds.findTerms(round)).orElseThrow().opensAt();
+        assertThat(enter().text())
+                .contains("Runden åpner " + NorwegianTime.longDate(opens, Language.NB.locale()) + " kl. "
+                        + NorwegianTime.clockTime(opens));
+    }
+
     @Test
     void roundThatIsOverSaysSoAndTakesNoMore() {
         AnswerPage page = enter().press("Begynn");
@@ -348,6 +391,33 @@ class AnswerPagesTest {
         assertThat(page.press("Se over svarene").title()).isEqualTo("Runden er avsluttet");
         assertThat(enter().title()).isEqualTo("Runden er avsluttet");
         assertThat(TestIntake.saved(service, code)).isEqualTo(Answers.NONE);
+    }
+
+    /** The reply to the first try got lost, and the round closed meanwhile: nothing is left that could tell whether it came. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/svar/lever", "/svar/sporsmal"})
+    void handInThatIsTriedAgainAfterTheCloseIsToldWhatIsTrueOfEverybody(String path) {
+        enter().press("Begynn")
+                .choose(0, "I stor grad")
+                .press("Se over svarene")
+                .press("Lever svaret");
+        Code unused = makeCode(AnonymousVoice.EMPLOYEE);
+        AnswerPage.enter(new Visitor(port), unused.grouped()).press("Begynn");
+        world.close(round);
+        AnswerPage again = AnswerPage.post(visitor, path, Map.of("kode", code.grouped(), "til", "1"));
+        assertThat(again.title()).isEqualTo("Runden er avsluttet");
+        assertThat(again.text())
+                .contains("er svaret tatt imot", "Alle koder ble slettet")
+                .doesNotContain("kjenner ikke");
+        assertThat(AnswerPage.post(visitor, path, Map.of("kode", unused.grouped(), "til", "1"))
+                        .text())
+                .isEqualTo(again.text());
+        assertThat(again.press("Nynorsk").title()).isEqualTo("Runden er avslutta");
+        assertThat(AnswerPage.enter(new Visitor(port), code.grouped())
+                        .document()
+                        .select("#kode-feil")
+                        .text())
+                .contains("Svar som er levert, er tatt imot.");
     }
 
     @Test

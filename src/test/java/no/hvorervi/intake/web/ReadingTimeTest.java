@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.Visitor;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.i18n.Language;
+import no.hvorervi.i18n.Messages;
+import no.hvorervi.ids.RoundId;
 import no.hvorervi.intake.Ballots;
 import no.hvorervi.intake.Channel;
 import no.hvorervi.intake.TestIntake;
@@ -20,8 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * Answering what employees are asked takes less than the eight minutes that are promised, computed from the words. It is no
- * substitute for people who read: it catches that texts grow.
+ * Answering what employees are asked takes less than the eight minutes that are promised, computed from the words, with what a
+ * municipality tells them by the template. It is no substitute for people who read: it catches that texts grow.
  */
 @DatabaseTest
 class ReadingTimeTest {
@@ -46,6 +49,9 @@ class ReadingTimeTest {
 
     @Autowired
     TestUnits units;
+
+    @Autowired
+    Messages messages;
 
     private static long words(Stream<Element> elements) {
         return elements.flatMap(element -> Stream.of(element.text().split("\\s+", -1)))
@@ -78,7 +84,13 @@ class ReadingTimeTest {
     void employeesAreDoneWithinThePromisedTime() {
         users.operator();
         var unit = units.root("Sykehjemmet Prøve");
-        var code = ballots.make(world.open(true, unit), unit, AnonymousVoice.EMPLOYEE, Channel.PAPER, 1)
+        RoundId round = world.open(true, unit);
+        world.tell(
+                round,
+                messages.text(Language.NB, "round.template.YEARLY.purpose"),
+                messages.text(Language.NB, "round.template.information"),
+                messages.text(Language.NB, "round.template.basis"));
+        var code = ballots.make(round, unit, AnonymousVoice.EMPLOYEE, Channel.PAPER, 1)
                 .getFirst();
         AnswerPage about = AnswerPage.enter(new Visitor(port), code.grouped());
         AnswerPage all = about.press("Vis alle på én side");

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -27,6 +29,7 @@ import no.hvorervi.base.ui.DayField;
 import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
+import no.hvorervi.i18n.Language;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.CriteriaVersionId;
 import no.hvorervi.ids.RoundId;
@@ -34,6 +37,7 @@ import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.organisation.UnitPicker;
 import no.hvorervi.organisation.UnitTreeService;
+import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.ApprovalSide;
 import no.hvorervi.rounds.Recurrence;
 import no.hvorervi.rounds.Round;
@@ -42,6 +46,7 @@ import no.hvorervi.rounds.RoundDraftService;
 import no.hvorervi.rounds.RoundPart.PartState;
 import no.hvorervi.rounds.RoundRoutes;
 import no.hvorervi.rounds.RoundService;
+import no.hvorervi.rounds.RoundSettings;
 import no.hvorervi.rounds.RoundState;
 import no.hvorervi.rounds.RoundStateService;
 import no.hvorervi.rounds.RoundTemplate;
@@ -167,6 +172,28 @@ class RoundViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void citizensHaveAPurposeOfTheirOwnAndAllIsInTheLanguageThatItIsWrittenIn() {
+        Round draft = rounds.drafted(unit);
+        navigate(RoundRoutes.round(draft.id()), RoundView.class);
+        String ofCitizens = "Formål, slik innbyggerne leser det";
+        assertThat(find(TextArea.class).withCaption(ofCitizens).exists()).isFalse();
+        find(CheckboxGroup.class).withCaption("Hvem svarer").single().setValue(Set.of(AnonymousVoice.values()));
+        find(TextArea.class).withCaption(ofCitizens).single().setValue("Vi vil vite kva du meiner.");
+        find(Select.class)
+                .withCaption("Språket tekstene er skrevet på")
+                .single()
+                .setValue(Language.NN);
+        click("Be om godkjenning");
+        RoundSettings stored = service.get(draft.id()).settings();
+        assertThat(find(DescriptionList.Description.class).all().stream()
+                        .filter(each -> "nn".equals(each.getElement().getAttribute("lang")))
+                        .map(DescriptionList.Description::getText))
+                .containsExactly(
+                        stored.purpose(), stored.information(), "Vi vil vite kva du meiner.", stored.legalBasis());
+    }
+
+    @Test
     void roundThatComesCloseIsNamedWithoutKeepingAnythingFromBeingSaved() {
         Round draft = rounds.drafted(unit);
         navigate(RoundRoutes.round(draft.id()), RoundView.class);
@@ -243,6 +270,18 @@ class RoundViewsTest extends SpringBrowserlessTest {
         assertThat(page()).contains("Ingen kan svare lenger");
         click("Lag neste runde");
         assertThat(service.list()).hasSize(2);
+    }
+
+    @Test
+    void roundThatNobodyHasAgreedToInTimeDoesNotSayThatItOpens() {
+        Round round = rounds.prepared(unit);
+        navigate(RoundRoutes.round(round.id()), RoundView.class);
+        assertThat(page()).contains("Runden åpner");
+        clock.stopAt(round.settings().times().opensAt());
+        users.signIn(leader);
+        navigate("runder", RoundsView.class);
+        navigate(RoundRoutes.round(round.id()), RoundView.class);
+        assertThat(page()).contains("men ingen enheter har godkjent").doesNotContain("Runden åpner");
     }
 
     private Round opened() {
