@@ -87,17 +87,23 @@ class ClosingRepository {
     @Transactional(propagation = Propagation.MANDATORY)
     void insertResponses(RoundId round, List<Submission> shuffled) {
         for (List<Submission> chunk : Chunks.of(shuffled, AT_A_TIME)) {
-            sql.batch(chunk.stream()
-                            .map(each -> sql.insertInto(RESPONSE)
-                                    .set(RESPONSE.RESPONSE_ID, RandomKey.next())
-                                    .set(RESPONSE.ROUND_ID, round)
-                                    .set(RESPONSE.UNIT_ID, each.unit())
-                                    .set(RESPONSE.VOICE, each.voice().name())
-                                    .set(
-                                            RESPONSE.ANSWERS,
-                                            AnswersFormat.write(each.answers().withComment(""))))
-                            .toList())
-                    .execute();
+            var insert = sql.batch(sql.insertInto(
+                            RESPONSE,
+                            RESPONSE.RESPONSE_ID,
+                            RESPONSE.ROUND_ID,
+                            RESPONSE.UNIT_ID,
+                            RESPONSE.VOICE,
+                            RESPONSE.ANSWERS)
+                    .values((byte[]) null, null, null, null, null));
+            for (Submission each : chunk) {
+                insert = insert.bind(
+                        RandomKey.next(),
+                        round,
+                        each.unit(),
+                        each.voice().name(),
+                        AnswersFormat.write(each.answers().withComment("")));
+            }
+            insert.execute();
         }
     }
 

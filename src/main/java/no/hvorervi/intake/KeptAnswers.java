@@ -25,11 +25,13 @@ class KeptAnswers {
     private final ClosingRepository repository;
     private final ResponseRepository responses;
     private final Trees trees;
+    private final AnswersOpened then;
 
-    KeptAnswers(ClosingRepository repository, ResponseRepository responses, Trees trees) {
+    KeptAnswers(ClosingRepository repository, ResponseRepository responses, Trees trees, AnswersOpened then) {
         this.repository = repository;
         this.responses = responses;
         this.trees = trees;
+        this.then = then;
     }
 
     /**
@@ -48,6 +50,7 @@ class KeptAnswers {
                         .filter(each -> !each.answers().comment().isBlank())
                         .toList()));
         responses.insertDeadline(terms.id(), deleteOn);
+        then.opened(terms);
     }
 
     /** The unit that each stands under on the last day of the round, which is how the round is released. */

@@ -1,5 +1,6 @@
 package no.hvorervi.release;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import no.hvorervi.criteria.Principle;
 import no.hvorervi.i18n.Language;
 import no.hvorervi.i18n.LocalizedText;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.intake.AnswersOpened;
 import no.hvorervi.intake.Responses;
 import no.hvorervi.organisation.StoredUnit;
 import no.hvorervi.organisation.Trees;
@@ -31,29 +33,49 @@ import no.hvorervi.released.ReleaseBasis;
 import no.hvorervi.released.ReleasedItem;
 import no.hvorervi.released.ReleasedScale;
 import no.hvorervi.released.ReleasedUnit;
+import no.hvorervi.released.ReleasedWriter;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.OpenRounds;
 import no.hvorervi.rounds.RoundTerms;
 import org.springframework.stereotype.Component;
 
-/** Copies what a release rests on as it was when the round closed, so that no later reorganisation changes what is shown. */
+/**
+ * Copies what a release rests on as it was when the round closed, so that no later reorganisation changes what is shown: in the
+ * transaction that opens the answers. Were it done later, a change of units dated back could part a small unit from the one that
+ * its answers are kept with, and people would be looked for where they are not counted.
+ */
 @Component
-class Freezer {
+class Freezer implements AnswersOpened {
 
     private final OpenRounds rounds;
     private final CriteriaService criteria;
     private final Trees trees;
     private final Responses responses;
+    private final ReleasedWriter writer;
+    private final Clock clock;
 
-    Freezer(OpenRounds rounds, CriteriaService criteria, Trees trees, Responses responses) {
+    Freezer(
+            OpenRounds rounds,
+            CriteriaService criteria,
+            Trees trees,
+            Responses responses,
+            ReleasedWriter writer,
+            Clock clock) {
         this.rounds = rounds;
         this.criteria = criteria;
         this.trees = trees;
         this.responses = responses;
+        this.writer = writer;
+        this.clock = clock;
     }
 
-    /** Empty when no unit was asked. */
-    Optional<NewRelease> freeze(RoundTerms terms, Instant now) {
+    /** Begins the release; nothing happens when no unit was asked. */
+    @Override
+    public void opened(RoundTerms terms) {
+        release(terms, clock.instant()).ifPresent(writer::begin);
+    }
+
+    private Optional<NewRelease> release(RoundTerms terms, Instant now) {
         LocalDate closedOn = NorwegianTime.dateOf(terms.closesAt());
         List<ReleasedUnit> units = units(
                 trees.findStored(terms.municipality(), closedOn),

@@ -14,7 +14,6 @@ import no.hvorervi.intake.Responses;
 import no.hvorervi.organisation.StoredUnit;
 import no.hvorervi.organisation.Trees;
 import no.hvorervi.release.ReleaseJobState.State;
-import no.hvorervi.released.NewRelease;
 import no.hvorervi.released.ReleaseAttempt;
 import no.hvorervi.released.ReleaseAttempts;
 import no.hvorervi.released.ReleasedWriter;
@@ -168,13 +167,12 @@ public class ReleaseWork {
                 trees.findStored(frame.basis().municipality(), frame.basis().closedOn())));
     }
 
+    /** Of rounds whose answers were opened before that froze them, it is done here. */
     private ReleaseAttempt freeze(RoundTerms terms, UUID worker) {
         return attempts.find(terms.id()).orElseGet(() -> {
             transactions.write(() -> {
-                Instant now = clock.instant();
-                jobs.proceed(terms.id(), worker, now, ReleaseStep.FREEZE);
-                NewRelease release = freezer.freeze(terms, now).orElseThrow();
-                writer.begin(release);
+                jobs.proceed(terms.id(), worker, clock.instant(), ReleaseStep.FREEZE);
+                freezer.opened(terms);
             });
             return attempts.find(terms.id()).orElseThrow();
         });

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.base.NorwegianTime;
@@ -30,10 +31,8 @@ import no.hvorervi.organisation.Units;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.OpenRounds;
 import no.hvorervi.sealing.CodeKeys;
-import no.hvorervi.sealing.RandomKey;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Query;
 import org.jooq.Table;
 import org.jooq.impl.DataSourceConnectionProvider;
 import org.springframework.boot.test.context.TestComponent;
@@ -60,6 +59,7 @@ public final class TestIntake {
     private final RoundCloser closer;
     private final AnswerStore store;
     private final DataSource application;
+    private final ClosingRepository closing;
 
     TestIntake(
             DSLContext sql,
@@ -73,7 +73,8 @@ public final class TestIntake {
             Clock clock,
             RoundCloser closer,
             AnswerStore store,
-            DataSource application) {
+            DataSource application,
+            ClosingRepository closing) {
         this.sql = sql;
         this.users = users;
         this.units = units;
@@ -86,6 +87,7 @@ public final class TestIntake {
         this.closer = closer;
         this.store = store;
         this.application = application;
+        this.closing = closing;
     }
 
     /** The same service over other connections of the intake's account. */
@@ -229,17 +231,23 @@ public final class TestIntake {
         closer.close(round);
     }
 
-    /** As if these employees of the unit had answered before the round was over; many thousands at a time. */
-    public void store(RoundId round, UnitId unit, List<Answers> answers) {
-        sql.batch(answers.stream()
-                        .<Query>map(each -> sql.insertInto(RESPONSE)
-                                .set(RESPONSE.RESPONSE_ID, RandomKey.next())
-                                .set(RESPONSE.ROUND_ID, round)
-                                .set(RESPONSE.UNIT_ID, unit)
-                                .set(RESPONSE.VOICE, AnonymousVoice.EMPLOYEE.name())
-                                .set(RESPONSE.ANSWERS, AnswersFormat.write(each)))
-                        .toList())
+    /** The round was over at the moment, having lasted a day, and its answers are opened now. */
+    public void closeAsOf(RoundId round, Instant closedAt) {
+        sql.update(ROUND)
+                .set(ROUND.OPENS_AT, closedAt.minus(Duration.ofDays(1)))
+                .set(ROUND.CLOSES_AT, closedAt)
+                .where(ROUND.ROUND_ID.eq(round))
                 .execute();
+        closer.close(round);
+    }
+
+    /** As if these employees of the units had answered before the round was over; many thousands at a time. */
+    public void store(RoundId round, Map<UnitId, List<Answers>> answers) {
+        List<Submission> all = answers.entrySet().stream()
+                .flatMap(unit -> unit.getValue().stream()
+                        .map(each -> new Submission(unit.getKey(), AnonymousVoice.EMPLOYEE, each)))
+                .toList();
+        transactions.write(() -> closing.insertResponses(round, all));
     }
 
     /** Nobody is asked after all. */

@@ -60,6 +60,10 @@ final class MadeUp {
 
     /** As a round is frozen that asked these units of a forest: they and all above them. */
     static Frame frame(Forest forest, BitSet asked) {
+        return frame(5, forest, asked);
+    }
+
+    static Frame frame(int group, Forest forest, BitSet asked) {
         List<ReleasedUnit> units = new ArrayList<>();
         for (int unit = 0; unit < forest.size(); unit++) {
             BitSet one = new BitSet();
@@ -69,7 +73,7 @@ final class MadeUp {
                         FIRST_UNIT + unit, FIRST_UNIT, forest.parent(unit), units.size() + 1, asked.get(unit)));
             }
         }
-        return frame(5, principles(1), CLOSED_ON, false, units);
+        return frame(group, principles(1), CLOSED_ON, false, units);
     }
 
     private static ReleasedUnit releasedUnit(int id, int firstUnit, int parent, int place, boolean isAsked) {

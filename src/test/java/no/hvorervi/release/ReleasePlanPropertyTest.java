@@ -98,9 +98,9 @@ class ReleasePlanPropertyTest {
 
     /**
      * Units asked in two rounds of the same weeks, as bits: people answer the same in both, as the nearest unit that is asked of
-     * those they stand in and below. Two people have left some units after the first and come to some before the second.
+     * those they stand in and below. Of each unit some people leave after the first, and some come before the second.
      */
-    record TwoRounds(Tree tree, int first, int second, int leaving, int joining) {
+    record TwoRounds(Tree tree, int group, int first, int second, List<Integer> leaving, List<Integer> joining) {
 
         private static final int MOST = 9;
 
@@ -118,12 +118,12 @@ class ReleasePlanPropertyTest {
         }
 
         Frame frame(int asked) {
-            return MadeUp.frame(
-                    tree.forest(),
-                    BitSet.valueOf(new long[] {asked & (1 << tree.forest().size()) - 1}));
+            return MadeUp.frame(group, tree.forest(), BitSet.valueOf(new long[] {
+                asked & (1 << tree.forest().size()) - 1
+            }));
         }
 
-        List<int[]> answers(Frame frame, int asked, int others) {
+        List<int[]> answers(Frame frame, int asked, List<Integer> others) {
             List<int[]> answers = frame.units().stream().map(unit -> new int[5]).toList();
             for (int unit = 0; unit < tree.forest().size(); unit++) {
                 if (holder(asked, unit) != Forest.NONE) {
@@ -131,7 +131,7 @@ class ReleasePlanPropertyTest {
                     for (int place = 0; place < counts.length; place++) {
                         counts[place] += tree.own().get(unit)[place];
                     }
-                    counts[1] += has(others, unit) ? 2 : 0;
+                    counts[1] += others.get(unit);
                 }
             }
             return answers;
@@ -164,9 +164,7 @@ class ReleasePlanPropertyTest {
         int[] people() {
             return IntStream.range(0, tree.forest().size())
                     .flatMap(unit -> IntStream.of(
-                            IntStream.of(tree.own().get(unit)).sum(),
-                            has(leaving, unit) ? 2 : 0,
-                            has(joining, unit) ? 2 : 0))
+                            IntStream.of(tree.own().get(unit)).sum(), leaving.get(unit), joining.get(unit)))
                     .toArray();
         }
     }
@@ -178,14 +176,20 @@ class ReleasePlanPropertyTest {
         // Units that are asked in both leave little of the second: mostly it asks others, above or below those among
         // them.
         Arbitrary<Integer> again = Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(0)), Tuple.of(1, units));
-        return Combinators.combine(trees(TwoRounds.MOST), units, units, again, units, units)
-                .as((tree, first, second, both, leaving, joining) ->
-                        new TwoRounds(tree, first, second & (~first | both), leaving, joining))
+        Arbitrary<List<Integer>> some = Arbitraries.frequencyOf(
+                        Tuple.of(2, Arbitraries.just(0)),
+                        Tuple.of(1, Arbitraries.integers().between(1, 8)))
+                .list()
+                .ofSize(TwoRounds.MOST);
+        Arbitrary<Integer> small = Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(5)), Tuple.of(1, groups()));
+        return Combinators.combine(trees(TwoRounds.MOST), small, units, units, again, some, some)
+                .as((tree, group, first, second, both, leaving, joining) ->
+                        new TwoRounds(tree, group, first, second & (~first | both), leaving, joining))
                 .filter(rounds -> !rounds.frame(rounds.first()).units().isEmpty()
                         && !rounds.frame(rounds.second()).units().isEmpty());
     }
 
-    @Property(tries = 400)
+    @Property(tries = 600)
     void attackerWithTheFiguresOfTwoRoundsOfTheSameWeeksFindsNoSmallGroup(@ForAll("twoRounds") TwoRounds rounds) {
         Frame before = rounds.frame(rounds.first());
         Frame after = rounds.frame(rounds.second());
@@ -213,8 +217,8 @@ class ReleasePlanPropertyTest {
         Statistics.label("groups tried").collect(groups.people().length);
         Statistics.label("figures are shown of")
                 .collect(ofSecond.isEmpty() ? "one round at most" : ofFirst.isEmpty() ? "the second" : "both")
-                .coverage(checker -> checker.check("both").percentage(share -> share > 10));
-        assertThat(groups.smallest()).isGreaterThanOrEqualTo(5);
+                .coverage(checker -> checker.check("both").percentage(share -> share > 7));
+        assertThat(groups.smallest()).isGreaterThanOrEqualTo(rounds.group());
     }
 
     /** People who stand in the same figures, taken together: no combination tells them apart. */
@@ -252,11 +256,13 @@ class ReleasePlanPropertyTest {
     @Example
     void attackerFindsThoseWhoCameWhereTheSecondRoundShowsAllToo() {
         Tree tree = new Tree(Forest.of(-1), List.of(new int[] {1, 2, 3, 4, 2}));
-        var rounds = new TwoRounds(tree, 1, 1, 0, 1);
+        List<Integer> nobody = List.of(0);
+        List<Integer> two = List.of(2);
+        var rounds = new TwoRounds(tree, 5, 1, 1, nobody, two);
         Frame frame = rounds.frame(1);
         List<BitSet> all = new ArrayList<>();
-        all.addAll(rounds.figures(MadeUp.stored(frame, MadeUp.plan(frame, rounds.answers(frame, 1, 0))), 1, 1));
-        all.addAll(rounds.figures(MadeUp.stored(frame, MadeUp.plan(frame, rounds.answers(frame, 1, 1))), 1, 2));
+        all.addAll(rounds.figures(MadeUp.stored(frame, MadeUp.plan(frame, rounds.answers(frame, 1, nobody))), 1, 1));
+        all.addAll(rounds.figures(MadeUp.stored(frame, MadeUp.plan(frame, rounds.answers(frame, 1, two))), 1, 2));
         assertThat(Groups.of(all, rounds.people()).smallest()).isEqualTo(2);
     }
 }

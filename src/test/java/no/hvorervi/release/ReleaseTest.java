@@ -15,6 +15,7 @@ import no.hvorervi.StatementFaults.PowerCut;
 import no.hvorervi.TestClock;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.ReleaseId;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
@@ -33,6 +34,7 @@ import no.hvorervi.released.ReleasedItem;
 import no.hvorervi.released.ReleasedRound;
 import no.hvorervi.released.ReleasedRounds;
 import no.hvorervi.released.ReleasedUnit;
+import no.hvorervi.released.ReleasedWriter;
 import no.hvorervi.released.UnitFigures;
 import no.hvorervi.rounds.AnonymousVoice;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +57,15 @@ class ReleaseTest {
 
     @Autowired
     ReleaseAttempts attempts;
+
+    @Autowired
+    ReleaseRepository jobs;
+
+    @Autowired
+    ReleasedWriter writer;
+
+    @Autowired
+    Transactions transactions;
 
     @Autowired
     Responses responses;
@@ -208,7 +219,7 @@ class ReleaseTest {
     @Test
     void roundWhoseAnswersAreGoneIsNeverReleased() {
         RoundId round = answers.ofSmallMunicipality();
-        cutAfterFreezing(round);
+        cutAfterClaiming(round);
         clock.advance(Duration.ofDays(200));
         sql.sql("delete from response_deadline where round_id = ?")
                 .param(round.value())
@@ -224,9 +235,9 @@ class ReleaseTest {
                 .isEqualTo(1);
     }
 
-    /** What is frozen is there, and nothing more. */
-    private void cutAfterFreezing(RoundId round) {
-        for (int statements = 5; attempts.find(round).isEmpty(); statements++) {
+    /** Somebody has begun to work on it, and no figure is there. */
+    private void cutAfterClaiming(RoundId round) {
+        for (int statements = 2; jobs.find(round).isEmpty(); statements++) {
             StatementFaults.cutAfter(statements);
             try {
                 work.run(round);
@@ -298,13 +309,59 @@ class ReleaseTest {
     }
 
     private RoundId answered(Map<UnitId, Integer> people) {
-        RoundId round = world.open(false, people.keySet().toArray(UnitId[]::new));
-        people.forEach((unit, number) -> IntStream.range(0, number).forEach(person -> answer(round, unit, person)));
+        RoundId round = answering(people);
         world.close(round);
         return round;
     }
 
-    /** Small units' answers are kept with one above them, which after a change back in time is above nobody who was asked. */
+    private RoundId answering(Map<UnitId, Integer> people) {
+        RoundId round = world.open(false, people.keySet().toArray(UnitId[]::new));
+        people.forEach((unit, number) -> IntStream.range(0, number).forEach(person -> answer(round, unit, person)));
+        return round;
+    }
+
+    private RoundId answered(int daysAgo, Map<UnitId, Integer> people) {
+        RoundId round = answering(people);
+        world.closeAsOf(round, Instant.now().minus(Duration.ofDays(daysAgo)));
+        return round;
+    }
+
+    private void moveBackInTime(UnitId to, UnitId... moved) {
+        for (UnitId unit : moved) {
+            sql.sql("update unit_parent set parent_id = ? where unit_id = ?")
+                    .params(to.value(), unit.value())
+                    .update();
+        }
+    }
+
+    /**
+     * Three and three people of small units are shown together, where they stood when the round closed. Wherever the units are
+     * said to have stood, a round three weeks later that shows each of them would give away who came.
+     */
+    @Test
+    void unitsMovedBackInTimeRightAfterTheRoundClosedAreStillKnownToHaveBeenCounted() {
+        UnitId top = units.root("Fjordkommunen");
+        UnitId middle = units.below(top, "Midt");
+        UnitId elsewhere = units.below(top, "Nord");
+        UnitId south = units.below(top, "Sør");
+        UnitId one = units.below(middle, "Første");
+        UnitId other = units.below(middle, "Andre");
+        // Beside this one the municipality as a whole is not shown, of which all are known to be a part.
+        assertThat(work.run(answered(41, Map.of(south, 12)))).isEqualTo(new ReleaseOutcome.Published());
+        RoundId first = answered(20, Map.of(south, 12, one, 3, other, 3));
+        moveBackInTime(elsewhere, one, other);
+        assertThat(work.run(first)).isEqualTo(new ReleaseOutcome.Published());
+        assertThat(people(first, top)).isEmpty();
+        assertThat(people(first, middle)).hasValue(6);
+        RoundId second = answered(0, Map.of(one, 5, other, 5));
+        assertThat(work.run(second)).isEqualTo(new ReleaseOutcome.Published());
+        assertThat(StoredRelease.shown(releases, second)).noneMatch(each -> each.contains("mean="));
+    }
+
+    /**
+     * Of a round whose answers were opened without freezing it, as they were once: small units' answers are kept with one above
+     * them, which after a change back in time is above nobody who was asked.
+     */
     @Test
     void unitThatKeepsAnswersIsFrozenThoughAllBelowItHaveBeenMovedSinceBackInTime() {
         UnitId top = units.root("Fjordkommunen");
@@ -313,9 +370,9 @@ class ReleaseTest {
         UnitId one = units.below(middle, "Første");
         UnitId other = units.below(middle, "Andre");
         RoundId round = answered(Map.of(large, 12, one, 3, other, 3));
-        sql.sql("update unit_parent set parent_id = ? where unit_id in (?, ?)")
-                .params(large.value(), one.value(), other.value())
-                .update();
+        ReleaseId frozen = attempts.find(round).orElseThrow().id();
+        transactions.write(() -> writer.clearAttempt(frozen));
+        moveBackInTime(large, one, other);
         assertThat(work.run(round)).isEqualTo(new ReleaseOutcome.Published());
         assertThat(people(round, top)).hasValue(18);
         assertThat(people(round, middle)).hasValue(6);
