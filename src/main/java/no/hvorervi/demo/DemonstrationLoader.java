@@ -1,7 +1,13 @@
 package no.hvorervi.demo;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,22 +19,15 @@ import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.accounts.DemonstrationAccounts;
 import no.hvorervi.accounts.EmailAddress;
-import no.hvorervi.assessment.Answer;
-import no.hvorervi.assessment.Assessment;
-import no.hvorervi.assessment.AssessmentService;
-import no.hvorervi.assessment.Rating;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.credentials.AccountService;
-import no.hvorervi.criteria.Criteria;
-import no.hvorervi.criteria.CriteriaService;
-import no.hvorervi.criteria.Item;
-import no.hvorervi.demo.DemonstrationData.AssessmentData;
 import no.hvorervi.demo.DemonstrationData.Leader;
 import no.hvorervi.demo.DemonstrationData.LoanData;
-import no.hvorervi.demo.DemonstrationData.Note;
 import no.hvorervi.demo.DemonstrationData.RoleData;
 import no.hvorervi.demo.DemonstrationData.RoleHolder;
+import no.hvorervi.demo.DemonstrationReleases.Over;
+import no.hvorervi.demo.DemonstrationRounds.Happening;
 import no.hvorervi.exchange.ImportPreview;
 import no.hvorervi.exchange.UnitFile;
 import no.hvorervi.exchange.UnitImportService;
@@ -61,6 +60,8 @@ class DemonstrationLoader implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationLoader.class);
 
+    private static final Duration EARLIER_BROUGHT_IN = Duration.ofDays(200);
+
     private final DemonstrationAccounts demonstration;
     private final DemonstrationClock clock;
     private final AccountService accounts;
@@ -73,8 +74,9 @@ class DemonstrationLoader implements ApplicationRunner {
     private final UnitTreeService trees;
     private final DemonstrationHistory history;
     private final DemonstrationRounds rounds;
-    private final CriteriaService criteria;
-    private final AssessmentService assessments;
+    private final DemonstrationEarlierRounds earlier;
+    private final DemonstrationAssessments assessments;
+    private final DemonstrationReleases releases;
     private final Transactions transactions;
     private final String address;
     private final DemonstrationData data;
@@ -92,8 +94,9 @@ class DemonstrationLoader implements ApplicationRunner {
             UnitTreeService trees,
             DemonstrationHistory history,
             DemonstrationRounds rounds,
-            CriteriaService criteria,
-            AssessmentService assessments,
+            DemonstrationEarlierRounds earlier,
+            DemonstrationAssessments assessments,
+            DemonstrationReleases releases,
             Transactions transactions,
             @Value("${hvorervi.public-url}") String address)
             throws IOException {
@@ -109,40 +112,83 @@ class DemonstrationLoader implements ApplicationRunner {
         this.trees = trees;
         this.history = history;
         this.rounds = rounds;
-        this.criteria = criteria;
+        this.earlier = earlier;
         this.assessments = assessments;
+        this.releases = releases;
         this.transactions = transactions;
         this.address = address;
         this.data = DemonstrationData.read();
     }
 
-    /** All or nothing: a start that is broken off leaves an empty installation for the next one. */
+    /**
+     * All or nothing: a start that is broken off leaves an empty installation for the next one. Only then are rounds answered
+     * and released, which other accounts of the database do.
+     */
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
         byte[] units = new ClassPathResource("db/demo/units.csv").getContentAsByteArray();
-        transactions.write(() -> load(UnitFile.read(units)));
+        var people = new MadeUpAnswers(data.usual());
+        releases.load(transactions.write(() -> load(UnitFile.read(units), people)), people);
     }
 
-    private void load(UnitFile unitFile) {
+    /** Those of its rounds that are over. */
+    private List<Over> load(UnitFile unitFile, MadeUpAnswers people) {
+        List<Over> over = new ArrayList<>();
         var administrator = data.administrator();
         if (!demonstration.begin(administrator.name(), email(administrator.email()), data.password())) {
-            return;
+            return over;
         }
         Map<String, UnitId> units = new HashMap<>();
         try {
             clock.stopAt(data.assessments().getFirst().at());
             units.putAll(loadUnitsAndPeople(unitFile, administrator.email()));
-            for (AssessmentData assessment : data.assessments()) {
-                clock.stopAt(assessment.at());
-                demonstration.as(assessment.by(), () -> load(assessment, units));
-            }
+            clock.run();
+            List<Happening> happenings = new ArrayList<>(rounds.plan(data, units, over));
+            happenings.add(earlierRounds(people, over));
+            Instant first =
+                    happenings.stream().map(Happening::at).min(naturalOrder()).orElseThrow();
+            data.assessments()
+                    .forEach(each -> happenings.add(new Happening(
+                            each.at(),
+                            () -> demonstration.as(
+                                    each.by(), () -> assessments.load(unit(each.unit(), units), each)))));
+            happenings.sort(comparing(Happening::at));
+            happenings.stream().filter(each -> each.at().isBefore(first)).forEach(this::let);
             clock.run();
             data.loans().forEach(loan -> load(loan, units));
+            demonstration.as(administrator.email(), () -> history.load(data.reorganisations(), units));
+            happenings.stream().filter(each -> !each.at().isBefore(first)).forEach(this::let);
         } finally {
             clock.run();
         }
-        demonstration.as(administrator.email(), () -> history.load(data.reorganisations(), units));
-        rounds.load(data, units);
+        over.sort(comparing(Over::at));
+        return over;
+    }
+
+    private void let(Happening happening) {
+        clock.run();
+        if (happening.at().isBefore(clock.instant())) {
+            clock.stopAt(happening.at());
+        }
+        happening.what().run();
+    }
+
+    /** They are brought in before the first round that is asked here. */
+    private Happening earlierRounds(MadeUpAnswers people, List<Over> over) {
+        Instant at = clock.instant().minus(EARLIER_BROUGHT_IN);
+        LocalDate today = NorwegianTime.today(clock);
+        return new Happening(
+                at,
+                () -> demonstration.as(data.administrator().email(), () -> {
+                    MunicipalityId municipality =
+                            municipalities.managedByMe().getFirst().id();
+                    data.earlier()
+                            .forEach(each -> over.add(new Over(
+                                    earlier.load(municipality, each, people, today.plusDays(each.closed())),
+                                    each.title(),
+                                    at,
+                                    List.of())));
+                }));
     }
 
     private Map<String, UnitId> loadUnitsAndPeople(UnitFile file, String administrator) {
@@ -206,27 +252,6 @@ class DemonstrationLoader implements ApplicationRunner {
                 .map(RoleHolder::name)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private void load(AssessmentData made, Map<String, UnitId> units) {
-        Assessment draft = assessments.start(unit(made.unit(), units));
-        Criteria asked = criteria.get(draft.criteria());
-        asked.items().forEach(item -> assessments.saveAnswer(draft.id(), item.id(), answer(item, made), 0));
-        made.comment()
-                .ifPresent(text -> assessments.saveComment(
-                        draft.id(), text, draft.comment().version()));
-        assessments.submit(draft.id());
-    }
-
-    private static Answer answer(Item item, AssessmentData made) {
-        Rating rating = Optional.ofNullable(made.scores().get(item.key()))
-                .map(Rating::of)
-                .orElseGet(Rating::notApplicable);
-        Optional<Note> note = made.notes().flatMap(notes -> Optional.ofNullable(notes.get(item.key())));
-        return new Answer(
-                rating,
-                note.flatMap(Note::reason).orElse(""),
-                note.flatMap(Note::evidence).orElse(""));
     }
 
     private static UnitId unit(String externalId, Map<String, UnitId> units) {

@@ -15,6 +15,9 @@
             "reorganisation",
             "assessment",
             "rounds",
+            "intake",
+            "release",
+            "earlier",
             "exchange"
         })
 package no.hvorervi.demo;

@@ -2,6 +2,7 @@ package no.hvorervi.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +22,10 @@ import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentService;
 import no.hvorervi.assessment.AssessmentState.Submitted;
 import no.hvorervi.assessment.RoundAssessmentService;
+import no.hvorervi.assessment.Voice;
 import no.hvorervi.base.DatabaseAccount;
 import no.hvorervi.base.EmbeddedDatabase;
+import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.UnsafeConfigurationException;
 import no.hvorervi.credentials.PasswordRules;
 import no.hvorervi.credentials.PasswordSignIn;
@@ -31,6 +34,8 @@ import no.hvorervi.demo.DemonstrationData.AssessmentData;
 import no.hvorervi.demo.DemonstrationData.Leader;
 import no.hvorervi.demo.DemonstrationData.Note;
 import no.hvorervi.demo.DemonstrationData.Someone;
+import no.hvorervi.ids.UnitId;
+import no.hvorervi.measures.Certainty;
 import no.hvorervi.organisation.MyUnit;
 import no.hvorervi.organisation.Unit;
 import no.hvorervi.organisation.UnitEvent;
@@ -40,6 +45,14 @@ import no.hvorervi.organisation.UnitTree;
 import no.hvorervi.organisation.UnitTreeService;
 import no.hvorervi.people.HeldRole;
 import no.hvorervi.people.RoleService;
+import no.hvorervi.released.ReleasedRound;
+import no.hvorervi.released.ReleasedRounds;
+import no.hvorervi.results.ItemChange;
+import no.hvorervi.results.PrincipleResult;
+import no.hvorervi.results.ResultService;
+import no.hvorervi.results.UnitResult;
+import no.hvorervi.results.kit.LevelMap;
+import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.MyPart;
 import no.hvorervi.rounds.RoundApprovalService;
 import no.hvorervi.rounds.RoundService;
@@ -224,6 +237,9 @@ class DemonstrationTest {
                     .flatMap(mine -> bean(AssessmentService.class)
                             .currentOverTime(mine.unit().id())
                             .stream())
+                    .filter(each -> bean(RoundAssessmentService.class)
+                            .roundOf(each.id())
+                            .isEmpty())
                     .toList());
             List<AssessmentData> expected = data.assessments().stream()
                     .filter(each ->
@@ -267,6 +283,76 @@ class DemonstrationTest {
                                 .stream())
                         .toList()))
                 .hasSize(1);
+    }
+
+    @Test
+    void everyRoundThatWasAnsweredIsReleasedInItsTime() {
+        List<ReleasedRound> releases =
+                as(leader(), () -> bean(ReleasedRounds.class).ofUnit(team()));
+        assertThat(releases).hasSize(4).allSatisfy(each -> assertThat(each.employeesFrom())
+                .isBefore(NorwegianTime.today(bean(Clock.class))));
+        assertThat(releases.stream().filter(ReleasedRound::isImported)).hasSize(2);
+        assertThat(releases)
+                .isSortedAccordingTo(comparing(ReleasedRound::closedOn).reversed());
+    }
+
+    @Test
+    void resultsHaveWhatThereIsToTalkAbout() {
+        UnitResult result = result("leder@demo.invalid", "B02-HJT-T2");
+        assertThat(result.round().voices()).containsExactlyInAnyOrder(AnonymousVoice.values());
+        assertThat(result.principles())
+                .filteredOn(each -> each.gap(Voice.LEADER).orElse(0.0) >= PrincipleResult.WIDE)
+                .hasSizeGreaterThan(1);
+        assertThat(result.principles())
+                .allSatisfy(each -> assertThat(each.levels()).containsKey(Voice.REPRESENTATIVE));
+        assertThat(result.principles())
+                .extracting(each -> each.seen(AnonymousVoice.EMPLOYEE).orElseThrow())
+                .extracting(seen -> LevelMap.Field.of(
+                        seen.mean(), seen.spread().orElseThrow().agreement()))
+                .contains(LevelMap.Field.values());
+        assertThat(result.principles())
+                .extracting(each -> each.change().orElseThrow())
+                .extracting(ItemChange::key, ItemChange::certainty)
+                .contains(tuple("competence", Certainty.BETTER), tuple("coordination", Certainty.UNCERTAIN))
+                .doesNotContain(tuple("coordination", Certainty.BETTER));
+        assertThat(result.trend()).hasSize(4);
+    }
+
+    @Test
+    void smallUnitIsHiddenAndOneBesideItSoThatItCannotBeFound() {
+        assertThat(result("nabo.leder@demo.invalid", "B02-HJT-T5").hasFigures()).isFalse();
+        assertThat(result("nabo.leder@demo.invalid", "B02-HJT-T1").hasFigures()).isFalse();
+        assertThat(result("leder@demo.invalid", "B02-HJT-T3").hasFigures()).isTrue();
+    }
+
+    @Test
+    void everyRoundThatWasAnsweredIsReleasedInItsTime() {
+        UnitId team = unit("leder@demo.invalid", "B02-HJT-T2");
+        List<ReleasedRound> released = bean(ReleasedRounds.class).ofUnit(team);
+        assertThat(released).extracting(ReleasedRound::isImported).containsExactly(false, false, true, true);
+        assertThat(released)
+                .allSatisfy(each -> assertThat(each.employeesFrom()).isBefore(NorwegianTime.today(bean(Clock.class))));
+    }
+
+    private static UnitResult result(String email, String externalId) {
+        return as(
+                        email,
+                        () ->
+                                bean(ResultService.class)
+                                        .find(unit(email, externalId), Optional.empty())
+                                        .result()
+                                        .stream()
+                                        .toList())
+                .getFirst();
+    }
+
+    private static UnitId unit(String email, String externalId) {
+        return as(email, () -> bean(UnitService.class).mine()).stream()
+                .map(MyUnit::unit)
+                .filter(each -> each.externalId().equals(externalId))
+                .map(Unit::id)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
