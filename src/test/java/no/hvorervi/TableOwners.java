@@ -74,6 +74,8 @@ final class TableOwners {
             Map.entry("REMINDER", "distribution"),
             Map.entry("ANSWER_LINK", "distribution"),
             Map.entry("ROUND_SUCCESSOR", "rounds"),
+            Map.entry("COMMENT_REVIEW", "comments"),
+            Map.entry("COMMENT_CHOICE", "comments"),
             Map.entry("MAIL_JOB", "mailing"),
             Map.entry("MAIL_ENTRY", "mailing"),
             Map.entry("MAIL_PACE", "mailing"),

@@ -17,7 +17,9 @@
             "admin",
             "assessment",
             "rounds",
-            "results"
+            "released",
+            "results",
+            "comments"
         })
 package no.hvorervi.shell;
 

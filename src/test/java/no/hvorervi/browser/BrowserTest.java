@@ -19,6 +19,6 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @DatabaseTest
 @TestPropertySource(properties = "hvorervi.pseudo-texts=true")
-@Import({Residents.class, Scenes.class, ResultScenes.class})
+@Import({Residents.class, Scenes.class, ResultScenes.class, CommentScenes.class})
 @ExtendWith(BrowserExtension.class)
 @interface BrowserTest {}

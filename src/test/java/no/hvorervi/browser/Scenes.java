@@ -46,6 +46,7 @@ final class Scenes {
     private final Residents residents;
     private final GuardFaults guards;
     private final ResultScenes results;
+    private final CommentScenes comments;
 
     private final Led veteran;
     private final Assessment earlier;
@@ -70,8 +71,14 @@ final class Scenes {
     private final RoundId opened;
     private final RoundId released;
 
-    Scenes(Residents residents, ResultScenes results, GuardFaults guards, @LocalServerPort int port) {
+    Scenes(
+            Residents residents,
+            ResultScenes results,
+            CommentScenes comments,
+            GuardFaults guards,
+            @LocalServerPort int port) {
         this.results = results;
+        this.comments = comments;
         this.residents = residents;
         this.guards = guards;
         UnitId municipality = residents.municipality();
@@ -146,6 +153,7 @@ final class Scenes {
                         ofNewcomer(browser),
                         ofFinisher(browser),
                         results.all(browser),
+                        comments.all(browser),
                         ofOthers(browser),
                         ofAdministrator(browser),
                         ofDirectory(browser))

@@ -54,6 +54,8 @@ class TextsTest {
             "audit.role.",
             "balance.place.",
             "balance.score.",
+            "comments.of.",
+            "comments.outcome.",
             "distribution.addresses.remove",
             "distribution.cards",
             "distribution.link.",

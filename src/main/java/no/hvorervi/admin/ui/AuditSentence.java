@@ -64,7 +64,9 @@ final class AuditSentence {
             "step",
             "letters",
             "group",
-            "side");
+            "side",
+            "shown",
+            "leftOut");
 
     private AuditSentence() {}
 

@@ -1,0 +1,132 @@
+package no.hvorervi.comments.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.hvorervi.access.UnitNotFoundException;
+import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.EmptyState;
+import no.hvorervi.base.ui.LiveStatus;
+import no.hvorervi.base.ui.PageHeader;
+import no.hvorervi.base.ui.Texts;
+import no.hvorervi.comments.CommentReview;
+import no.hvorervi.comments.CommentReviewService;
+import no.hvorervi.comments.CommentReviewService.Outcome;
+import no.hvorervi.comments.CommentRoutes;
+import no.hvorervi.ids.RoundId;
+import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.Unit;
+import no.hvorervi.organisation.UnitService;
+import no.hvorervi.rounds.AnonymousVoice;
+import no.hvorervi.rounds.RoundRoutes;
+
+/** The comments of a unit in a round: the leader and a representative read them together and say which are shown. */
+@Route(CommentRoutes.PATH)
+@PermitAll
+final class CommentReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final CommentReviewService reviews;
+    private final UnitService units;
+    private final LiveStatus status = new LiveStatus();
+    private RoundId round = new RoundId(0);
+    private UnitId unit = new UnitId(0);
+
+    CommentReviewView(CommentReviewService reviews, UnitService units) {
+        this.reviews = reviews;
+        this.units = units;
+        addClassName("comments");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        round = new RoundId(number(event, RoundRoutes.ROUND));
+        unit = new UnitId(number(event, RoundRoutes.UNIT));
+        status.say(locale -> "");
+        try {
+            load();
+        } catch (UnitNotFoundException hidden) {
+            throw new NotFoundException();
+        }
+    }
+
+    private static long number(BeforeEnterEvent event, String name) {
+        return event.getRouteParameters().get(name).flatMap(RoundRoutes::parse).orElseThrow(NotFoundException::new);
+    }
+
+    private void load() {
+        CommentReview review = reviews.find(unit, round);
+        List<Unit> path = units.path(unit);
+        var header = new PageHeader(Texts.of(new H1(), "comments.title"))
+                .above(new Span(path.stream().map(Unit::name).collect(Collectors.joining(" › "))));
+        removeAll();
+        add(header, status);
+        if (review.voices().isEmpty()) {
+            add(new EmptyState("comments.nothing", "comments.nothing.text"));
+            return;
+        }
+        header.below(new Paragraph(review.title()));
+        review.keptUntil()
+                .filter(day -> review.voices().stream().anyMatch(CommentReview.Open.class::isInstance))
+                .ifPresent(day -> add(
+                        lead(),
+                        note(locale -> I18NProvider.translate(
+                                locale, "comments.until", NorwegianTime.longDate(day, locale)))));
+        review.voices()
+                .forEach(each -> add(
+                        switch (each) {
+                            case CommentReview.Open open ->
+                                new OpenSection(
+                                        open,
+                                        review.employeesFrom(),
+                                        leftOut -> choose(open, leftOut),
+                                        () -> agree(open.voice(), open.version()));
+                            case CommentReview.Over over -> new OverSection(over, unit, round);
+                        }));
+        add(Texts.of(new Anchor(RoundRoutes.part(unit, round), ""), "comments.round"));
+    }
+
+    private static Paragraph lead() {
+        return Texts.of(new Paragraph(), "comments.lead");
+    }
+
+    private static Paragraph note(Texts.InLocale text) {
+        var note = Texts.of(new Paragraph(), text);
+        note.addClassName("note");
+        return note;
+    }
+
+    private void choose(CommentReview.Open open, Set<Integer> leftOut) {
+        show(reviews.choose(unit, round, open.voice(), leftOut, open.version()), "comments.chosen");
+    }
+
+    private void agree(AnonymousVoice voice, int seen) {
+        show(reviews.agree(unit, round, voice, seen), "comments.agreed");
+    }
+
+    private void show(Outcome outcome, String done) {
+        String key =
+                switch (outcome) {
+                    case WAITING -> done;
+                    case SHOWN, NONE_SHOWN, CHANGED, SAME_PERSON -> "comments.outcome." + outcome.name();
+                };
+        load();
+        status.say(locale -> I18NProvider.translate(locale, key));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.text("page.title", Texts.text("comments.title"));
+    }
+}

@@ -1,0 +1,237 @@
+package no.hvorervi.comments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import no.hvorervi.DatabaseTest;
+import no.hvorervi.access.UnitNotFoundException;
+import no.hvorervi.access.UnitRole;
+import no.hvorervi.accounts.TestUser;
+import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.comments.CommentReview.Comment;
+import no.hvorervi.comments.CommentReviewService.Outcome;
+import no.hvorervi.comments.CommentReviewService.WaitingReview;
+import no.hvorervi.ids.AccountId;
+import no.hvorervi.ids.RoundId;
+import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.TestUnits;
+import no.hvorervi.personal.PersonalData;
+import no.hvorervi.personal.PersonalSection;
+import no.hvorervi.released.ReleasedRounds;
+import no.hvorervi.rounds.AnonymousVoice;
+import no.hvorervi.rounds.ApprovalSide;
+import no.hvorervi.rounds.TestRounds;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Comments are shown when a unit's leader and a representative agree on which, and never otherwise. */
+@DatabaseTest
+class CommentReviewServiceTest {
+
+    private static final AnonymousVoice VOICE = AnonymousVoice.EMPLOYEE;
+
+    @Autowired
+    CommentReviewService service;
+
+    @Autowired
+    TestComments comments;
+
+    @Autowired
+    ReleasedRounds released;
+
+    @Autowired
+    TestUnits units;
+
+    @Autowired
+    TestRounds rounds;
+
+    @Autowired
+    TestUsers users;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    List<PersonalData> personal;
+
+    private UnitId unit = new UnitId(0);
+    private TestUser leader = new TestUser(new AccountId(0), "", "", "");
+    private TestUser representative = leader;
+
+    @BeforeEach
+    void leadAUnit() {
+        unit = units.root("Fjordkommunen");
+        leader = units.leader(unit);
+        representative = rounds.representative(unit);
+    }
+
+    private CommentReview.Open open(RoundId round) {
+        return (CommentReview.Open) service.find(unit, round).voices().getFirst();
+    }
+
+    private List<String> shown(RoundId round) {
+        return released.figures(released.find(round).orElseThrow().id(), unit).comments(VOICE);
+    }
+
+    private long stored(RoundId round) {
+        return sql.sql("select count(*) from response_comment where round_id = ?")
+                .param(round.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private Outcome agree(TestUser person, RoundId round) {
+        users.signIn(person);
+        return service.agree(unit, round, VOICE, open(round).version());
+    }
+
+    @Test
+    void whatBothKeepIsShownAndTheRestIsDeleted() {
+        RoundId round = comments.released(unit, 12, 5);
+        users.signIn(leader);
+        List<Comment> all = open(round).comments();
+        assertThat(all).hasSize(5);
+        assertThat(service.choose(unit, round, VOICE, Set.of(2), 0)).isEqualTo(Outcome.WAITING);
+        assertThat(open(round).shown()).isEqualTo(4);
+        assertThat(agree(leader, round)).isEqualTo(Outcome.WAITING);
+        assertThat(shown(round)).isEmpty();
+        assertThat(stored(round)).isEqualTo(5);
+        users.signIn(representative);
+        assertThat(open(round).agreed()).containsOnlyKeys(ApprovalSide.LEADER);
+        assertThat(agree(representative, round)).isEqualTo(Outcome.SHOWN);
+        assertThat(shown(round))
+                .containsExactlyElementsOf(all.stream()
+                        .filter(each -> each.place() != 2)
+                        .map(Comment::text)
+                        .toList());
+        assertThat(stored(round)).isZero();
+        assertThat(service.find(unit, round).voices())
+                .singleElement()
+                .isInstanceOfSatisfying(CommentReview.Over.class, over -> assertThat(over.isShown())
+                        .isTrue());
+        assertThat(service.agree(unit, round, VOICE, 1)).as("tried again").isEqualTo(Outcome.SHOWN);
+        assertThat(shown(round)).hasSize(4);
+    }
+
+    @Test
+    void allCanBeLeftOutSoThatNoneIsShown() {
+        RoundId round = comments.released(unit, 12, 5);
+        users.signIn(representative);
+        service.choose(unit, round, VOICE, Set.of(1, 2, 3, 4, 5), 0);
+        assertThat(agree(representative, round)).isEqualTo(Outcome.WAITING);
+        assertThat(stored(round)).isEqualTo(5);
+        assertThat(agree(leader, round)).isEqualTo(Outcome.NONE_SHOWN);
+        assertThat(shown(round)).isEmpty();
+        assertThat(stored(round)).isZero();
+    }
+
+    @Test
+    void otherChoicesTakeBackWhatWasAgreedTo() {
+        RoundId round = comments.released(unit, 12, 5);
+        agree(leader, round);
+        users.signIn(representative);
+        assertThat(service.choose(unit, round, VOICE, Set.of(1), 0)).isEqualTo(Outcome.WAITING);
+        assertThat(open(round).agreed()).isEmpty();
+        assertThat(service.agree(unit, round, VOICE, 0))
+                .as("choices never seen")
+                .isEqualTo(Outcome.CHANGED);
+        assertThat(service.choose(unit, round, VOICE, Set.of(3), 0)).isEqualTo(Outcome.CHANGED);
+        assertThat(agree(representative, round)).isEqualTo(Outcome.WAITING);
+        assertThat(shown(round)).isEmpty();
+    }
+
+    @Test
+    void onePersonIsNotBoth() {
+        RoundId round = comments.released(unit, 12, 5);
+        units.give(UnitRole.UNION_REPRESENTATIVE, unit, leader);
+        assertThat(agree(leader, round)).isEqualTo(Outcome.WAITING);
+        assertThat(agree(leader, round)).isEqualTo(Outcome.WAITING);
+        units.takeAway(UnitRole.UNIT_LEADER, unit, leader);
+        assertThat(agree(leader, round)).isEqualTo(Outcome.SAME_PERSON);
+        assertThat(shown(round)).isEmpty();
+    }
+
+    @Test
+    void whereFewHaveAnsweredOrWrittenNotEvenThatIsTold() {
+        assertNothing(comments.released(unit, 9, 6));
+        assertNothing(comments.released(units.root("Vestkommunen"), 12, 2));
+    }
+
+    @Test
+    void nothingIsReadBeforeTheRelease() {
+        assertNothing(comments.closed(unit, 12, 5));
+    }
+
+    private void assertNothing(RoundId round) {
+        for (TestUser person : List.of(leader, representative)) {
+            users.signIn(person);
+            assertThat(service.find(unit, round)).isEqualTo(CommentReview.nothing(round));
+            assertThat(service.waiting()).isEmpty();
+            assertThatThrownBy(() -> service.agree(unit, round, VOICE, 0)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> service.choose(unit, round, VOICE, Set.of(), 0))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void nobodyElseReadsThem() {
+        UnitId below = units.below(unit, "Team 1");
+        RoundId round = comments.released(below, 12, 5);
+        TestUser adviser = users.person();
+        units.give(UnitRole.HR_ADVISER, unit, adviser);
+        for (TestUser person : List.of(leader, representative, adviser)) {
+            users.signIn(person);
+            assertThatThrownBy(() -> service.find(below, round)).isInstanceOf(UnitNotFoundException.class);
+            assertThat(service.waiting()).isEmpty();
+        }
+    }
+
+    @Test
+    void theyWaitForEachSideUntilItHasAgreed() {
+        RoundId round = comments.released(unit, 12, 5);
+        agree(leader, round);
+        assertThat(service.waiting()).isEmpty();
+        users.signIn(representative);
+        assertThat(service.waiting())
+                .singleElement()
+                .extracting(WaitingReview::unit, each -> each.review().round())
+                .containsExactly(unit, round);
+    }
+
+    @Test
+    void placesThatThereAreNotCannotBeLeftOut() {
+        RoundId round = comments.released(unit, 12, 3);
+        users.signIn(leader);
+        for (int place : IntStream.of(0, 4).toArray()) {
+            assertThatThrownBy(() -> service.choose(unit, round, VOICE, Set.of(place), 0))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void logHasNumbersAndNoText() {
+        RoundId round = comments.released(unit, 12, 5);
+        agree(leader, round);
+        agree(representative, round);
+        assertThat(sql.sql("select details from audit_entry where action = 'COMMENTS_RELEASED'"
+                                + " order by audit_entry_id desc limit 1")
+                        .query(String.class)
+                        .single())
+                .contains("shown", "5")
+                .doesNotContain("Kommentar");
+    }
+
+    @Test
+    void peopleAreToldWhatTheyHaveAgreedTo() {
+        RoundId round = comments.released(unit, 12, 5);
+        agree(leader, round);
+        assertThat(personal.stream().flatMap(each -> each.export(leader.id()).stream()))
+                .extracting(PersonalSection::key)
+                .contains("reviews");
+    }
+}
