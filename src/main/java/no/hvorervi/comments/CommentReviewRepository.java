@@ -41,7 +41,7 @@ class CommentReviewRepository {
     }
 
     /** Whose comments in which round. */
-    record Key(RoundId round, UnitId unit, AnonymousVoice voice) {}
+    record ReviewKey(RoundId round, UnitId unit, AnonymousVoice voice) {}
 
     /** How far it has come. */
     enum State {
@@ -68,7 +68,7 @@ class CommentReviewRepository {
         static final Stored NONE = new Stored(State.WAITING, 0, Map.of(), Optional.empty(), Set.of());
     }
 
-    Stored find(Key key) {
+    Stored find(ReviewKey key) {
         return sql.selectFrom(COMMENT_REVIEW)
                 .where(is(key))
                 .fetchOptional(row -> stored(row, choices(key)))
@@ -77,7 +77,7 @@ class CommentReviewRepository {
 
     /** Nobody else changes it until this transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Stored lock(Key key) {
+    Stored lock(ReviewKey key) {
         sql.insertInto(COMMENT_REVIEW)
                 .set(COMMENT_REVIEW.ROUND_ID, key.round())
                 .set(COMMENT_REVIEW.UNIT_ID, key.unit())
@@ -92,7 +92,7 @@ class CommentReviewRepository {
         return stored(row, choices(key).forUpdate());
     }
 
-    private SelectConditionStep<Record1<Short>> choices(Key key) {
+    private SelectConditionStep<Record1<Short>> choices(ReviewKey key) {
         return sql.select(COMMENT_CHOICE.PLACE).from(COMMENT_CHOICE).where(isChoice(key));
     }
 
@@ -117,7 +117,7 @@ class CommentReviewRepository {
         };
     }
 
-    private static Condition is(Key key) {
+    private static Condition is(ReviewKey key) {
         return COMMENT_REVIEW
                 .ROUND_ID
                 .eq(key.round())
@@ -125,7 +125,7 @@ class CommentReviewRepository {
                 .and(COMMENT_REVIEW.VOICE.eq(key.voice().name()));
     }
 
-    private static Condition isChoice(Key key) {
+    private static Condition isChoice(ReviewKey key) {
         return COMMENT_CHOICE
                 .ROUND_ID
                 .eq(key.round())
@@ -143,7 +143,7 @@ class CommentReviewRepository {
 
     /** Other choices, which nobody has agreed to. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void setChoices(Key key, int version, Set<Integer> leftOut) {
+    void setChoices(ReviewKey key, int version, Set<Integer> leftOut) {
         sql.update(COMMENT_REVIEW)
                 .set(COMMENT_REVIEW.VERSION, version)
                 .setNull(COMMENT_REVIEW.LEADER_BY)
@@ -160,13 +160,13 @@ class CommentReviewRepository {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void setAgreed(Key key, ApprovalSide side, AccountId by) {
+    void setAgreed(ReviewKey key, ApprovalSide side, AccountId by) {
         sql.update(COMMENT_REVIEW).set(column(side), by).where(is(key)).execute();
     }
 
     /** Decided; what the choices were is not kept. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void setDecided(Key key, boolean isShown, Instant at) {
+    void setDecided(ReviewKey key, boolean isShown, Instant at) {
         sql.update(COMMENT_REVIEW)
                 .set(COMMENT_REVIEW.STATE, (isShown ? State.SHOWN : State.NONE_SHOWN).name())
                 .set(COMMENT_REVIEW.DECIDED_AT, at)
@@ -176,7 +176,7 @@ class CommentReviewRepository {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void deleteChoices(Key key) {
+    void deleteChoices(ReviewKey key) {
         sql.deleteFrom(COMMENT_CHOICE).where(isChoice(key)).execute();
     }
 

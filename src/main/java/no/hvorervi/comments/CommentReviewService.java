@@ -23,7 +23,7 @@ import no.hvorervi.audit.AuditLog;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.comments.CommentReview.Comment;
 import no.hvorervi.comments.CommentReview.OfVoice;
-import no.hvorervi.comments.CommentReviewRepository.Key;
+import no.hvorervi.comments.CommentReviewRepository.ReviewKey;
 import no.hvorervi.comments.CommentReviewRepository.State;
 import no.hvorervi.comments.CommentReviewRepository.Stored;
 import no.hvorervi.ids.AccountId;
@@ -128,7 +128,7 @@ public class CommentReviewService {
                         comments.keptUntil(id),
                         round.voices().stream()
                                 .sorted()
-                                .flatMap(voice -> ofVoice(round, new Key(id, unit, voice)))
+                                .flatMap(voice -> ofVoice(round, new ReviewKey(id, unit, voice)))
                                 .toList()))
                 .orElseGet(() -> CommentReview.nothing(id));
     }
@@ -140,7 +140,7 @@ public class CommentReviewService {
                 .filter(round -> rounds.findOpened(id, clock.instant()).contains(unit));
     }
 
-    private Stream<OfVoice> ofVoice(ReleasedRound round, Key key) {
+    private Stream<OfVoice> ofVoice(ReleasedRound round, ReviewKey key) {
         Stored stored = repository.find(key);
         if (stored.decidedAt().isPresent()) {
             return Stream.of(new CommentReview.Over(
@@ -156,7 +156,7 @@ public class CommentReviewService {
     }
 
     /** Only where so many have answered that the unit's own figures say how many. */
-    private Optional<Written> written(ReleasedRound round, Key key) {
+    private Optional<Written> written(ReleasedRound round, ReviewKey key) {
         Written written = comments.find(key.round(), key.unit(), key.voice());
         return Optional.of(written)
                 .filter(each -> Decision.isReviewed(each, round.group()))
@@ -202,7 +202,7 @@ public class CommentReviewService {
     public Outcome choose(UnitId unit, RoundId round, AnonymousVoice voice, Set<Integer> leftOut, int seen) {
         access.require(UnitFunction.REVIEW_COMMENTS, unit);
         return transactions.write(() -> {
-            var key = new Key(round, unit, voice);
+            var key = new ReviewKey(round, unit, voice);
             Written written = require(key);
             if (leftOut.stream()
                     .anyMatch(place -> place < 1 || place > written.texts().size())) {
@@ -223,7 +223,7 @@ public class CommentReviewService {
         });
     }
 
-    private Written require(Key key) {
+    private Written require(ReviewKey key) {
         return reviewed(key.unit(), key.round())
                 .flatMap(round -> written(round, key))
                 .orElseThrow(() -> new IllegalArgumentException("No comments to go through"));
@@ -242,7 +242,7 @@ public class CommentReviewService {
         access.require(UnitFunction.REVIEW_COMMENTS, unit);
         AccountId me = currentUser.id();
         return transactions.write(() -> {
-            var key = new Key(round, unit, voice);
+            var key = new ReviewKey(round, unit, voice);
             ReleasedRound shown =
                     reviewed(unit, round).orElseThrow(() -> new IllegalArgumentException("No comments to go through"));
             ApprovalSide side = mySide(unit);
@@ -269,7 +269,7 @@ public class CommentReviewService {
         });
     }
 
-    private Outcome decide(ReleasedRound round, Key key, List<Comment> all) {
+    private Outcome decide(ReleasedRound round, ReviewKey key, List<Comment> all) {
         List<String> kept = Decision.kept(all).stream().map(Comment::text).toList();
         if (!kept.isEmpty()) {
             writer.addComments(round.id(), key.unit(), key.voice(), kept);
