@@ -35,8 +35,8 @@ class AgreedComments implements PersonalData {
     }
 
     /**
-     * That two agreed to what is shown stays, as the record of it (GDPR article 17(3)); it points at an account that has no
-     * name any more.
+     * That two agreed to what is shown stays, as the record of it (GDPR article 17(3)); it points at an account that
+     * has no name any more.
      */
     @Override
     public void erase(AccountId person) {}

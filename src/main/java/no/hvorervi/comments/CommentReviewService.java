@@ -41,8 +41,8 @@ import no.hvorervi.rounds.RoundTerms;
 import org.springframework.stereotype.Service;
 
 /**
- * Comments before they are shown: the unit's leader and one of its representatives read them, leave out those that tell who
- * somebody is, and agree. Nobody else reads them, and without both nothing is shown.
+ * Comments before they are shown: the unit's leader and one of its representatives read them, leave out those that tell
+ * who somebody is, and agree. Nobody else reads them, and without both nothing is shown.
  */
 @Service
 public class CommentReviewService {
@@ -96,7 +96,10 @@ public class CommentReviewService {
     /** Comments that wait for the signed-in person. */
     public record WaitingReview(UnitId unit, CommentReview review) {}
 
-    /** In the units that the person leads or represents: what waits for a word of that side; what is deleted first, first. */
+    /**
+     * In the units that the person leads or represents: what waits for a word of that side; what is deleted first,
+     * first.
+     */
     @SignedIn
     public List<WaitingReview> waiting() {
         return transactions.read(() -> comments.findCommented(access.unitsGiving(UnitFunction.REVIEW_COMMENTS)).stream()
@@ -108,8 +111,8 @@ public class CommentReviewService {
     }
 
     /**
-     * What there is to go through, and what came of it. A round that is not released, that did not ask the unit or for comments,
-     * or in which too few answered or wrote, is as one that does not exist: nothing.
+     * What there is to go through, and what came of it. A round that is not released, that did not ask the unit or for
+     * comments, or in which too few answered or wrote, is as one that does not exist: nothing.
      *
      * @throws UnitNotFoundException if the person neither leads nor represents the unit
      */
@@ -230,8 +233,8 @@ public class CommentReviewService {
     }
 
     /**
-     * Agrees to the choices for the person's side. When the other side agrees too, those kept are shown, and all are deleted
-     * where they were stored.
+     * Agrees to the choices for the person's side. When the other side agrees too, those kept are shown, and all are
+     * deleted where they were stored.
      *
      * @param seen the version of the choices that the person saw
      * @throws UnitNotFoundException if the person neither leads nor represents the unit

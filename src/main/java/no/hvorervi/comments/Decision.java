@@ -12,8 +12,8 @@ final class Decision {
     private Decision() {}
 
     /**
-     * Whether so much was written, by one of so many, that nobody is known by having written; where it was not, not even that
-     * something was written is told.
+     * Whether so much was written, by one of so many, that nobody is known by having written; where it was not, not
+     * even that something was written is told.
      *
      * @param group the fewest answers that a figure of the round is shown for
      */

@@ -53,7 +53,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Loads the demonstration into an empty installation, through the services that people use, and says how to sign in. */
+/**
+ * Loads the demonstration into an empty installation, through the services that people use, and says how to sign in.
+ */
 @Component
 @Profile("demo")
 class DemonstrationLoader implements ApplicationRunner {
@@ -121,8 +123,8 @@ class DemonstrationLoader implements ApplicationRunner {
     }
 
     /**
-     * All or nothing: a start that is broken off leaves an empty installation for the next one. Only then are rounds answered
-     * and released, which other accounts of the database do.
+     * All or nothing: a start that is broken off leaves an empty installation for the next one. Only then are rounds
+     * answered and released, which other accounts of the database do.
      */
     @Override
     public void run(ApplicationArguments arguments) throws IOException {

@@ -31,8 +31,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers the demonstration's rounds and releases them: each answer is handed in with a code, the rounds are closed and released
- * as any others are, each at its own time.
+ * Answers the demonstration's rounds and releases them: each answer is handed in with a code, the rounds are closed and
+ * released as any others are, each at its own time.
  */
 @Component
 @Profile("demo")
@@ -78,8 +78,8 @@ class DemonstrationReleases {
     record Group(UnitId unit, AnswersData made) {}
 
     /**
-     * Releases the rounds, in the order they ended; the clock runs afterwards. What is broken off is closed and released
-     * later, as any other round, with the answers it has.
+     * Releases the rounds, in the order they ended; the clock runs afterwards. What is broken off is closed and
+     * released later, as any other round, with the answers it has.
      */
     void load(List<Over> all, MadeUpAnswers people) {
         try {

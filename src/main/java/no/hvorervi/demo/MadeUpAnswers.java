@@ -14,7 +14,10 @@ import no.hvorervi.criteria.Item;
 import no.hvorervi.criteria.ScoreRange;
 import no.hvorervi.ids.CriteriaItemId;
 
-/** What groups of people have answered who do not exist; the same each time, since it follows from what the group is called. */
+/**
+ * What groups of people have answered who do not exist; the same each time, since it follows from what the group is
+ * called.
+ */
 final class MadeUpAnswers {
 
     /** How much of an answer comes from the person's mood and how much from the question; the squares add up to one. */
@@ -22,7 +25,9 @@ final class MadeUpAnswers {
 
     private static final double QUESTION = 0.8;
 
-    /** Standard deviations: of people in a unit, of units, of a unit's items, and of an item from one round to the next. */
+    /**
+     * Standard deviations: of people in a unit, of units, of a unit's items, and of an item from one round to the next.
+     */
     private static final double OF_PEOPLE = 0.9;
 
     private static final double OF_UNITS = 0.35;
