@@ -286,17 +286,6 @@ class DemonstrationTest {
     }
 
     @Test
-    void everyRoundThatWasAnsweredIsReleasedInItsTime() {
-        List<ReleasedRound> releases =
-                as(leader(), () -> bean(ReleasedRounds.class).ofUnit(team()));
-        assertThat(releases).hasSize(4).allSatisfy(each -> assertThat(each.employeesFrom())
-                .isBefore(NorwegianTime.today(bean(Clock.class))));
-        assertThat(releases.stream().filter(ReleasedRound::isImported)).hasSize(2);
-        assertThat(releases)
-                .isSortedAccordingTo(comparing(ReleasedRound::closedOn).reversed());
-    }
-
-    @Test
     void resultsHaveWhatThereIsToTalkAbout() {
         UnitResult result = result("leder@demo.invalid", "B02-HJT-T2");
         assertThat(result.round().voices()).containsExactlyInAnyOrder(AnonymousVoice.values());
