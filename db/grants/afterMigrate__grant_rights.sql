@@ -33,6 +33,7 @@ grant select, insert, update, delete on round to hvorervi_app;
 grant select, insert, update, delete on round_unit to hvorervi_app;
 grant select, insert, update, delete on round_voice to hvorervi_app;
 grant select, insert, update, delete on round_statement to hvorervi_app;
+grant select, insert on round_item_not_asked to hvorervi_app;
 grant select, insert, update, delete on round_approval to hvorervi_app;
 grant select, insert on round_successor to hvorervi_app;
 grant select, insert, delete on assessment_round to hvorervi_app;
@@ -77,6 +78,7 @@ grant select, insert on released_comment to hvorervi_app;
 grant select, insert on imported_round to hvorervi_app;
 grant select, insert, update on comment_review to hvorervi_app;
 grant select, insert, delete on comment_choice to hvorervi_app;
+grant select, insert, delete on result_share to hvorervi_app;
 grant select, insert, update on release_job to hvorervi_app;
 
 -- Reports read what is released, and nothing else.

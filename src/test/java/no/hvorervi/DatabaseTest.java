@@ -7,9 +7,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.comparison.TestComparisons;
 import no.hvorervi.i18n.PseudoTexts;
 import no.hvorervi.intake.TestIntake;
 import no.hvorervi.organisation.TestUnits;
+import no.hvorervi.overview.TestOverviews;
 import no.hvorervi.provisioning.TestDirectories;
 import no.hvorervi.release.TestAnswers;
 import no.hvorervi.released.TestReleases;
@@ -48,6 +50,8 @@ import org.springframework.test.context.ContextConfiguration;
     TestReleases.class,
     TestAnswers.class,
     TestResults.class,
+    TestOverviews.class,
+    TestComparisons.class,
     TestDirectories.class,
     MatrixWorld.class,
     PseudoTexts.class

@@ -4,15 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import no.hvorervi.access.AccessFacts;
 import no.hvorervi.access.UnitAccess;
 import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.organisation.UnitService;
+import no.hvorervi.release.Prover;
+import no.hvorervi.release.ReleaseOutcome;
+import no.hvorervi.release.ReleaseWork;
+import no.hvorervi.release.TestAnswers;
+import no.hvorervi.released.ReleasedRounds;
+import no.hvorervi.released.TestReleases;
+import no.hvorervi.results.ResultAccess;
+import no.hvorervi.results.ResultService;
+import no.hvorervi.results.TestResults;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +49,24 @@ class FailClosedTest {
 
     @Autowired
     UnitService unitService;
+
+    @Autowired
+    ResultService resultService;
+
+    @Autowired
+    TestResults results;
+
+    @Autowired
+    ReleaseWork releasing;
+
+    @Autowired
+    TestAnswers answers;
+
+    @Autowired
+    ReleasedRounds releases;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     GuardFaults guards;
@@ -86,6 +115,37 @@ class FailClosedTest {
         HttpResponse<String> page = visitor.openView("enhet/" + unit);
         assertThat(page.body()).doesNotContain("Hjemmetjenesten");
         requireQuiet(page);
+    }
+
+    @Test
+    void resultsAreRefusedWhenTheirGuardFails() {
+        UnitId top = units.root("Kommunen");
+        UnitId unit = units.below(top, "Hjemmetjenesten");
+        RoundId round = results.full(top, unit).round();
+        TestUser leader = units.leader(unit);
+        visitor.signIn(leader);
+        users.signIn(leader);
+        clock.stopAt(TestReleases.RELEASED_AT);
+        assertThat(resultService.find(unit, Optional.empty()).result()).isPresent();
+        assertThat(resultService.rounds(unit)).hasSize(1);
+        assertThat(resultService.method(unit, round)).isPresent();
+        guards.breakGuard(ResultAccess.class);
+        assertThatThrownBy(() -> resultService.find(unit, Optional.empty())).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> resultService.rounds(unit)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> resultService.method(unit, round)).isInstanceOf(RuntimeException.class);
+        requireQuiet(visitor.openView("enhet/" + unit + "/resultat"));
+        requireQuiet(visitor.openView("enhet/" + unit + "/resultat/" + round + "/metode"));
+    }
+
+    @Test
+    void nothingIsPublishedThatCannotBeProven() {
+        RoundId round = answers.ofSmallMunicipality();
+        guards.breakGuard(Prover.class);
+        assertThatThrownBy(() -> releasing.run(round)).hasMessage(GuardFaults.MESSAGE);
+        assertThat(releases.find(round)).isEmpty();
+        guards.mend();
+        assertThat(releasing.run(round)).isEqualTo(new ReleaseOutcome.Published());
+        assertThat(releases.find(round)).isPresent();
     }
 
     @Test

@@ -4,12 +4,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import no.hvorervi.access.AccessFacts;
 import no.hvorervi.access.UnitAccess;
 import no.hvorervi.accounts.CurrentUser;
+import no.hvorervi.release.Prover;
+import no.hvorervi.results.ResultAccess;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.StaticMethodMatcherPointcut;
 
-/** Lets the beans that guard access fail, as a broken database or a mistake in them would. */
+/** Lets the beans that guard access, and what is published, fail, as a broken database or a mistake in them would. */
 public final class GuardFaults extends DefaultPointcutAdvisor {
 
     /** What must never reach a page. */
@@ -44,7 +46,9 @@ public final class GuardFaults extends DefaultPointcutAdvisor {
         public boolean matches(java.lang.reflect.Method method, Class<?> type) {
             return UnitAccess.class.isAssignableFrom(type)
                     || AccessFacts.class.isAssignableFrom(type)
-                    || CurrentUser.class.isAssignableFrom(type);
+                    || CurrentUser.class.isAssignableFrom(type)
+                    || ResultAccess.class.isAssignableFrom(type)
+                    || Prover.class.isAssignableFrom(type);
         }
     }
 }

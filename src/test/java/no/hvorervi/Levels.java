@@ -50,6 +50,7 @@ record Levels(String root, Map<String, Integer> byPackage) {
                     Map.entry("results", 12),
                     Map.entry("comparison", 13),
                     Map.entry("comments", 13),
+                    Map.entry("overview", 13),
                     Map.entry("actions", 13),
                     Map.entry("workshop", 14),
                     Map.entry("exchange", 15),

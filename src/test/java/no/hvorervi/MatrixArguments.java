@@ -169,7 +169,8 @@ final class MatrixArguments {
                 30,
                 Set.of(AnonymousVoice.EMPLOYEE),
                 List.of(),
-                Upward.TOTALS);
+                Upward.TOTALS,
+                Set.of());
         return new Questionnaire(
                 terms, List.of(), asked.unit(), "Enhet", AnonymousVoice.EMPLOYEE, criteria, List.of(), Standing.SHUT);
     }

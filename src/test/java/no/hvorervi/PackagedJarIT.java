@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.hvorervi.accounts.TestUsers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /** The packaged jar started bare, as an operator meets it first. */
@@ -169,6 +173,55 @@ class PackagedJarIT {
         try (Jar command = Jar.start(FOLDER, Map.of(), "verify-audit-log", "--expect-head", "ab".repeat(32))) {
             assertThat(command.awaitEnd()).as(command.log()).isEqualTo(1);
         }
+    }
+
+    @Order(5)
+    @Test
+    void roundThatIsBroughtInIsProvenWhileTheApplicationRuns() throws IOException, InterruptedException {
+        plantMunicipality();
+        Path file = Files.writeString(
+                FOLDER.resolve("answers.csv"),
+                "unit;openness\n"
+                        + IntStream.range(0, 24)
+                                .mapToObj(person -> (person < 12 ? "Nord;" : "Sør;") + (person % 5 + 1) + "\n")
+                                .collect(Collectors.joining()));
+        String round;
+        try (Jar command = Jar.start(
+                FOLDER,
+                Map.of(),
+                "import-round",
+                "--file",
+                file.toString(),
+                "--title=Papirrunden",
+                "--closed-on=2020-05-30",
+                "--add-units-under=prøve")) {
+            assertThat(command.awaitEnd()).as(command.log()).isZero();
+            round = command.log().replaceAll("(?s).*round (\\d+).*", "$1");
+        }
+        try (Jar command = Jar.start(FOLDER, Map.of(), "prove-release", "--round", round)) {
+            assertThat(command.awaitEnd()).as(command.log()).isZero();
+            assertThat(command.log())
+                    .contains("round " + round + ": Papirrunden, closed 2020-05-30", "as released: yes")
+                    .endsWith("verdict: SAFE\n");
+        }
+        try (Jar command = Jar.start(FOLDER, Map.of(), "prove-release", "--round=9999")) {
+            assertThat(command.awaitEnd()).as(command.log()).isEqualTo(2);
+            assertThat(command.log()).contains("Nothing of round 9999 is released.");
+        }
+    }
+
+    private static void plantMunicipality() throws IOException {
+        Path data = FOLDER.resolve("data");
+        JdbcClient sql = JdbcClient.create(new DriverManagerDataSource(
+                "jdbc:mariadb://127.0.0.1:"
+                        + Files.readString(data.resolve("database.port")).strip() + "/hvorervi?sslMode=disable",
+                "hvorervi",
+                Files.readString(data.resolve("database.password")).strip()));
+        sql.sql("insert into municipality (name) values ('Prøve kommune')").update();
+        sql.sql(
+                        "insert into unit (municipality_id, external_id, name, kind, valid_from)"
+                                + " select max(municipality_id), 'prøve', 'Prøve kommune', 'kommune', '2020-01-01' from municipality")
+                .update();
     }
 
     @Test

@@ -7,6 +7,7 @@ import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.RoundApprovalService;
+import no.hvorervi.rounds.RoundNotFoundException;
 import no.hvorervi.rounds.RoundPart;
 import no.hvorervi.rounds.RoundPart.PartState;
 import org.springframework.stereotype.Component;
@@ -25,10 +26,17 @@ class Parts {
         this.clock = clock;
     }
 
-    /** @throws no.hvorervi.access.UnitNotFoundException if the signed-in person may not */
+    /**
+     * @throws no.hvorervi.access.UnitNotFoundException if the signed-in person may not
+     * @throws RoundNotFoundException if no such round asks the unit, or it was answered elsewhere, so that it has no ballots
+     */
     RoundPart get(UnitFunction function, RoundId round, UnitId unit) {
         access.require(function, unit);
-        return approvals.get(round, unit);
+        RoundPart part = approvals.get(round, unit);
+        if (part.state() == PartState.IMPORTED) {
+            throw new RoundNotFoundException();
+        }
+        return part;
     }
 
     /** One that is not over, and asks the voice. */

@@ -65,7 +65,7 @@ public class ReminderService {
     @SignedIn
     public List<Reminder> find(RoundId round) {
         return transactions.read(() -> {
-            RoundTerms terms = rounds.get(round).terms();
+            RoundTerms terms = asking(round).terms();
             Map<Integer, Optional<MailJobId>> stored = repository.find(round);
             Map<MailJobId, MailProgress> progress = outbox.progress(
                     stored.values().stream().flatMap(Optional::stream).toList());
@@ -115,8 +115,17 @@ public class ReminderService {
         });
     }
 
-    private Round running(RoundId id) {
+    /** One that was answered elsewhere has nobody to remind. */
+    private Round asking(RoundId id) {
         Round round = rounds.get(id);
+        if (round.isImported()) {
+            throw new RoundNotFoundException();
+        }
+        return round;
+    }
+
+    private Round running(RoundId id) {
+        Round round = asking(id);
         if (round.state() == RoundState.CLOSED || round.state() == RoundState.CANCELLED) {
             throw new DistributionRefusedException(DistributionRefusal.OVER);
         }
@@ -149,7 +158,7 @@ public class ReminderService {
     @SignedIn
     public void drop(RoundId round, int minutesBefore) {
         transactions.write(() -> {
-            RoundTerms terms = rounds.get(round).terms();
+            RoundTerms terms = asking(round).terms();
             if (repository.delete(round, minutesBefore)) {
                 audit.record(AuditEvent.of(AuditAction.REMINDER_DROPPED)
                         .in(terms.municipality())

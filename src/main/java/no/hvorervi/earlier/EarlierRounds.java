@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import no.hvorervi.audit.AuditAction;
 import no.hvorervi.audit.AuditEvent;
 import no.hvorervi.audit.AuditLog;
@@ -16,6 +18,7 @@ import no.hvorervi.earlier.EarlierPreview.Group;
 import no.hvorervi.i18n.Language;
 import no.hvorervi.i18n.LocalizedText;
 import no.hvorervi.ids.AccountId;
+import no.hvorervi.ids.CriteriaItemId;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
@@ -134,9 +137,18 @@ public class EarlierRounds {
                 terms.retentionDays(),
                 terms.upward(),
                 round.voices(),
+                asked(round),
                 statements(round),
                 new LinkedHashSet<>(units),
                 by);
+    }
+
+    private static Set<CriteriaItemId> asked(EarlierRound round) {
+        return round.items().stream()
+                .filter(EarlierItem.OfCriteria.class::isInstance)
+                .map(EarlierItem.OfCriteria.class::cast)
+                .map(EarlierItem.OfCriteria::item)
+                .collect(Collectors.toSet());
     }
 
     private static List<LocalizedText> statements(EarlierRound round) {

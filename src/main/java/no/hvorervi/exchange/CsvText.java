@@ -7,7 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import no.hvorervi.exchange.ImportFault.Reason;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -22,6 +24,9 @@ import org.apache.commons.csv.CSVRecord;
 record CsvText(List<Line> lines, List<ImportFault> faults) {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** So many different fields are kept once each. */
+    private static final int MAX_KNOWN = 10_000;
 
     /** The fields of a line, and where in the file it begins; the first line is 1. */
     record Line(int number, List<String> fields) {}
@@ -55,6 +60,7 @@ record CsvText(List<Line> lines, List<ImportFault> faults) {
                 .setIgnoreEmptyLines(false)
                 .get();
         List<Line> lines = new ArrayList<>();
+        Map<String, String> known = new HashMap<>();
         int lastLine = 0;
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             for (CSVRecord fields : parser) {
@@ -63,7 +69,9 @@ record CsvText(List<Line> lines, List<ImportFault> faults) {
                 int line = lastLine + 1;
                 lastLine = (int) parser.getCurrentLineNumber();
                 if (!fields.stream().allMatch(String::isBlank)) {
-                    lines.add(new Line(line, fields.toList()));
+                    lines.add(new Line(
+                            line,
+                            fields.stream().map(field -> once(field, known)).toList()));
                 }
             }
         } catch (IOException | UncheckedIOException brokenQuotes) {
@@ -71,6 +79,15 @@ record CsvText(List<Line> lines, List<ImportFault> faults) {
             return new CsvText(lines, List.of(new ImportFault(lastLine + 1, Reason.QUOTES)));
         }
         return new CsvText(lines, List.of());
+    }
+
+    /** The same text for the same field: a file of answers has millions of them, which say little else than 1 to 5. */
+    private static String once(String field, Map<String, String> known) {
+        if (known.size() >= MAX_KNOWN) {
+            return known.getOrDefault(field, field);
+        }
+        known.putIfAbsent(field, field);
+        return known.getOrDefault(field, field);
     }
 
     private static char delimiter(String text) {

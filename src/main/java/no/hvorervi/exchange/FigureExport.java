@@ -1,6 +1,7 @@
 package no.hvorervi.exchange;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,19 +152,20 @@ public class FigureExport {
         for (ReleasedUnit unit : released.units(after.id())) {
             Reading earlier = seenBefore.getOrDefault(unit.unit(), new Reading.None());
             Reading later = seenAfter.getOrDefault(unit.unit(), new Reading.None());
-            for (AnonymousVoice voice : AnonymousVoice.values()) {
-                if (ExportRows.voices(before, earlier).contains(voice)
-                        && ExportRows.voices(after, later).contains(voice)) {
-                    Map<String, ItemChange> changes = new HashMap<>();
-                    Changes.between(
-                                    new Side(before, scalesBefore, released.figures(before.id(), unit.unit())),
-                                    new Side(after, scalesAfter, released.figures(after.id(), unit.unit())),
-                                    voice)
-                            .forEach(change -> changes.put(change.key(), change));
-                    askedTwice(before, after)
-                            .map(key -> changes.getOrDefault(key, nothing(key)))
-                            .forEach(change -> file.add(unit, voice, before, after, change));
-                }
+            Set<AnonymousVoice> voices = EnumSet.noneOf(AnonymousVoice.class);
+            voices.addAll(ExportRows.voices(before, earlier));
+            voices.retainAll(ExportRows.voices(after, later));
+            if (voices.isEmpty()) {
+                continue;
+            }
+            var then = new Side(before, scalesBefore, released.figures(before.id(), unit.unit()));
+            var now = new Side(after, scalesAfter, released.figures(after.id(), unit.unit()));
+            for (AnonymousVoice voice : voices) {
+                Map<String, ItemChange> changes = new HashMap<>();
+                Changes.between(then, now, voice).forEach(change -> changes.put(change.key(), change));
+                askedTwice(before, after)
+                        .map(key -> changes.getOrDefault(key, nothing(key)))
+                        .forEach(change -> file.add(unit, voice, before, after, change));
             }
         }
     }

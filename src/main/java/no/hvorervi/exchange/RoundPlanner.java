@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +55,9 @@ final class RoundPlanner {
     private final UnitNames names;
     private final List<ImportFault> faults = new ArrayList<>();
     private final List<EarlierUnit> units = new ArrayList<>();
+    /** Units that were found wrong: each is told where it stands first, since a file may name it in thousands of lines. */
+    private final Set<String> wrongUnits = new HashSet<>();
+
     private final Map<String, Integer> placeOfNew = new HashMap<>();
     private final Map<UnitId, Integer> placeOfKnown = new HashMap<>();
     private final List<Respondent> respondents = new ArrayList<>();
@@ -120,7 +124,7 @@ final class RoundPlanner {
         OptionalInt[] scores = columns.scores().stream()
                 .map(column -> score(line, column, voice))
                 .toArray(OptionalInt[]::new);
-        if (faults.size() > before) {
+        if (faults.size() > before || unit.isEmpty()) {
             return;
         }
         var given = Scores.of(scores);
@@ -139,17 +143,23 @@ final class RoundPlanner {
         }
         List<Unit> found = names.find(text);
         if (found.size() > 1) {
-            fault(line, Reason.UNIT_NAME_AMBIGUOUS, text);
+            wrongUnit(line, Reason.UNIT_NAME_AMBIGUOUS, text);
             return OptionalInt.empty();
         }
         if (found.size() == 1) {
             return OptionalInt.of(place(found.getFirst()));
         }
         if (asked.newUnder().isEmpty()) {
-            fault(line, Reason.UNIT_NOT_THERE, text);
+            wrongUnit(line, Reason.UNIT_NOT_THERE, text);
             return OptionalInt.empty();
         }
         return place(line, text, asked.newUnder().get());
+    }
+
+    private void wrongUnit(CsvText.Line line, Reason reason, String text) {
+        if (wrongUnits.add(UnitNames.key(text))) {
+            fault(line, reason, text);
+        }
     }
 
     private int place(Unit unit) {

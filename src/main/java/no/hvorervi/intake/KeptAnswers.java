@@ -4,16 +4,13 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.StoredUnit;
 import no.hvorervi.organisation.Trees;
-import no.hvorervi.organisation.Unit;
 import no.hvorervi.rounds.RoundTerms;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -55,14 +52,7 @@ class KeptAnswers {
 
     /** The unit that each stands under on the last day of the round, which is how the round is released. */
     private Map<UnitId, UnitId> parents(RoundTerms terms) {
-        List<StoredUnit> tree = trees.findStored(terms.municipality(), NorwegianTime.dateOf(terms.closesAt()));
-        Map<String, UnitId> byExternalId =
-                tree.stream().map(StoredUnit::unit).collect(Collectors.toMap(Unit::externalId, Unit::id));
-        Map<UnitId, UnitId> parents = new HashMap<>();
-        tree.forEach(each -> each.parentExternalId()
-                .map(byExternalId::get)
-                .ifPresent(parent -> parents.put(each.unit().id(), parent)));
-        return parents;
+        return StoredUnit.parents(trees.findStored(terms.municipality(), NorwegianTime.dateOf(terms.closesAt())));
     }
 
     private static List<Submission> shuffled(List<Submission> submissions) {

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.hvorervi.criteria.Criteria;
-import no.hvorervi.criteria.Item;
 import no.hvorervi.criteria.Principle;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.RoundTerms;
@@ -38,9 +37,8 @@ record Questions(Map<QuestionId, Question> byId, boolean comments) {
     private static Stream<Question> ofCriteria(RoundTerms terms, AnonymousVoice voice, Criteria criteria) {
         return switch (voice) {
             case EMPLOYEE ->
-                (terms.nineOnly() ? criteria.principles().stream().map(Item.class::cast) : criteria.items())
-                        .map(item -> new Question.OfCriteria(item, item.statement()));
-            case CITIZEN -> criteria.principles().stream().flatMap(Questions::ofCitizens);
+                criteria.items().filter(terms::asks).map(item -> new Question.OfCriteria(item, item.statement()));
+            case CITIZEN -> criteria.principles().stream().filter(terms::asks).flatMap(Questions::ofCitizens);
         };
     }
 

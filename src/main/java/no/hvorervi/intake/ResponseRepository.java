@@ -38,6 +38,14 @@ class ResponseRepository {
         return sql.fetchExists(RESPONSE_DEADLINE, RESPONSE_DEADLINE.ROUND_ID.eq(round));
     }
 
+    /** The units that answers of the round are kept with. */
+    Set<UnitId> findUnits(RoundId round) {
+        return sql.selectDistinct(RESPONSE.UNIT_ID)
+                .from(RESPONSE)
+                .where(RESPONSE.ROUND_ID.eq(round))
+                .fetchSet(RESPONSE.UNIT_ID);
+    }
+
     /** Takes the answers of one person after the other. */
     @FunctionalInterface
     interface Reader {

@@ -3,10 +3,12 @@ package no.hvorervi.intake;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.RoundId;
+import no.hvorervi.ids.UnitId;
 import no.hvorervi.rounds.OpenRounds;
 import no.hvorervi.rounds.RoundTerms;
 import org.springframework.stereotype.Component;
@@ -48,6 +50,11 @@ public class Responses {
     /** Whether the answers of the round are opened and not deleted. */
     public boolean isKept(RoundId round) {
         return transactions.read(() -> repository.isKept(round));
+    }
+
+    /** The units that answers of the round are kept with: those that answered, or units above them that were asked nothing. */
+    public Set<UnitId> findUnits(RoundId round) {
+        return transactions.read(() -> repository.findUnits(round));
     }
 
     /**

@@ -2,6 +2,7 @@ package no.hvorervi.measures;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * How far units differ from each other, from a one-way analysis of variance (Bliese, in Klein &amp; Kozlowski, Multilevel
@@ -21,6 +22,14 @@ import java.util.Optional;
  * @param n N
  */
 public record Reliability(double icc1, double icc2, double meanSize, int units, long n) {
+
+    /** From this ICC(2) on means tell units apart well enough for units to be shown beside each other; this tool's own limit. */
+    public static final double COMPARABLE_FROM = 0.60;
+
+    /** Whether units may be shown beside each other; never where it could not be computed. */
+    public static boolean isComparable(OptionalDouble icc2) {
+        return icc2.isPresent() && icc2.getAsDouble() >= COMPARABLE_FROM;
+    }
 
     /**
      * The unit of measure makes no difference: sums over several questions need not be divided by their number.

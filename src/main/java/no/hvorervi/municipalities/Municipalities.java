@@ -24,6 +24,9 @@ public interface Municipalities {
     /** Whether each of the two has said yes to working with the other. */
     boolean haveAgreed(MunicipalityId one, MunicipalityId other);
 
+    /** Those that have said yes to working with this one, and it with them; by name. */
+    List<MunicipalityId> findAgreedWith(MunicipalityId one);
+
     /** Held until the transaction ends, by whatever could take a municipality's last administrator away. */
     void lock(MunicipalityId id);
 }

@@ -122,6 +122,21 @@ class MunicipalityRepository implements Municipalities {
     }
 
     @Override
+    public List<MunicipalityId> findAgreedWith(MunicipalityId one) {
+        var answer = MUNICIPALITY_AGREEMENT.as("answer");
+        return sql.select(MUNICIPALITY.MUNICIPALITY_ID)
+                .from(MUNICIPALITY_AGREEMENT)
+                .join(answer)
+                .on(answer.MUNICIPALITY_ID.eq(MUNICIPALITY_AGREEMENT.OTHER_MUNICIPALITY_ID))
+                .and(answer.OTHER_MUNICIPALITY_ID.eq(MUNICIPALITY_AGREEMENT.MUNICIPALITY_ID))
+                .join(MUNICIPALITY)
+                .on(MUNICIPALITY.MUNICIPALITY_ID.eq(answer.MUNICIPALITY_ID))
+                .where(MUNICIPALITY_AGREEMENT.MUNICIPALITY_ID.eq(one))
+                .orderBy(MUNICIPALITY.NAME, MUNICIPALITY.MUNICIPALITY_ID)
+                .fetch(MUNICIPALITY.MUNICIPALITY_ID);
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(MunicipalityId municipality) {
         sql.select(MUNICIPALITY.MUNICIPALITY_ID)

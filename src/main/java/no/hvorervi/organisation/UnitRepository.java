@@ -129,6 +129,14 @@ class UnitRepository implements Units {
                 .fetchSingle(UNIT.MUNICIPALITY_ID);
     }
 
+    @Override
+    public boolean haveUnitsBelow(Collection<UnitId> units, LocalDate day) {
+        return sql.fetchExists(select(UNIT_PARENT.UNIT_ID)
+                .from(UNIT_PARENT)
+                .where(UNIT_PARENT.PARENT_ID.in(units))
+                .and(isValid(UNIT_PARENT.VALID_FROM, UNIT_PARENT.VALID_TO, day)));
+    }
+
     /** The units that are valid on the day, each where it stood and as it was called then. */
     UnitTree findTree(LocalDate day) {
         List<Unit> valid =

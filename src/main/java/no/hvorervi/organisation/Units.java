@@ -1,6 +1,7 @@
 package no.hvorervi.organisation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import no.hvorervi.access.Known;
 import no.hvorervi.access.Place;
@@ -22,6 +23,9 @@ public interface Units {
 
     /** The municipality that an existing unit belongs to. */
     MunicipalityId municipalityOf(UnitId id);
+
+    /** Whether any unit stands below one of these on the day. */
+    boolean haveUnitsBelow(Collection<UnitId> units, LocalDate day);
 
     /** The unit and all above it on the day, for decisions about access. */
     Known<Optional<Place>> findPlace(UnitId id, LocalDate day);

@@ -30,10 +30,6 @@ final class Column {
         this.maker = new FigureMaker(item.kind().range(), pooledSd());
     }
 
-    AskedKey asked() {
-        return AskedKey.of(voice, item);
-    }
-
     AnonymousVoice voice() {
         return voice;
     }
@@ -74,7 +70,7 @@ final class Column {
      * all units together, what the others hide would follow by subtraction.
      */
     List<Moments> lowestSpread() {
-        return frame.lowest(spread()).stream()
+        return frame.forest().lowest(spread()).stream()
                 .mapToObj(unit -> answers(unit).moments())
                 .toList();
     }

@@ -48,9 +48,9 @@ final class FigureMaker {
         return rounded(answers.n(), halved(answers.mean()));
     }
 
-    /** To the nearest half, a quarter upwards on every scale; 0 is never below 0. */
+    /** To the nearest half, a quarter upwards on every scale. */
     static double halved(double mean) {
-        return Math.floor(mean * 2 + 0.5) / 2 + 0.0;
+        return Math.floor(mean * 2 + 0.5) / 2;
     }
 
     /** The interval is that of the rounded mean, so that the exact one cannot be read off its middle. */

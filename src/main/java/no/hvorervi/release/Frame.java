@@ -66,40 +66,33 @@ final class Frame {
                 .orElseThrow(() -> new IllegalArgumentException("Unit " + unit + " is not one of the release"));
     }
 
+    /**
+     * Units that people were asked as, and units with none below them: nobody was asked as these, and answers of small units
+     * are kept with them that stand elsewhere by now.
+     */
+    BitSet asked() {
+        BitSet all = new BitSet();
+        all.set(0, size());
+        BitSet asked = forest.lowest(all);
+        all.stream().filter(unit -> units.get(unit).isAsked()).forEach(asked::set);
+        return asked;
+    }
+
     /** These and all above them. */
     BitSet withAbove(BitSet chosen) {
-        BitSet all = (BitSet) chosen.clone();
-        for (int unit = size() - 1; unit >= 0; unit--) {
-            if (all.get(unit) && forest.parent(unit) != Forest.NONE) {
-                all.set(forest.parent(unit));
+        BitSet all = new BitSet();
+        chosen.stream().forEach(unit -> {
+            for (int at = unit; at != Forest.NONE && !all.get(at); at = forest.parent(at)) {
+                all.set(at);
             }
-        }
+        });
         return all;
     }
 
     /** These and all below them. */
     BitSet withBelow(BitSet chosen) {
-        BitSet all = (BitSet) chosen.clone();
-        for (int unit = 0; unit < size(); unit++) {
-            if (forest.parent(unit) != Forest.NONE && all.get(forest.parent(unit))) {
-                all.set(unit);
-            }
-        }
+        BitSet all = forest.below(chosen);
+        all.or(chosen);
         return all;
-    }
-
-    /** Those of the chosen that have no other chosen one below them: groups that share nobody. */
-    BitSet lowest(BitSet chosen) {
-        BitSet covering = new BitSet();
-        BitSet lowest = new BitSet();
-        for (int unit = size() - 1; unit >= 0; unit--) {
-            if (chosen.get(unit) && !covering.get(unit)) {
-                lowest.set(unit);
-            }
-            if (forest.parent(unit) != Forest.NONE && (chosen.get(unit) || covering.get(unit))) {
-                covering.set(forest.parent(unit));
-            }
-        }
-        return lowest;
     }
 }

@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,6 +20,7 @@ import no.hvorervi.criteria.Principle;
 import no.hvorervi.i18n.Language;
 import no.hvorervi.i18n.LocalizedText;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.intake.Responses;
 import no.hvorervi.organisation.StoredUnit;
 import no.hvorervi.organisation.Trees;
 import no.hvorervi.organisation.Unit;
@@ -44,18 +43,22 @@ class Freezer {
     private final OpenRounds rounds;
     private final CriteriaService criteria;
     private final Trees trees;
+    private final Responses responses;
 
-    Freezer(OpenRounds rounds, CriteriaService criteria, Trees trees) {
+    Freezer(OpenRounds rounds, CriteriaService criteria, Trees trees, Responses responses) {
         this.rounds = rounds;
         this.criteria = criteria;
         this.trees = trees;
+        this.responses = responses;
     }
 
     /** Empty when no unit was asked. */
     Optional<NewRelease> freeze(RoundTerms terms, Instant now) {
         LocalDate closedOn = NorwegianTime.dateOf(terms.closesAt());
-        List<ReleasedUnit> units =
-                units(trees.findStored(terms.municipality(), closedOn), Set.copyOf(rounds.findOpened(terms.id(), now)));
+        List<ReleasedUnit> units = units(
+                trees.findStored(terms.municipality(), closedOn),
+                Set.copyOf(rounds.findOpened(terms.id(), now)),
+                responses.findUnits(terms.id()));
         return units.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new NewRelease(
@@ -73,20 +76,21 @@ class Freezer {
                         units));
     }
 
-    /** Those asked and all above them, in the order in which the tree is shown. */
-    static List<ReleasedUnit> units(Collection<StoredUnit> stored, Set<UnitId> asked) {
-        Map<String, UnitId> ids = new HashMap<>();
-        stored.forEach(each -> ids.put(each.externalId(), each.unit().id()));
-        Map<UnitId, UnitId> parents = new HashMap<>();
-        stored.forEach(each -> each.parentExternalId()
-                .map(ids::get)
-                .ifPresent(parent -> parents.put(each.unit().id(), parent)));
-        UnitTree tree = UnitTree.of(stored.stream().map(StoredUnit::unit).toList(), parents);
+    /**
+     * Those asked and all above them, in the order in which the tree is shown.
+     *
+     * @param answering units that answers are kept with; of a small unit, one that stood above it when the round closed, and
+     *     after a change back in time stands above no unit that was asked
+     */
+    static List<ReleasedUnit> units(Collection<StoredUnit> stored, Set<UnitId> asked, Set<UnitId> answering) {
+        UnitTree tree = UnitTree.of(stored.stream().map(StoredUnit::unit).toList(), StoredUnit.parents(stored));
         Set<UnitId> kept = new HashSet<>();
-        asked.stream().filter(each -> tree.find(each).isPresent()).forEach(each -> {
-            kept.add(each);
-            tree.ancestors(each).forEach(above -> kept.add(above.id()));
-        });
+        Stream.concat(asked.stream(), answering.stream())
+                .filter(each -> tree.find(each).isPresent())
+                .forEach(each -> {
+                    kept.add(each);
+                    tree.ancestors(each).forEach(above -> kept.add(above.id()));
+                });
         List<ReleasedUnit> units = new ArrayList<>();
         tree.roots().stream()
                 .flatMap(root -> Stream.concat(Stream.of(root), tree.descendants(root.id()).stream()))
@@ -121,11 +125,11 @@ class Freezer {
     }
 
     private static Stream<? extends Item> ofCriteria(RoundTerms terms, Criteria criteria) {
-        if (!terms.voices().contains(AnonymousVoice.EMPLOYEE)) {
-            return criteria.principles().stream()
-                    .filter(principle -> principle.citizenStatement().isPresent());
-        }
-        return terms.nineOnly() ? criteria.principles().stream() : criteria.items();
+        return terms.voices().contains(AnonymousVoice.EMPLOYEE)
+                ? criteria.items().filter(terms::asks)
+                : criteria.principles().stream()
+                        .filter(principle -> principle.citizenStatement().isPresent())
+                        .filter(terms::asks);
     }
 
     private static ItemKind kind(Item item) {

@@ -23,9 +23,6 @@ import no.hvorervi.suppression.Threshold;
 /** Everything that a release will show, decided; the same for the same answers, always. */
 final class ReleasePlan {
 
-    /** A unit is too small for the round when fewer of the principles are shown. */
-    private static final int FEWEST_PRINCIPLES = 5;
-
     private final Frame frame;
     private final List<Column> columns;
     private final List<Turnout> turnouts;
@@ -71,12 +68,7 @@ final class ReleasePlan {
     private static List<Turnout> turnouts(Frame frame, AnonymousVoice voice, int[] own, Withheld withheld) {
         Forest forest = frame.forest();
         BitSet shown = Optimum.of(forest, own, frame.basis().group(), withheld.of(AskedKey.turnout(voice)));
-        int[] people = own.clone();
-        for (int unit = people.length - 1; unit >= 0; unit--) {
-            if (forest.parent(unit) != Forest.NONE) {
-                people[forest.parent(unit)] += people[unit];
-            }
-        }
+        int[] people = forest.totals(own);
         List<Turnout> turnouts = new ArrayList<>();
         for (int unit = 0; unit < people.length; unit++) {
             turnouts.add(new Turnout(
@@ -158,13 +150,14 @@ final class ReleasePlan {
         return hiding;
     }
 
+    /** A unit is too small for the round when fewer than half of the principles that it asked are shown. */
     private boolean isSmall(int unit) {
         List<Column> principles = columns.stream()
                 .filter(column -> column.voice() == AnonymousVoice.EMPLOYEE
                         && column.item().kind() == ItemKind.PRINCIPLE)
                 .toList();
         return !principles.isEmpty()
-                && principles.stream().filter(column -> column.isShown(unit)).count() < FEWEST_PRINCIPLES;
+                && principles.stream().filter(column -> column.isShown(unit)).count() * 2 < principles.size();
     }
 
     /** The units above, up to and with the nearest that is asked itself. */

@@ -3,11 +3,15 @@ package no.hvorervi.release;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.hvorervi.base.Transactions;
+import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.RoundId;
+import no.hvorervi.ids.UnitId;
 import no.hvorervi.intake.Responses;
+import no.hvorervi.organisation.StoredUnit;
 import no.hvorervi.organisation.Trees;
 import no.hvorervi.release.ReleaseJobState.State;
 import no.hvorervi.released.NewRelease;
@@ -121,9 +125,7 @@ public class ReleaseWork {
         proceed(terms.id(), worker, ReleaseStep.READ);
         Tallies tallies = transactions.read(() -> answers.read(terms.id(), frame));
         List<StoredFigures> near = prover.near(frame.basis());
-        var withheld = new Withheld();
-        var successions = transactions.read(() -> trees.findSuccessions(terms.municipality()));
-        near.forEach(other -> withheld.add(RecentRounds.hidden(frame, other, successions)));
+        Withheld withheld = withheld(frame, near);
         for (int repairs = 0; repairs <= MOST_REPAIRS; repairs++) {
             proceed(terms.id(), worker, ReleaseStep.DECIDE);
             ReleasePlan plan = ReleasePlan.of(frame, freezer.asked(frame.basis()), tallies, withheld);
@@ -146,6 +148,24 @@ public class ReleaseWork {
             withheld.add(report.offending());
         }
         return end.fail(terms, worker, ReleaseFault.NOT_SAFE);
+    }
+
+    /** What must not be shown beside the releases near to it. */
+    private Withheld withheld(Frame frame, List<StoredFigures> near) {
+        var withheld = new Withheld();
+        if (!near.isEmpty()) {
+            MunicipalityId municipality = frame.basis().municipality();
+            var successions = transactions.read(() -> trees.findSuccessions(municipality));
+            Map<UnitId, UnitId> places = places(frame);
+            near.forEach(other -> withheld.add(
+                    RecentRounds.hidden(frame, other, List.of(places, places(other.frame())), successions)));
+        }
+        return withheld;
+    }
+
+    private Map<UnitId, UnitId> places(Frame frame) {
+        return StoredUnit.parents(transactions.read(() ->
+                trees.findStored(frame.basis().municipality(), frame.basis().closedOn())));
     }
 
     private ReleaseAttempt freeze(RoundTerms terms, UUID worker) {

@@ -58,7 +58,7 @@ final class ScaleMaker {
      */
     ReleasedScale ofPrinciples(AnonymousVoice voice, List<Column> columns, Together[] own) {
         Together[] all = totals(own);
-        int[] units = frame.lowest(candidates(columns, all)).stream().toArray();
+        int[] units = frame.forest().lowest(candidates(columns, all)).stream().toArray();
         if (units.length < FEWEST_UNITS) {
             return scale(voice, Together.NOBODY, 0, Optional.empty(), OptionalDouble.empty());
         }

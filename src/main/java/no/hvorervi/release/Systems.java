@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.suppression.Form;
@@ -15,11 +17,12 @@ import no.hvorervi.suppression.Shown;
 /**
  * The figures of a release as sums of the groups of people placed directly in units, one system for each item as one voice
  * answered it. Figures of rounds shortly before or after stand in the same system: the same unit is taken to be the same people
- * who answer the same.
+ * who answer the same, where anybody was asked as that unit. Where nobody was, the answers kept with it are of small units below,
+ * which are not the same in different rounds.
  */
 final class Systems {
 
-    private final Map<UnitId, Integer> groups = new HashMap<>();
+    private final Map<StoredFigures, int[]> groups = new HashMap<>();
     private final Map<AskedKey, Forms> systems = new TreeMap<>();
     private final StoredFigures of;
     private final List<StoredFigures> near;
@@ -27,12 +30,20 @@ final class Systems {
     private Systems(StoredFigures of, List<StoredFigures> near) {
         this.of = of;
         this.near = near;
-        number(of);
-        near.forEach(this::number);
-    }
-
-    private void number(StoredFigures figures) {
-        figures.frame().units().forEach(each -> groups.putIfAbsent(each.unit(), groups.size()));
+        List<StoredFigures> all = new ArrayList<>(near);
+        all.addFirst(of);
+        Set<UnitId> asked = new HashSet<>();
+        all.forEach(each -> each.frame().asked().stream()
+                .forEach(unit -> asked.add(each.frame().unit(unit))));
+        Map<UnitId, Integer> common = new HashMap<>();
+        int[] numbers = {0};
+        all.forEach(each -> groups.put(
+                each,
+                each.frame().units().stream()
+                        .mapToInt(unit -> asked.contains(unit.unit())
+                                ? common.computeIfAbsent(unit.unit(), first -> numbers[0]++)
+                                : numbers[0]++)
+                        .toArray()));
     }
 
     /** Of how many answered and what they answered; those of the release itself come first in each system. */
@@ -57,7 +68,7 @@ final class Systems {
     }
 
     private void add(AskedKey asked, BitSet shown, int[] n, Shown least) {
-        List<Form> forms = new ArrayList<>(forms(asked, of.frame(), shown, n));
+        List<Form> forms = new ArrayList<>(forms(asked, of, shown, n));
         near.forEach(other -> forms.addAll(formsOf(other, asked, least)));
         systems.put(asked, new Forms(asked.toString(), forms));
     }
@@ -66,17 +77,18 @@ final class Systems {
         if (asked.key().equals(AskedKey.TURNOUT)) {
             int[] people = other.people()
                     .getOrDefault(asked.voice(), new int[other.frame().size()]);
-            return forms(asked, other.frame(), other.shown().getOrDefault(asked, new BitSet()), people);
+            return forms(asked, other, other.shown().getOrDefault(asked, new BitSet()), people);
         }
         StoredColumn column = other.columns().get(asked);
-        return column == null ? List.of() : forms(asked, other.frame(), column.atLeast(least), column.n());
+        return column == null ? List.of() : forms(asked, other, column.atLeast(least), column.n());
     }
 
-    private List<Form> forms(AskedKey asked, Frame frame, BitSet shown, int[] n) {
-        return Forms.of(asked.toString(), frame.forest(), shown, n).forms().stream()
+    private List<Form> forms(AskedKey asked, StoredFigures figures, BitSet shown, int[] n) {
+        int[] numbers = groups.getOrDefault(figures, new int[0]);
+        return Forms.of(asked.toString(), figures.frame().forest(), shown, n).forms().stream()
                 .map(form -> new Form(
                         Arrays.stream(form.columns())
-                                .map(unit -> groups.getOrDefault(frame.unit(unit), -1))
+                                .map(unit -> numbers[unit])
                                 .sorted()
                                 .toArray(),
                         form.n()))

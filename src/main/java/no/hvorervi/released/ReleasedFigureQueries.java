@@ -6,6 +6,7 @@ import static no.hvorervi.db.Tables.RELEASED_ROUND;
 import static no.hvorervi.db.Tables.RELEASED_TURNOUT;
 import static no.hvorervi.db.Tables.RELEASED_UNIT;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -122,11 +123,11 @@ class ReleasedFigureQueries {
         return turnouts(RELEASED_TURNOUT.RELEASE_ID.eq(release).and(ReleasedQueries.is(stage)));
     }
 
-    List<Turnout> findTurnouts(ReleaseId release, UnitId unit) {
+    List<Turnout> findTurnouts(ReleaseId release, Collection<UnitId> units) {
         return turnouts(RELEASED_TURNOUT
                 .RELEASE_ID
                 .eq(release)
-                .and(RELEASED_TURNOUT.UNIT_ID.eq(unit))
+                .and(RELEASED_TURNOUT.UNIT_ID.in(units))
                 .and(ReleasedQueries.is(Stage.PUBLISHED)));
     }
 

@@ -1,6 +1,7 @@
 package no.hvorervi.released;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -99,7 +100,7 @@ public final class ReleasedRounds {
                     .forEach(row -> found.computeIfAbsent(row.voice(), voice -> new HashMap<>())
                             .put(row.item(), row.figure()));
             Map<AnonymousVoice, Integer> people = new EnumMap<>(AnonymousVoice.class);
-            figures.findTurnouts(release, unit)
+            figures.findTurnouts(release, List.of(unit))
                     .forEach(each -> each.people().ifPresent(number -> people.put(each.voice(), number)));
             return new UnitFigures(found, people, figures.findComments(release, unit));
         });
@@ -113,6 +114,11 @@ public final class ReleasedRounds {
 
     public List<Turnout> turnouts(ReleaseId release) {
         return reader.turnouts(release, Stage.PUBLISHED);
+    }
+
+    /** How many answered in these units. */
+    public List<Turnout> turnouts(ReleaseId release, Collection<UnitId> of) {
+        return reader.read(() -> figures.findTurnouts(release, of));
     }
 
     public List<ReleasedScale> scales(ReleaseId release) {

@@ -3,6 +3,7 @@ package no.hvorervi.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.hvorervi.ids.UnitId;
 import no.hvorervi.measures.BenjaminiHochberg;
 import no.hvorervi.measures.Certainty;
 import no.hvorervi.measures.Change;
@@ -10,6 +11,8 @@ import no.hvorervi.measures.Deviation;
 import no.hvorervi.measures.Sample;
 import no.hvorervi.released.Figure;
 import no.hvorervi.released.ItemKind;
+import no.hvorervi.released.PrincipleGrid;
+import no.hvorervi.released.PrincipleGrid.Cell;
 import no.hvorervi.released.ReleasedItem;
 import no.hvorervi.released.ReleasedRound;
 import no.hvorervi.released.ReleasedScale;
@@ -25,11 +28,43 @@ public final class Changes {
 
     private Changes() {}
 
-    /** One of the two rounds: its items, its pooled spreads, and the unit's figures. */
-    public record Side(ReleasedRound round, List<ReleasedScale> scales, UnitFigures figures) {
+    /** What is shown of the unit, as far as a test needs it. */
+    @FunctionalInterface
+    public interface Shown {
+
+        /**
+         * Empty where it is hidden.
+         *
+         * @param item its number in the round
+         * @param pooled the spread that stands in where the unit's own is not shown, in steps of the scale
+         */
+        Optional<Sample> sample(AnonymousVoice voice, int item, double pooled);
+    }
+
+    /** One of the two rounds: its items, its pooled spreads, and the unit in it. */
+    public record Side(ReleasedRound round, List<ReleasedScale> scales, Shown shown) {
 
         public Side {
             scales = List.copyOf(scales);
+        }
+
+        public Side(ReleasedRound round, List<ReleasedScale> scales, UnitFigures figures) {
+            this(round, scales, (voice, item, pooled) -> figures.of(voice, item)
+                    .filter(Figure.Visible.class::isInstance)
+                    .map(Figure.Visible.class::cast)
+                    .map(figure -> new Sample(
+                            figure.mean(), figure instanceof Figure.Full full ? full.sd() : pooled, figure.n())));
+        }
+
+        /** From the grid of the nine, where many units are looked at. */
+        public Side(ReleasedRound round, List<ReleasedScale> scales, PrincipleGrid grid, UnitId unit) {
+            this(
+                    round,
+                    scales,
+                    (voice, item, pooled) -> grid.cell(unit, voice, item) instanceof Cell.Visible cell
+                            ? Optional.of(new Sample(
+                                    cell.mean(), cell instanceof Cell.Full full ? full.sd() : pooled, cell.n()))
+                            : Optional.empty());
         }
 
         private List<ReleasedItem> principles() {
@@ -42,20 +77,15 @@ public final class Changes {
             return principles().stream()
                     .filter(each -> each.key().equals(key))
                     .findFirst()
-                    .flatMap(each -> figures.of(voice, each.no()))
-                    .filter(Figure.Visible.class::isInstance)
-                    .map(Figure.Visible.class::cast)
-                    .map(figure -> new Sample(figure.mean(), sd(figure, voice, key), figure.n()));
+                    .flatMap(each -> shown.sample(voice, each.no(), pooled(voice, key)));
         }
 
-        private double sd(Figure.Visible figure, AnonymousVoice voice, String key) {
-            return figure instanceof Figure.Full full
-                    ? full.sd()
-                    : scales.stream()
-                            .filter(each -> each.voice() == voice && each.key().equals(key))
-                            .findFirst()
-                            .map(each -> each.pooledSd().orElse(Deviation.ASSUMED))
-                            .orElse(Deviation.ASSUMED);
+        private double pooled(AnonymousVoice voice, String key) {
+            return scales.stream()
+                    .filter(each -> each.voice() == voice && each.key().equals(key))
+                    .findFirst()
+                    .map(each -> each.pooledSd().orElse(Deviation.ASSUMED))
+                    .orElse(Deviation.ASSUMED);
         }
     }
 

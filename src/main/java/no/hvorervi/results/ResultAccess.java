@@ -44,6 +44,28 @@ public class ResultAccess {
                 round);
     }
 
+    /** What the person sees of each of these units today, as {@link #of} says of one; what they share is asked for at once. */
+    public java.util.Map<UnitId, Reading> ofMany(ReleasedRound round, java.util.Collection<UnitId> units) {
+        var all = released.units(round.id());
+        var summing = new Summing(all, released.principles(round.id()));
+        var known = all.stream().map(each -> each.unit()).collect(java.util.stream.Collectors.toSet());
+        var sharing = shares.stream()
+                .flatMap(each -> each.of(round.round(), units, ShareKind.UPWARD).stream())
+                .collect(java.util.stream.Collectors.toSet());
+        return units.stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        unit -> unit,
+                        unit -> known.contains(unit)
+                                ? Visibility.decide(
+                                        access.may(UnitFunction.SEE_RESULTS, unit),
+                                        access.may(UnitFunction.SEE_TOTALS, unit),
+                                        summing.voices(unit),
+                                        sharing.contains(unit),
+                                        NorwegianTime.today(clock),
+                                        round)
+                                : new Reading.None()));
+    }
+
     /**
      * Lets only those through who can ever see something of the unit's results.
      *

@@ -5,11 +5,13 @@ import no.hvorervi.assessment.UnitPlaces;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.released.ReleasedRound;
 import no.hvorervi.released.ReleasedRounds;
+import no.hvorervi.released.ReleasedUnit;
+import no.hvorervi.rounds.Round;
 import no.hvorervi.rounds.RoundPlaces;
 import no.hvorervi.rounds.RoundTerms;
 import org.springframework.stereotype.Component;
 
-/** The ways from a unit's page, and from its page of a round, to what is released of it. */
+/** The ways from the pages of a unit and of a round to what is released of it. */
 @Component
 class ResultPlaces implements RoundPlaces, UnitPlaces {
 
@@ -29,6 +31,18 @@ class ResultPlaces implements RoundPlaces, UnitPlaces {
                 .filter(each -> isSeen(each, unit))
                 .limit(1)
                 .map(each -> new UnitPlace(TEXT, ResultRoutes.latest(unit)))
+                .toList();
+    }
+
+    /** Of the uppermost unit that the person sees something of. */
+    @Override
+    public List<RoundPlace> ofRound(Round round) {
+        return released.find(round.id()).stream()
+                .flatMap(each -> released.units(each.id()).stream()
+                        .map(ReleasedUnit::unit)
+                        .filter(unit -> isSeen(each, unit))
+                        .limit(1))
+                .map(unit -> new RoundPlace(TEXT, ResultRoutes.round(unit, round.id())))
                 .toList();
     }
 

@@ -27,4 +27,9 @@ public final class ResultRoutes {
     public static String method(UnitId unit, RoundId round) {
         return round(unit, round) + "/metode";
     }
+
+    /** The unit beside others in the round. */
+    public static String comparison(UnitId unit, RoundId round) {
+        return "enhet/" + unit + "/sammenlign/" + round;
+    }
 }

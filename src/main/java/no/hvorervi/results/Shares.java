@@ -1,5 +1,9 @@
 package no.hvorervi.results;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Collection;
+import java.util.Set;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 
@@ -8,4 +12,9 @@ public interface Shares {
 
     /** Whether the unit shares this now. */
     boolean has(RoundId round, UnitId unit, ShareKind kind);
+
+    /** Those of the units that share this now. */
+    default Set<UnitId> of(RoundId round, Collection<UnitId> units, ShareKind kind) {
+        return units.stream().filter(each -> has(round, each, kind)).collect(toUnmodifiableSet());
+    }
 }

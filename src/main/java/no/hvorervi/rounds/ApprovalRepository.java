@@ -44,7 +44,14 @@ class ApprovalRepository {
     record Part(RoundId round, UnitId unit) {}
 
     /** A stored round that asks a unit, as far as the list of one's own needs it. */
-    record AskedUnit(Part part, String title, RoundState stored, String unitName, Instant opensAt, Instant closesAt) {}
+    record AskedUnit(
+            Part part,
+            String title,
+            RoundState stored,
+            String unitName,
+            Instant opensAt,
+            Instant closesAt,
+            boolean isImported) {}
 
     List<Approval> find(RoundId round, UnitId unit) {
         return sql.select(
@@ -149,7 +156,15 @@ class ApprovalRepository {
     /** The rounds that ask one of the units and are no drafts, those that open last first. */
     List<AskedUnit> findAsking(Collection<UnitId> units, LocalDate day) {
         Field<String> name = UnitNameQueries.on(day);
-        return sql.select(ROUND.ROUND_ID, ROUND.TITLE, ROUND.STATE, UNIT.UNIT_ID, name, ROUND.OPENS_AT, ROUND.CLOSES_AT)
+        return sql.select(
+                        ROUND.ROUND_ID,
+                        ROUND.TITLE,
+                        ROUND.STATE,
+                        UNIT.UNIT_ID,
+                        name,
+                        ROUND.OPENS_AT,
+                        ROUND.CLOSES_AT,
+                        ROUND.SOURCE)
                 .from(ROUND_UNIT)
                 .join(ROUND)
                 .on(ROUND.ROUND_ID.eq(ROUND_UNIT.ROUND_ID))
@@ -165,6 +180,7 @@ class ApprovalRepository {
                         RoundState.valueOf(row.value3()),
                         row.value5(),
                         row.value6(),
-                        row.value7()));
+                        row.value7(),
+                        row.value8().equals(RoundSource.IMPORTED.name())));
     }
 }

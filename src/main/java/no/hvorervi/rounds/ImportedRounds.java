@@ -3,6 +3,10 @@ package no.hvorervi.rounds;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import no.hvorervi.criteria.CriteriaService;
+import no.hvorervi.criteria.Item;
+import no.hvorervi.criteria.Principle;
 import no.hvorervi.i18n.Language;
 import no.hvorervi.i18n.Messages;
 import no.hvorervi.ids.RoundId;
@@ -24,12 +28,22 @@ public class ImportedRounds {
     private static final LocalTime AFTERNOON = LocalTime.of(15, 0);
 
     private final RoundRepository repository;
+    private final BroughtInRepository broughtIn;
+    private final CriteriaService criteria;
     private final Municipalities municipalities;
     private final Messages messages;
     private final Clock clock;
 
-    ImportedRounds(RoundRepository repository, Municipalities municipalities, Messages messages, Clock clock) {
+    ImportedRounds(
+            RoundRepository repository,
+            BroughtInRepository broughtIn,
+            CriteriaService criteria,
+            Municipalities municipalities,
+            Messages messages,
+            Clock clock) {
         this.repository = repository;
+        this.broughtIn = broughtIn;
+        this.criteria = criteria;
         this.municipalities = municipalities;
         this.messages = messages;
         this.clock = clock;
@@ -43,10 +57,11 @@ public class ImportedRounds {
                 .find(round.municipality())
                 .map(Municipality::name)
                 .orElseThrow();
+        List<Item> items = criteria.get(round.criteria()).items().toList();
         var settings = new RoundSettings(
                 round.title(),
                 round.criteria(),
-                false,
+                items.stream().filter(item -> round.asked().contains(item.id())).allMatch(Principle.class::isInstance),
                 round.statements(),
                 round.voices(),
                 new RoundTimes(round.closedOn().atStartOfDay(), round.closedOn().atTime(AFTERNOON)),
@@ -62,7 +77,12 @@ public class ImportedRounds {
                 round.units());
         RoundId id = repository.insert(
                 round.municipality(), settings, round.by(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-        repository.setImported(id);
+        broughtIn.insert(
+                id,
+                items.stream()
+                        .map(Item::id)
+                        .filter(item -> !round.asked().contains(item))
+                        .toList());
         return id;
     }
 }

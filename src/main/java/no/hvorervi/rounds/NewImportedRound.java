@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.hvorervi.i18n.LocalizedText;
 import no.hvorervi.ids.AccountId;
+import no.hvorervi.ids.CriteriaItemId;
 import no.hvorervi.ids.CriteriaVersionId;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.UnitId;
@@ -16,6 +17,7 @@ import no.hvorervi.ids.UnitId;
  * @param closedOn the day it ended
  * @param smallestGroup the fewest answers to an item that a figure is shown for, 5 to 20
  * @param retentionDays how long its answers are kept after the release, 0 to 365
+ * @param asked the items of the criteria that it asked; of others nothing is shown, not even that it is hidden
  * @param statements what it asked that the criteria do not have, in their order
  * @param by who brings it in; empty when no account does
  */
@@ -28,6 +30,7 @@ public record NewImportedRound(
         int retentionDays,
         Upward upward,
         Set<AnonymousVoice> voices,
+        Set<CriteriaItemId> asked,
         List<LocalizedText> statements,
         Set<UnitId> units,
         Optional<AccountId> by) {
@@ -43,6 +46,7 @@ public record NewImportedRound(
     public NewImportedRound {
         title = title.strip();
         voices = Set.copyOf(voices);
+        asked = Set.copyOf(asked);
         statements = List.copyOf(statements);
         units = Set.copyOf(units);
         require(!title.isEmpty() && title.length() <= RoundSettings.MAX_TITLE, "title");

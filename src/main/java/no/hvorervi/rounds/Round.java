@@ -1,5 +1,7 @@
 package no.hvorervi.rounds;
 
+import java.util.Optional;
+import java.util.Set;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.RoundId;
 
@@ -8,6 +10,7 @@ import no.hvorervi.ids.RoundId;
  *
  * @param hasOpened whether a unit is or has been open: then nothing of the settings changes any more (R-43)
  * @param version how many times it has been saved; whoever saves names the one they saw
+ * @param broughtIn empty when people are asked here
  */
 public record Round(
         RoundId id,
@@ -15,7 +18,8 @@ public record Round(
         RoundSettings settings,
         RoundState state,
         boolean hasOpened,
-        int version) {
+        int version,
+        Optional<BroughtIn> broughtIn) {
 
     /** What those who answer are told. */
     public RoundTerms terms() {
@@ -36,11 +40,25 @@ public record Round(
                 settings.retentionDays(),
                 settings.voices(),
                 settings.statements(),
-                settings.upward());
+                settings.upward(),
+                broughtIn.map(BroughtIn::notAsked).orElse(Set.of()));
+    }
+
+    /** Whether it was answered elsewhere and brought in closed. */
+    public boolean isImported() {
+        return broughtIn.isPresent();
+    }
+
+    /** @throws RoundRefusedException if it was answered elsewhere: it is what it was, and nobody is asked in it */
+    void requireAskedHere() {
+        if (isImported()) {
+            throw new RoundRefusedException(RoundRefusal.IMPORTED);
+        }
     }
 
     /** @throws RoundRefusedException if it is no draft any more */
     void requireDraft() {
+        requireAskedHere();
         if (state != RoundState.DRAFT) {
             throw new RoundRefusedException(hasOpened ? RoundRefusal.OPENED : RoundRefusal.NOT_DRAFT);
         }

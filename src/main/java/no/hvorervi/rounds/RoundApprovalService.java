@@ -81,9 +81,15 @@ public class RoundApprovalService {
                     round.terms(),
                     unit,
                     round.version(),
-                    state(round.state(), given.size(), round.settings().times().opensAt()),
+                    round.isImported()
+                            ? PartState.IMPORTED
+                            : state(
+                                    round.state(),
+                                    given.size(),
+                                    round.settings().times().opensAt()),
                     given,
-                    mine);
+                    mine,
+                    round.broughtIn());
         });
     }
 
@@ -113,8 +119,8 @@ public class RoundApprovalService {
      * @param seen the version of the round that the person has read
      * @throws UnitNotFoundException if the person does not speak for that side of the unit
      * @throws RoundNotFoundException as for {@link #get}
-     * @throws RoundRefusedException if it is not the time, the round was changed meanwhile, somebody has agreed for the side,
-     *     or the person for the other side
+     * @throws RoundRefusedException if it is not the time, the round was answered elsewhere or changed meanwhile, somebody has
+     *     agreed for the side, or the person for the other side
      */
     @SignedIn
     public void approve(RoundId id, UnitId unit, ApprovalSide side, int seen, Discussion discussion) {
@@ -123,6 +129,7 @@ public class RoundApprovalService {
             access.require(side.function(), unit);
             rounds.lock(id);
             Round round = part(id, unit);
+            round.requireAskedHere();
             Map<ApprovalSide, AccountId> given = approvals.findApprovers(id, unit);
             // The first commit of this very call may have got lost on the way back.
             if (!me.equals(given.get(side))) {
@@ -162,7 +169,7 @@ public class RoundApprovalService {
      *
      * @throws UnitNotFoundException if the person does not speak for that side of the unit
      * @throws RoundNotFoundException as for {@link #get}
-     * @throws RoundRefusedException if the unit has opened, or the round is over
+     * @throws RoundRefusedException if the unit has opened, or the round is over or was answered elsewhere
      */
     @SignedIn
     public void withdraw(RoundId id, UnitId unit, ApprovalSide side) {
@@ -173,6 +180,7 @@ public class RoundApprovalService {
                     access.require(side.function(), unit);
                     rounds.lock(id);
                     Round round = part(id, unit);
+                    round.requireAskedHere();
                     Map<ApprovalSide, AccountId> given = approvals.findApprovers(id, unit);
                     if (given.containsKey(side)) {
                         requireTime(round);
@@ -201,12 +209,15 @@ public class RoundApprovalService {
     /**
      * Who has agreed in which unit of a round that the signed-in person writes, by the names of the units.
      *
-     * @throws RoundNotFoundException if there is none, or the person does not write for all its units
+     * @throws RoundNotFoundException if there is none, the person does not write for all its units, or it was answered
+     *     elsewhere, so that nobody is asked to agree
      */
     @SignedIn
     public List<UnitApprovals> overview(RoundId id) {
         return transactions.read(() -> {
-            service.get(id);
+            if (service.get(id).isImported()) {
+                throw new RoundNotFoundException();
+            }
             return approvals.findOverview(id, NorwegianTime.today(clock));
         });
     }
@@ -232,7 +243,7 @@ public class RoundApprovalService {
                 .anyMatch(side -> side.getValue().contains(asked.part().unit())
                         && !given.containsKey(side.getKey())
                         && !given.containsValue(currentUser.id()));
-        PartState state = state(round, given.size(), asked.opensAt());
+        PartState state = asked.isImported() ? PartState.IMPORTED : state(round, given.size(), asked.opensAt());
         return new MyPart(
                 asked.part().round(),
                 asked.title(),

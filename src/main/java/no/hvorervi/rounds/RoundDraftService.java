@@ -125,11 +125,13 @@ public class RoundDraftService {
      * follow from how often it is repeated. It is the next one of its kind: none is prepared by itself beside it.
      *
      * @throws RoundNotFoundException as for {@link RoundService#get}
+     * @throws RoundRefusedException if it was answered elsewhere: it has neither a purpose nor a legal basis to begin with
      * @throws UnitNotFoundException if none of its units is left to draft for
      */
     @SignedIn
     public Round copy(RoundId id) {
         Round last = written(id);
+        last.requireAskedHere();
         RoundSettings settings = last.settings();
         UnitTree draftable = transactions.read(rounds::draftable);
         Set<UnitId> left = settings.units().stream()

@@ -12,9 +12,16 @@ import no.hvorervi.ids.UnitId;
  * @param version of the round: whoever agrees names the one they saw
  * @param state of the unit's part
  * @param mine the sides that the signed-in person can agree for
+ * @param broughtIn empty when people are asked here
  */
 public record RoundPart(
-        RoundTerms terms, UnitId unit, int version, PartState state, List<Approval> approvals, Set<ApprovalSide> mine) {
+        RoundTerms terms,
+        UnitId unit,
+        int version,
+        PartState state,
+        List<Approval> approvals,
+        Set<ApprovalSide> mine,
+        Optional<BroughtIn> broughtIn) {
 
     /** How far a round has come in one unit. */
     public enum PartState {
@@ -25,7 +32,9 @@ public record RoundPart(
         OPEN,
         /** The time is over; whether or not both had agreed. */
         CLOSED,
-        CANCELLED
+        CANCELLED,
+        /** It was answered elsewhere and brought in closed: nobody is asked, and there is nothing to agree to. */
+        IMPORTED
     }
 
     public Optional<Approval> approval(ApprovalSide side) {

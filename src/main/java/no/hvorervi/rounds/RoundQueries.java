@@ -167,7 +167,8 @@ class RoundQueries implements OpenRounds {
                         countDistinct(ROUND_UNIT.UNIT_ID),
                         countDistinct(REPRESENTATIVE.UNIT_ID),
                         ROUND.DRAFTED_BY,
-                        ROUND_SUCCESSOR.IS_AUTOMATIC)
+                        ROUND_SUCCESSOR.IS_AUTOMATIC,
+                        ROUND.SOURCE)
                 .from(ROUND)
                 .join(ROUND_UNIT)
                 .on(ROUND_UNIT.ROUND_ID.eq(ROUND.ROUND_ID))
@@ -190,7 +191,8 @@ class RoundQueries implements OpenRounds {
                         ROUND.OPENS_AT,
                         ROUND.CLOSES_AT,
                         ROUND.DRAFTED_BY,
-                        ROUND_SUCCESSOR.IS_AUTOMATIC)
+                        ROUND_SUCCESSOR.IS_AUTOMATIC,
+                        ROUND.SOURCE)
                 .orderBy(ROUND.OPENS_AT.desc(), ROUND.ROUND_ID.desc())
                 .limit(MAX_LISTED)
                 .fetch(row -> new RoundSummary(
@@ -206,7 +208,8 @@ class RoundQueries implements OpenRounds {
                         row.value6(),
                         row.value7(),
                         me.equals(row.value8()),
-                        Boolean.TRUE.equals(row.value9())));
+                        Boolean.TRUE.equals(row.value9()),
+                        row.value10().equals(RoundSource.IMPORTED.name())));
     }
 
     /** How many of the units each round asks; those that ask none are left out. */

@@ -10,6 +10,8 @@ public enum RoundRefusal {
     NOT_PREPARED,
     /** Nobody is asked now. */
     NOT_OPEN,
+    /** It was answered elsewhere and brought in: it is over, and stays as it was. */
+    IMPORTED,
     /** It was changed after the person saw it. */
     CHANGED,
     /** The person has agreed for the other side already. */

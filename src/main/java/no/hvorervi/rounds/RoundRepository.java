@@ -32,9 +32,11 @@ import org.springframework.transaction.annotation.Transactional;
 class RoundRepository {
 
     private final DSLContext sql;
+    private final BroughtInRepository broughtIn;
 
-    RoundRepository(DSLContext sql) {
+    RoundRepository(DSLContext sql, BroughtInRepository broughtIn) {
         this.sql = sql;
+        this.broughtIn = broughtIn;
     }
 
     /** The round as it is at the moment. */
@@ -47,7 +49,8 @@ class RoundRepository {
                     settings(row),
                     RoundState.of(RoundState.valueOf(row.getState()), hasOpened, row.getClosesAt(), now),
                     hasOpened,
-                    row.getVersion());
+                    row.getVersion(),
+                    broughtIn.find(row));
         });
     }
 
@@ -218,16 +221,6 @@ class RoundRepository {
     void setState(RoundId id, RoundState state) {
         sql.update(ROUND)
                 .set(ROUND.STATE, state.name())
-                .where(ROUND.ROUND_ID.eq(id))
-                .execute();
-    }
-
-    /** It was answered elsewhere, and is over. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    void setImported(RoundId id) {
-        sql.update(ROUND)
-                .set(ROUND.STATE, RoundState.CLOSED.name())
-                .set(ROUND.SOURCE, RoundSource.IMPORTED.name())
                 .where(ROUND.ROUND_ID.eq(id))
                 .execute();
     }

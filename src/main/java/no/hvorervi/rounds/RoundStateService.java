@@ -14,7 +14,10 @@ import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.RoundId;
 import org.springframework.stereotype.Service;
 
-/** What becomes of a round that is written: it is sent for approval, taken back, given up, ended, or repeated no more. */
+/**
+ * What becomes of a round that is written: it is sent for approval, taken back, given up, ended, or repeated no more. One that
+ * was answered elsewhere refuses all of that.
+ */
 @Service
 public class RoundStateService {
 
@@ -130,12 +133,14 @@ public class RoundStateService {
      * Lets no next round be prepared by itself any more; nothing else changes, and the round itself goes on.
      *
      * @throws RoundNotFoundException as for {@link RoundService#get}
+     * @throws RoundRefusedException if it was answered elsewhere, so that none comes after it
      */
     @SignedIn
     public void stopRepeating(RoundId id) {
         transactions.write(() -> {
             repository.lock(id);
             Round round = rounds.getWritten(id);
+            round.requireAskedHere();
             if (round.settings().recurrence() != Recurrence.NONE) {
                 repository.setRecurrence(id, Recurrence.NONE);
                 audit.record(event(AuditAction.ROUND_REPEATING_STOPPED, round));
@@ -151,6 +156,7 @@ public class RoundStateService {
                 () -> transactions.write(() -> {
                     repository.lock(id);
                     Round round = rounds.getWritten(id);
+                    round.requireAskedHere();
                     if (round.state() != target) {
                         work.accept(round);
                     }

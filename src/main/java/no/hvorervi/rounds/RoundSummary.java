@@ -10,6 +10,7 @@ import no.hvorervi.ids.RoundId;
  * @param approved in how many of them both sides have agreed
  * @param isMine whether the signed-in person began it, or the one that it comes after
  * @param isAutomatic whether it was prepared by itself
+ * @param isImported whether it was answered elsewhere and brought in closed
  */
 public record RoundSummary(
         RoundId id,
@@ -20,4 +21,5 @@ public record RoundSummary(
         int units,
         int approved,
         boolean isMine,
-        boolean isAutomatic) {}
+        boolean isAutomatic,
+        boolean isImported) {}

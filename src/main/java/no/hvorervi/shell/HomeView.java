@@ -37,6 +37,8 @@ import no.hvorervi.municipalities.MunicipalityService;
 import no.hvorervi.organisation.MyUnit;
 import no.hvorervi.organisation.OrganisationRoutes;
 import no.hvorervi.organisation.UnitService;
+import no.hvorervi.overview.OverviewRoutes;
+import no.hvorervi.overview.OverviewService;
 import no.hvorervi.people.HeldRole;
 import no.hvorervi.people.PeopleRoutes;
 import no.hvorervi.people.RoleService;
@@ -59,7 +61,8 @@ class HomeView extends Div implements HasDynamicTitle {
             AssessmentService assessments,
             ResultService results,
             Waiting waiting,
-            MunicipalityService municipalities) {
+            MunicipalityService municipalities,
+            OverviewService overviews) {
         this.assessments = assessments;
         this.results = results;
         Account account = currentUser.get();
@@ -79,6 +82,10 @@ class HomeView extends Div implements HasDynamicTitle {
         if (!represented.isEmpty()) {
             add(Texts.of(new H2(), "home.represent.title"), cards(represented, this::toRead));
         }
+        boolean isAbove = overviews.isOffered();
+        if (isAbove) {
+            add(overview());
+        }
         Optional<Section> running = waiting.running();
         running.ifPresent(this::add);
         boolean isAdministrator = currentUser.hasRole(Roles.ADMINISTRATOR);
@@ -90,7 +97,7 @@ class HomeView extends Div implements HasDynamicTitle {
             add(administration());
         }
         List<HeldRole> held = roles.mine();
-        boolean isEmpty = toDo.isEmpty() && running.isEmpty() && led.isEmpty() && represented.isEmpty();
+        boolean isEmpty = toDo.isEmpty() && running.isEmpty() && led.isEmpty() && represented.isEmpty() && !isAbove;
         if (isEmpty && !isAdministrator && !isOperator) {
             add(
                     held.isEmpty()
@@ -100,6 +107,15 @@ class HomeView extends Div implements HasDynamicTitle {
         if (!held.isEmpty()) {
             add(new MyRoles(held, roles));
         }
+    }
+
+    private static Section overview() {
+        var section = new Section(
+                Texts.of(new H2(), "home.overview"),
+                Texts.of(new Paragraph(), "home.overview.text"),
+                new Div(link("home.overview.go", OverviewRoutes.OVERVIEW, false)));
+        section.addClassName("card");
+        return section;
     }
 
     private static Div cards(List<MyUnit> units, Function<MyUnit, Component> card) {

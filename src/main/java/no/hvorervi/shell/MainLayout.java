@@ -25,6 +25,8 @@ import no.hvorervi.accounts.AccountRoutes;
 import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.criteria.CriteriaRoutes;
+import no.hvorervi.overview.OverviewRoutes;
+import no.hvorervi.overview.OverviewService;
 
 /** The head with logo, menu, language and signing out, and the page below it. */
 @Layout
@@ -35,14 +37,15 @@ class MainLayout extends Component implements RouterLayout, AfterNavigationObser
     private final Main main = new Main();
     private final Map<String, Anchor> links = new LinkedHashMap<>();
 
-    MainLayout(CurrentUser currentUser, LanguageMenu languages, AuthenticationContext session) {
+    MainLayout(
+            CurrentUser currentUser, LanguageMenu languages, AuthenticationContext session, OverviewService overviews) {
         main.setId("innhold");
         main.getElement().setAttribute("tabindex", "-1");
         // Not a link: the page's base would make a link to a part of it lead to the front page.
         var skip = Texts.of(new NativeButton(), "shell.skip");
         skip.addClickListener(click -> main.getElement().executeJs("this.focus()"));
         skip.addClassName("skip");
-        var header = new Header(logo(), menu());
+        var header = new Header(logo(), menu(currentUser.find().isPresent() && overviews.isOffered()));
         header.addClassName("top");
         var person = new Div(languages);
         person.addClassName("person");
@@ -73,10 +76,14 @@ class MainLayout extends Component implements RouterLayout, AfterNavigationObser
         return logo;
     }
 
-    private Nav menu() {
+    /** Roles open the overview to whoever leads anything; it is of no use to those who have no units below them. */
+    private Nav menu(boolean hasOverview) {
         var nav = new Nav();
         Texts.bind(nav, text -> nav.getElement().setAttribute("aria-label", text), "shell.menu");
         for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
+            if (entry.path().endsWith(OverviewRoutes.OVERVIEW) && !hasOverview) {
+                continue;
+            }
             var link = Texts.of(new Anchor(entry.path().isEmpty() ? "/" : entry.path(), ""), entry.title());
             links.put(entry.path().replaceFirst("^/", ""), link);
             nav.add(link);

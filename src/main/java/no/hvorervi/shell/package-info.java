@@ -19,7 +19,8 @@
             "rounds",
             "released",
             "results",
-            "comments"
+            "comments",
+            "overview"
         })
 package no.hvorervi.shell;
 

@@ -40,7 +40,7 @@ public final class Forest {
     }
 
     /** What each unit has together with all units below it. */
-    int[] totals(int[] own) {
+    public int[] totals(int[] own) {
         int[] totals = own.clone();
         for (int unit = size() - 1; unit >= 0; unit--) {
             if (parents[unit] != NONE) {
@@ -61,7 +61,7 @@ public final class Forest {
     }
 
     /** All units that lie below one of the given ones. */
-    BitSet below(BitSet units) {
+    public BitSet below(BitSet units) {
         int[] nearest = nearestAbove(units);
         BitSet below = new BitSet(size());
         for (int unit = 0; unit < size(); unit++) {
@@ -71,7 +71,7 @@ public final class Forest {
     }
 
     /** Those of the given units that have no other of them below. */
-    BitSet lowest(BitSet units) {
+    public BitSet lowest(BitSet units) {
         int[] nearest = nearestAbove(units);
         BitSet lowest = (BitSet) units.clone();
         units.stream().filter(unit -> nearest[unit] != NONE).forEach(unit -> lowest.clear(nearest[unit]));

@@ -19,6 +19,13 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @DatabaseTest
 @TestPropertySource(properties = "hvorervi.pseudo-texts=true")
-@Import({Residents.class, Scenes.class, ResultScenes.class, CommentScenes.class})
+@Import({
+    Residents.class,
+    Scenes.class,
+    ResultScenes.class,
+    OverviewScenes.class,
+    CompareScenes.class,
+    CommentScenes.class
+})
 @ExtendWith(BrowserExtension.class)
 @interface BrowserTest {}

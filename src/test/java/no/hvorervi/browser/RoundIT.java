@@ -298,6 +298,9 @@ class RoundIT {
         }
         browser.open(distribution());
         browser.waitFor("Tiden er ute. Adressene er slettet");
+        assertThat(browser.text())
+                .doesNotContain("færre enn 5 har svart")
+                .contains("Hvor mange som har svart, står i resultatet");
     }
 
     private Instant opensAt() {

@@ -47,6 +47,8 @@ final class Scenes {
     private final GuardFaults guards;
     private final ResultScenes results;
     private final CommentScenes comments;
+    private final OverviewScenes overviews;
+    private final CompareScenes comparisons;
 
     private final Led veteran;
     private final Assessment earlier;
@@ -75,10 +77,14 @@ final class Scenes {
             Residents residents,
             ResultScenes results,
             CommentScenes comments,
+            OverviewScenes overviews,
+            CompareScenes comparisons,
             GuardFaults guards,
             @LocalServerPort int port) {
         this.results = results;
         this.comments = comments;
+        this.overviews = overviews;
+        this.comparisons = comparisons;
         this.residents = residents;
         this.guards = guards;
         UnitId municipality = residents.municipality();
@@ -154,6 +160,8 @@ final class Scenes {
                         ofFinisher(browser),
                         results.all(browser),
                         comments.all(browser),
+                        overviews.all(browser),
+                        comparisons.all(browser),
                         ofOthers(browser),
                         ofAdministrator(browser),
                         ofDirectory(browser))
@@ -316,7 +324,12 @@ final class Scenes {
                         RoundRoutes.PART_PATH,
                         "round to approve",
                         () -> browser.open(RoundRoutes.part(veteran.unit(), prepared.id()))),
-                scene(RoundRoutes.PART_PATH, "approval with faults", () -> browser.click("Godkjenn som leder")));
+                scene(RoundRoutes.PART_PATH, "approval with faults", () -> browser.click("Godkjenn som leder")),
+                scene(draft, "round that was answered elsewhere", () -> browser.open(RoundRoutes.round(released))),
+                scene(
+                        RoundRoutes.PART_PATH,
+                        "a unit's page of a round that was answered elsewhere",
+                        () -> browser.open(RoundRoutes.part(veteran.unit(), opened))));
     }
 
     /** Of a unit in which a round is open. */
@@ -669,7 +682,7 @@ final class Scenes {
         return Stream.of(
                 scene(importing, "an earlier round", () -> browser.open(importing)),
                 scene(importing, "columns of an earlier round", () -> {
-                    browser.upload(earlierRound("Prøve kommune"));
+                    browser.upload(earlierRound("Prøve kommune", "competence"));
                     browser.waitFor("Hva er i kolonnene?");
                 }),
                 scene(importing, "an earlier round of which something is not said", () -> {
@@ -683,14 +696,21 @@ final class Scenes {
                     browser.press(Keys.ENTER);
                     browser.click("Se hva som blir hentet inn");
                     browser.waitFor("Dette blir hentet inn");
+                }),
+                scene(importing, "an earlier round with faults", () -> {
+                    browser.upload(earlierRound("En enhet som ikke finnes", "digital-services"));
+                    // The columns of the file before look the same but for this one.
+                    browser.waitFor("digital-services");
+                    browser.click("Se hva som blir hentet inn");
+                    browser.waitFor("feil i filen");
                 }));
     }
 
-    private static Path earlierRound(String unit) {
+    private static Path earlierRound(String unit, String lastColumn) {
         try {
             Path file = Files.createTempFile("runde", ".csv");
             String answers = (unit + ";4;3;5\n").repeat(6) + (unit + ";2;;1\n").repeat(3);
-            return Files.writeString(file, "unit;clear-goals;openness;competence\n" + answers);
+            return Files.writeString(file, "unit;clear-goals;openness;" + lastColumn + "\n" + answers);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

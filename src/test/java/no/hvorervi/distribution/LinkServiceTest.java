@@ -25,6 +25,10 @@ import no.hvorervi.intake.ParticipationService;
 import no.hvorervi.intake.TestIntake;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.rounds.AnonymousVoice;
+import no.hvorervi.rounds.OpenRounds;
+import no.hvorervi.rounds.RoundNotFoundException;
+import no.hvorervi.rounds.TestRounds;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +48,21 @@ class LinkServiceTest {
 
     @Autowired
     DistributionService distributions;
+
+    @Autowired
+    RecipientService recipients;
+
+    @Autowired
+    ReminderService reminders;
+
+    @Autowired
+    DistributionPlaces places;
+
+    @Autowired
+    OpenRounds rounds;
+
+    @Autowired
+    TestRounds made;
 
     @Autowired
     ParticipationService participation;
@@ -132,6 +151,27 @@ class LinkServiceTest {
         world.end(round);
         assertThat(guests.find(LinkKind.DEVICE, link).orElseThrow().standing()).isEqualTo(Standing.SHUT);
         assertThat(guests.begin(LinkKind.DEVICE, link)).isEmpty();
+    }
+
+    @Test
+    void roundThatWasAnsweredElsewhereHasNoBallotsToGiveOut() {
+        RoundId elsewhere = made.imported(Optional.empty(), unit);
+        for (ThrowingCallable each : List.<ThrowingCallable>of(
+                () -> links.find(elsewhere, unit, LinkKind.DEVICE),
+                () -> links.offer(elsewhere, unit, LinkKind.DEVICE, 5),
+                () -> links.withdraw(elsewhere, unit, LinkKind.DEVICE),
+                () -> cards.print(elsewhere, unit, 5, Language.NB),
+                () -> recipients.find(elsewhere, unit),
+                () -> reminders.find(elsewhere),
+                () -> reminders.sendNow(elsewhere),
+                () -> reminders.drop(elsewhere, 60),
+                () -> distributions.get(elsewhere, unit),
+                () -> distributions.overview(elsewhere))) {
+            assertThatThrownBy(each).isInstanceOf(RoundNotFoundException.class);
+        }
+        assertThat(places.ofPart(rounds.findTerms(elsewhere).orElseThrow(), unit))
+                .isEmpty();
+        assertThat(places.ofPart(rounds.findTerms(round).orElseThrow(), unit)).hasSize(1);
     }
 
     @Test

@@ -25,6 +25,11 @@ import no.hvorervi.ids.UnitId;
 import no.hvorervi.intake.ResponseCounts;
 import no.hvorervi.intake.Responses;
 import no.hvorervi.organisation.TestUnits;
+import no.hvorervi.release.ReleaseWork;
+import no.hvorervi.released.ReleasedItem;
+import no.hvorervi.released.ReleasedRounds;
+import no.hvorervi.results.ResultService;
+import no.hvorervi.results.UnitResult;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.OpenRounds;
 import no.hvorervi.rounds.RoundTerms;
@@ -53,6 +58,15 @@ class RoundImportServiceTest {
 
     @Autowired
     Responses responses;
+
+    @Autowired
+    ReleaseWork release;
+
+    @Autowired
+    ReleasedRounds released;
+
+    @Autowired
+    ResultService results;
 
     @Autowired
     Transactions transactions;
@@ -163,6 +177,27 @@ class RoundImportServiceTest {
                 .containsValue("Trivsel"));
     }
 
+    /** Nobody was asked, so that there is nothing to hide. */
+    @Test
+    void whatTheFileHasNoColumnForIsShownNowhere() {
+        users.signIn(units.administrator(top));
+        RoundId round = imported(
+                file("Enhet;clear-goals;OPENNESS", answers(units.externalId(home), 9), answers("Skolen", 8)),
+                RoundMapping.NONE);
+        RoundTerms terms = transactions.read(() -> rounds.findTerms(round)).orElseThrow();
+        assertThat(terms.nineOnly()).isTrue();
+        release.run(round);
+        assertThat(released.find(round).orElseThrow().items())
+                .extracting(ReleasedItem::key)
+                .containsExactlyInAnyOrder("clear-goals", "openness");
+        users.signIn(units.leader(home));
+        UnitResult result = results.find(home, Optional.of(round)).result().orElseThrow();
+        assertThat(result.principles()).hasSize(2).allSatisfy(each -> assertThat(each.seen(AnonymousVoice.EMPLOYEE))
+                .isPresent());
+        assertThat(result.factors()).isEmpty();
+        assertThat(result.balance()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Skolen;6;1                 | SCORE
@@ -185,6 +220,15 @@ class RoundImportServiceTest {
                     assertThat(fault.reason()).isEqualTo(reason);
                     assertThat(fault.line()).isEqualTo(3);
                 });
+    }
+
+    @Test
+    void saysOfAUnitOnceWhatIsWrongWithIt() {
+        assertThat(faults("unit;clear-goals", "Barnehagen;3", "Team 1;3", "Skolen;4", "barnehagen;9", "Team 1;2"))
+                .containsExactly(
+                        new ImportFault(2, Reason.UNIT_NOT_THERE, "Barnehagen"),
+                        new ImportFault(3, Reason.UNIT_NAME_AMBIGUOUS, "Team 1"),
+                        new ImportFault(5, Reason.SCORE, "9", "clear-goals", "1", "5"));
     }
 
     @Test

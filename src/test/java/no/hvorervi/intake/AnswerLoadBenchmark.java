@@ -67,7 +67,7 @@ class AnswerLoadBenchmark {
     private static final int SECONDS = Integer.getInteger("hvorervi.load.seconds", 20);
     private static final int MINUTES = Integer.getInteger("hvorervi.load.minutes", 1);
 
-    private static final int WARM_UP_SECONDS = 60;
+    private static final int WARM_UP_SECONDS = 120;
 
     /** Before anything is counted, since each way has code of its own to be compiled. */
     private static final int LEAD_IN_SECONDS = 10;

@@ -81,6 +81,7 @@ class EarlierAnswersTest {
                 30,
                 Upward.TOTALS,
                 Set.of(AnonymousVoice.EMPLOYEE),
+                Set.of(criteria.latest().principles().getFirst().id()),
                 IntStream.rangeClosed(1, NewImportedRound.MAX_STATEMENTS)
                         .mapToObj(each -> text("Spørsmål " + each))
                         .toList(),

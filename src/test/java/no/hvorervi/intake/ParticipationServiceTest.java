@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.access.UnitNotFoundException;
@@ -12,6 +13,7 @@ import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.rounds.AnonymousVoice;
+import no.hvorervi.rounds.TestRounds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +33,9 @@ class ParticipationServiceTest {
 
     @Autowired
     TestIntake world;
+
+    @Autowired
+    TestRounds rounds;
 
     @Autowired
     TestUnits units;
@@ -71,6 +76,13 @@ class ParticipationServiceTest {
                 .forEach(code -> TestIntake.submit(answers, code, Answers.NONE));
         assertThat(service.find(round, unit).getLast())
                 .isEqualTo(new Participation(AnonymousVoice.CITIZEN, 0, OptionalInt.of(5)));
+    }
+
+    @Test
+    void roundThatWasAnsweredElsewhereHasNone() {
+        RoundId elsewhere = rounds.imported(Optional.empty(), unit);
+        assertThat(service.find(elsewhere, unit)).isEmpty();
+        assertThat(service.find(elsewhere, List.of(unit))).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package no.hvorervi.release;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import no.hvorervi.released.ReleasedItem;
 import no.hvorervi.released.ReleasedUnit;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.Upward;
+import no.hvorervi.suppression.Forest;
 
 /** Releases without a database: units numbered from 100, asked of employees, one principle unless said otherwise. */
 final class MadeUp {
@@ -51,17 +53,40 @@ final class MadeUp {
         IntStream.of(parents).forEach(above::add);
         List<ReleasedUnit> units = new ArrayList<>();
         for (int unit = 0; unit < parents.length; unit++) {
-            units.add(new ReleasedUnit(
-                    unit(firstUnit + unit),
-                    parents[unit] < 0 ? Optional.empty() : Optional.of(unit(firstUnit + parents[unit])),
-                    unit + 1,
-                    "e" + unit,
-                    "Enhet " + unit,
-                    LocalDate.of(2020, 1, 1),
-                    !above.contains(unit),
-                    Optional.empty(),
-                    false));
+            units.add(releasedUnit(firstUnit + unit, firstUnit, parents[unit], unit + 1, !above.contains(unit)));
         }
+        return frame(group, items, closedOn, isImported, units);
+    }
+
+    /** As a round is frozen that asked these units of a forest: they and all above them. */
+    static Frame frame(Forest forest, BitSet asked) {
+        List<ReleasedUnit> units = new ArrayList<>();
+        for (int unit = 0; unit < forest.size(); unit++) {
+            BitSet one = new BitSet();
+            one.set(unit);
+            if (asked.get(unit) || forest.below(one).intersects(asked)) {
+                units.add(releasedUnit(
+                        FIRST_UNIT + unit, FIRST_UNIT, forest.parent(unit), units.size() + 1, asked.get(unit)));
+            }
+        }
+        return frame(5, principles(1), CLOSED_ON, false, units);
+    }
+
+    private static ReleasedUnit releasedUnit(int id, int firstUnit, int parent, int place, boolean isAsked) {
+        return new ReleasedUnit(
+                unit(id),
+                parent < 0 ? Optional.empty() : Optional.of(unit(firstUnit + parent)),
+                place,
+                "e" + id,
+                "Enhet " + id,
+                LocalDate.of(2020, 1, 1),
+                isAsked,
+                Optional.empty(),
+                false);
+    }
+
+    private static Frame frame(
+            int group, List<ReleasedItem> items, LocalDate closedOn, boolean isImported, List<ReleasedUnit> units) {
         return new Frame(
                 new ReleaseBasis(
                         new RoundId(7),

@@ -1,20 +1,28 @@
 package no.hvorervi.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import no.hvorervi.criteria.ScoreRange;
 import no.hvorervi.ids.ReleaseId;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.measures.Distribution;
 import no.hvorervi.released.Figure;
 import no.hvorervi.released.FigureRow;
 import no.hvorervi.released.ReleasedItem;
 import no.hvorervi.released.ReleasedScale;
+import no.hvorervi.released.Turnout;
 import no.hvorervi.rounds.AnonymousVoice;
+import no.hvorervi.suppression.Forest;
+import no.hvorervi.suppression.Shown;
 import org.junit.jupiter.api.Test;
 
 /** The proof from what is stored: what is released as it was decided is safe, whatever is changed afterwards is noticed. */
@@ -24,6 +32,12 @@ class ProofCheckTest {
     private static final int[] EIGHT = {1, 1, 2, 3, 1};
     private static final int[] FOUR = {1, 1, 1, 1, 0};
     private static final int[] NOBODY = {0, 0, 0, 0, 0};
+
+    private static final FigureMaker MAKER = new FigureMaker(ScoreRange.EXTENT, 1.0);
+    private static final Figure HIDDEN = new Figure.Hidden();
+
+    /** Two units below one. */
+    private static final Frame TWO = MadeUp.frame(5, MadeUp.principles(1), -1, 0, 0);
 
     private final Frame frame = MadeUp.frame(5, MadeUp.principles(1), -1, 0, 0, 0);
     private final ReleasePlan plan = MadeUp.plan(frame, List.of(NOBODY, TWELVE, EIGHT, FOUR));
@@ -138,6 +152,161 @@ class ProofCheckTest {
         assertThat(ProofCheck.of(MadeUp.stored(two, safe), List.of()).isSafe()).isTrue();
     }
 
+    /** These figures of the units of a frame, in their order; how many answered in each, and none of it where it is 0. */
+    private static StoredFigures stored(Frame frame, List<Figure> figures, int... people) {
+        var stored = new StoredFigures(new ReleaseId(1), frame);
+        for (int unit = 0; unit < figures.size(); unit++) {
+            stored.read(new FigureRow(frame.unit(unit), AnonymousVoice.EMPLOYEE, 1, figures.get(unit)));
+        }
+        List<Turnout> turnouts = new ArrayList<>();
+        for (int unit = 0; unit < people.length; unit++) {
+            turnouts.add(new Turnout(
+                    frame.unit(unit),
+                    AnonymousVoice.EMPLOYEE,
+                    people[unit] == 0 ? OptionalInt.empty() : OptionalInt.of(people[unit])));
+        }
+        OptionalDouble none = OptionalDouble.empty();
+        stored.end(
+                turnouts,
+                List.of(new ReleasedScale(
+                        AnonymousVoice.EMPLOYEE, "principle-1", 0, 0, none, none, none, none, OptionalDouble.of(1))));
+        return stored;
+    }
+
+    private static Figure full(int... counts) {
+        return MAKER.full(new Distribution(1, counts));
+    }
+
+    private static List<String> faults(Figure... figures) {
+        return ProofCheck.of(stored(TWO, List.of(figures)), List.of()).faults();
+    }
+
+    @Test
+    void countsThatAreLeftMustBeEnoughAndNotAllButAlike() {
+        Figure one = full(1, 2, 3, 4, 2);
+        assertThat(faults(full(3, 4, 5, 6, 4), one, HIDDEN)).isEmpty();
+        assertThat(faults(full(3, 4, 5, 6, 3), one, HIDDEN))
+                .singleElement()
+                .asString()
+                .contains("counts");
+        assertThat(faults(full(1, 2, 13, 6, 2), one, HIDDEN)).isEmpty();
+        assertThat(faults(full(1, 2, 14, 5, 2), one, HIDDEN))
+                .singleElement()
+                .asString()
+                .contains("counts");
+        assertThat(faults(full(3, 4, 5, 6, 4), full(4, 2, 3, 2, 1), HIDDEN))
+                .singleElement()
+                .asString()
+                .contains("counts");
+        assertThat(faults(full(2, 4, 6, 8, 4), one, one)).isEmpty();
+    }
+
+    @Test
+    void spreadThatIsolatesIsNamed() {
+        ProofReport report =
+                ProofCheck.of(stored(TWO, List.of(full(3, 4, 5, 6, 3), full(1, 2, 3, 4, 2), HIDDEN)), List.of());
+        assertThat(report.sums().isSafe()).isTrue();
+        assertThat(report.offending()).containsExactly(Map.entry(MadeUp.key(1), BitSet.valueOf(new long[] {0b011})));
+    }
+
+    @Test
+    void smallestGroupsThatMayBeShownAre() {
+        assertThat(faults(MAKER.mean(5, 3), HIDDEN, HIDDEN)).isEmpty();
+        assertThat(faults(MAKER.rounded(5, 4.5), HIDDEN, HIDDEN)).isEmpty();
+        assertThat(faults(full(1, 2, 4, 2, 1), HIDDEN, HIDDEN)).isEmpty();
+        assertThat(faults(MAKER.mean(17, 3), MAKER.mean(12, 3), HIDDEN)).isEmpty();
+        assertThat(faults(MAKER.mean(16, 3), MAKER.mean(12, 3), HIDDEN))
+                .singleElement()
+                .asString()
+                .contains("too few answers");
+    }
+
+    /** What is rounded may be another sum than it seems. */
+    @Test
+    void whatIsLeftOfRoundedMeansIsNotKnown() {
+        assertThat(faults(MAKER.rounded(12, 5), HIDDEN, HIDDEN)).isEmpty();
+        assertThat(faults(MAKER.mean(24, 2), MAKER.rounded(12, 3), HIDDEN)).isEmpty();
+        assertThat(faults(MAKER.mean(24, 2), MAKER.mean(12, 3), HIDDEN))
+                .singleElement()
+                .asString()
+                .contains("alike");
+    }
+
+    @Test
+    void figuresWithoutTheirScaleCannotBeARelease() {
+        var stored = new StoredFigures(new ReleaseId(1), TWO);
+        stored.read(new FigureRow(TWO.unit(0), AnonymousVoice.EMPLOYEE, 1, HIDDEN));
+        stored.end(List.of(), List.of());
+        assertThatIllegalArgumentException().isThrownBy(() -> ProofCheck.of(stored, List.of()));
+    }
+
+    @Test
+    void howManyAnsweredIsolatesTooAndIsNamed() {
+        ProofReport report = ProofCheck.of(stored(TWO, List.of(HIDDEN, HIDDEN, HIDDEN), 20, 17, 0), List.of());
+        assertThat(report.offending())
+                .containsExactly(
+                        Map.entry(AskedKey.turnout(AnonymousVoice.EMPLOYEE), BitSet.valueOf(new long[] {0b011})));
+    }
+
+    @Test
+    void whereNothingIsShownThereIsNoSmallestGroup() {
+        ProofReport report = ProofCheck.of(stored(TWO, List.of(HIDDEN, HIDDEN, HIDDEN)), List.of());
+        assertThat(report.isSafe()).isTrue();
+        assertThat(report.smallest()).isEmpty();
+        assertThat(report.smallestSpread()).isEmpty();
+    }
+
+    @Test
+    void unitThatNothingIsStoredOfIsHidden() {
+        var column = new StoredColumn(MadeUp.principles(1).getFirst(), 2);
+        assertThat(column.figure(1)).isEqualTo(HIDDEN);
+        assertThat(column.atLeast(Shown.ROUNDED).isEmpty()).isTrue();
+    }
+
+    /** The whole of the one round less a part in the other. */
+    @Test
+    void combinationWithARoundNearInTimeNamesTheUnitsOfThisOne() {
+        StoredFigures part = stored(MadeUp.frame(Forest.of(-1, 0, 0), units(1)), List.of(HIDDEN, MAKER.mean(12, 3)));
+        ProofReport report = ProofCheck.of(stored(TWO, List.of(MAKER.mean(15, 3), HIDDEN, HIDDEN)), List.of(part));
+        assertThat(report.isSafe()).isFalse();
+        assertThat(report.offending()).containsExactly(Map.entry(MadeUp.key(1), units(0)));
+    }
+
+    @Test
+    void howManyAnsweredIsEliminatedWithRoundsNearInTime() {
+        List<Figure> hidden = List.of(HIDDEN, HIDDEN, HIDDEN);
+        StoredFigures before = stored(TWO, hidden, 0, 12, 0);
+        assertThat(ProofCheck.of(stored(TWO, hidden, 0, 12, 0), List.of(before)).isSafe())
+                .isTrue();
+        assertThat(ProofCheck.of(stored(TWO, hidden, 0, 14, 0), List.of(before)).isSafe())
+                .isFalse();
+    }
+
+    @Test
+    void whatARoundNearInTimeHasNotAskedIsNoMatter() {
+        Frame others = MadeUp.frame(5, List.of(MadeUp.balance(1)), -1, 0, 0);
+        StoredFigures before = MadeUp.stored(others, MadeUp.plan(others, List.of(NOBODY, TWELVE, NOBODY)));
+        assertThat(ProofCheck.of(stored(TWO, List.of(HIDDEN, MAKER.mean(9, 3), HIDDEN)), List.of(before))
+                        .isSafe())
+                .isTrue();
+    }
+
+    private static BitSet units(int... units) {
+        BitSet set = new BitSet();
+        IntStream.of(units).forEach(set::set);
+        return set;
+    }
+
+    /** Two rounds that ask units beside each other show what is above both, each of its own. */
+    @Test
+    void unitAboveThatWasNotAskedIsNotTheSamePeople() {
+        Forest forest = Forest.of(-1, 0, 0);
+        Figure mean = MAKER.mean(12, 3);
+        StoredFigures one = stored(MadeUp.frame(forest, units(1)), List.of(mean, mean), 12, 12);
+        StoredFigures other = stored(MadeUp.frame(forest, units(2)), List.of(MAKER.mean(9, 3), MAKER.mean(9, 3)), 9, 9);
+        assertThat(ProofCheck.of(one, List.of(other)).isSafe()).isTrue();
+    }
+
     @Test
     void roundNearInTimeIsEliminatedTogetherWithIt() {
         List<ReleasedItem> items = MadeUp.principles(1);
@@ -163,5 +332,8 @@ class ProofCheckTest {
                 .singleElement()
                 .asString()
                 .contains("brought in");
+        StoredFigures nothing = MadeUp.stored(imported, MadeUp.plan(imported, List.of(NOBODY)));
+        assertThat(ProofCheck.of(MadeUp.stored(frame, plan), List.of(nothing)).faults())
+                .isEmpty();
     }
 }

@@ -13,6 +13,7 @@ import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.Succession;
 import no.hvorervi.organisation.SuccessionKind;
 import no.hvorervi.rounds.AnonymousVoice;
+import no.hvorervi.suppression.Forest;
 import org.junit.jupiter.api.Test;
 
 /** What two rounds of the same weeks may show beside each other. */
@@ -37,7 +38,16 @@ class RecentRoundsTest {
     }
 
     private static BitSet hidden(Frame frame, StoredFigures published, Succession... successions) {
-        return RecentRounds.hidden(frame, published, List.of(successions)).getOrDefault(MadeUp.key(1), new BitSet());
+        return RecentRounds.hidden(frame, published, List.of(), List.of(successions))
+                .getOrDefault(MadeUp.key(1), new BitSet());
+    }
+
+    private static Frame asking(Forest forest, int... asked) {
+        return MadeUp.frame(forest, units(asked));
+    }
+
+    private static BitSet hidden(Frame frame, StoredFigures published, List<Map<UnitId, UnitId>> parents) {
+        return RecentRounds.hidden(frame, published, parents, List.of()).getOrDefault(MadeUp.key(1), new BitSet());
     }
 
     private static BitSet units(int... units) {
@@ -58,6 +68,50 @@ class RecentRoundsTest {
         Frame frame = frame(100, -1, 0, 0, 1, 1);
         Frame other = frame(101, -1);
         assertThat(hidden(frame, shown(other, 0))).isEqualTo(units(0, 1, 3, 4));
+    }
+
+    /** The municipality's own figure is about one district in the first round and about another in the second. */
+    @Test
+    void roundsOfUnitsBesideEachOtherAreBothShownWithAllAbove() {
+        Frame other = asking(Forest.of(-1, 0, 0, 1, 1, 2, 2), 3, 4);
+        Frame frame = asking(Forest.of(-1, 0, 0, 1, 1, 2, 2), 5, 6);
+        StoredFigures published = shown(other, 2, 3);
+        assertThat(published.shown().get(MadeUp.key(1))).isEqualTo(units(0, 1, 2, 3));
+        assertThat(hidden(frame, published)).isEqualTo(units());
+        StoredFigures later = shown(frame, 2, 3);
+        assertThat(later.shown().get(MadeUp.key(1))).isEqualTo(units(0, 1, 2, 3));
+        assertThat(ProofCheck.of(later, List.of(published)).isSafe()).isTrue();
+    }
+
+    @Test
+    void ofOneThatAsksSomeOfThemAgainTheOthersAreShown() {
+        Forest forest = Forest.of(-1, 0, 0, 1, 1, 2, 2);
+        Frame frame = asking(forest, 4, 5, 6);
+        assertThat(hidden(frame, shown(asking(forest, 3, 4), 2, 3))).isEqualTo(units(0, 1, 3));
+        assertThat(frame.unit(3)).isEqualTo(MadeUp.unit(104));
+    }
+
+    /** Its people have answered as the whole, wherever the unit stands that asks them now. */
+    @Test
+    void unitBelowOneThatWasAskedIsHiddenWhereOnlyTheWholeTreeKnowsSo() {
+        Frame whole = asking(Forest.of(-1, 0, 0), 1);
+        Frame frame = asking(Forest.of(-1, 0, 0, 2), 3);
+        StoredFigures shown = shown(whole, 1);
+        assertThat(hidden(frame, shown)).isEqualTo(units());
+        Map<UnitId, UnitId> that = Map.of(MadeUp.unit(103), MadeUp.unit(101));
+        assertThat(hidden(frame, shown, List.of(Map.of(), that))).isEqualTo(units(0, 1, 2));
+        // Its people now answer as a unit that neither round has asked, above which one is asked as a whole.
+        Map<UnitId, UnitId> moved = Map.of(MadeUp.unit(101), MadeUp.unit(108), MadeUp.unit(108), MadeUp.unit(103));
+        assertThat(hidden(frame, shown, List.of(moved))).isEqualTo(units(0, 1, 2));
+    }
+
+    @Test
+    void successorBelowTheUnitThatIsAskedHidesIt() {
+        Frame frame = asking(Forest.of(-1, 0, 0), 2);
+        StoredFigures shown = shown(asking(Forest.of(-1, 0, 0), 1), 1);
+        assertThat(RecentRounds.hidden(
+                        frame, shown, List.of(Map.of(MadeUp.unit(300), MadeUp.unit(102))), List.of(became(101, 300))))
+                .containsEntry(MadeUp.key(1), units(0, 1));
     }
 
     @Test
@@ -111,7 +165,7 @@ class RecentRoundsTest {
     @Test
     void otherItemsAndVoicesAreOtherAnswers() {
         Frame frame = frame(100, -1);
-        Map<AskedKey, BitSet> hidden = RecentRounds.hidden(frame, shown(frame, 0), List.of());
+        Map<AskedKey, BitSet> hidden = RecentRounds.hidden(frame, shown(frame, 0), List.of(), List.of());
         assertThat(hidden)
                 .containsOnlyKeys(MadeUp.key(1), AskedKey.turnout(AnonymousVoice.EMPLOYEE))
                 .containsValue(units(0));
@@ -124,7 +178,7 @@ class RecentRoundsTest {
         Frame before = frame(101, -1);
         StoredFigures published = shown(before, 0);
         var withheld = new Withheld();
-        withheld.add(RecentRounds.hidden(frame, published, List.of()));
+        withheld.add(RecentRounds.hidden(frame, published, List.of(), List.of()));
         ReleasePlan plan = ReleasePlan.of(
                 frame,
                 MadeUp.asked(frame),

@@ -10,8 +10,11 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.hvorervi.measures.Deviation;
+import no.hvorervi.measures.Distribution;
+import no.hvorervi.measures.WithinGroup;
 import no.hvorervi.released.Figure;
 import no.hvorervi.released.FigureRow;
+import no.hvorervi.released.ReleasedItem;
 import no.hvorervi.released.ReleasedScale;
 import no.hvorervi.rounds.AnonymousVoice;
 import org.junit.jupiter.api.Test;
@@ -134,6 +137,49 @@ class ReleasePlanTest {
         assertThat(enough.pooledSd()).isEmpty();
     }
 
+    private static ReleasedScale together(Frame frame, List<int[]> own, int... people) {
+        Tallies tallies = MadeUp.tallies(frame, own);
+        for (int unit = 0; unit < people.length; unit++) {
+            tallies.add(AnonymousVoice.EMPLOYEE, unit, together(people[unit]));
+        }
+        return ReleasePlan.of(frame, MadeUp.asked(frame), tallies, new Withheld())
+                .scales()
+                .getLast();
+    }
+
+    private static double rwgj(int[] counts) {
+        double variance = new Distribution(1, counts).variance();
+        return WithinGroup.rwgJ(variance, variance);
+    }
+
+    @Test
+    void principlesTogetherShowTheMedianOfUnits() {
+        int[] divided = {3, 1, 2, 1, 5};
+        int[] agreed = {0, 2, 8, 2, 0};
+        int[] between = {2, 2, 4, 2, 2};
+        Frame three = MadeUp.frame(5, MadeUp.principles(2), -1, 0, 0, 0);
+        assertThat(together(three, List.of(NOBODY, TWELVE, divided, agreed), 0, 12, 12, 10)
+                        .rwgj())
+                .hasValue(rwgj(TWELVE));
+        Frame four = MadeUp.frame(5, MadeUp.principles(2), -1, 0, 0, 0, 0);
+        assertThat(together(four, List.of(NOBODY, TWELVE, divided, agreed, between), 0, 12, 12, 12, 12)
+                        .rwgj())
+                .hasValue((rwgj(between) + rwgj(TWELVE)) / 2);
+    }
+
+    @Test
+    void principlesTogetherAreOfTheLowestUnitsThatShowTheirSpread() {
+        Frame frame =
+                MadeUp.frame(5, List.of(MadeUp.principles(1).getFirst(), MadeUp.balance(2)), -1, 0, 0, 0, 3, 3, 0, 0);
+        List<int[]> own = List.of(NOBODY, TWELVE, TWELVE, NOBODY, EIGHT, EIGHT, EIGHT, EIGHT);
+        // The two parts of the fourth are too small by themselves; the last two show none, however many
+        // are said to have answered.
+        ReleasedScale scale = together(frame, own, 0, 12, 10, 0, 8, 8, 11, 11);
+        assertThat(scale.key()).isEqualTo(ReleasedScale.PRINCIPLES);
+        assertThat(scale.units()).isEqualTo(3);
+        assertThat(scale.n()).isEqualTo(38);
+    }
+
     /** So many who gave 1 to both, so many who gave 5 to both. */
     private static Together together(int people) {
         int low = people / 3;
@@ -150,6 +196,19 @@ class ReleasePlanTest {
                 MadeUp.plan(frame, List.of(NOBODY, NOBODY, TWELVE, TWELVE, FOUR, NOBODY, TWELVE, TWELVE, TWELVE));
         // Beside the small one another is hidden: two of three below the first, two of six below the top.
         assertThat(plan.hidingThird()).containsExactly(MadeUp.unit(MadeUp.FIRST_UNIT + 1));
+    }
+
+    @Test
+    void unitIsSmallWhereFewerThanFivePrinciplesAreShownWhateverElseIs() {
+        List<int[]> own = List.of(NOBODY, TWELVE, TWELVE);
+        List<ReleasedItem> five = MadeUp.principles(5);
+        assertThat(MadeUp.plan(MadeUp.frame(5, five, -1, 0, 0), own).hidingThird())
+                .isEmpty();
+        List<ReleasedItem> four = new ArrayList<>(MadeUp.principles(4));
+        four.add(MadeUp.balance(5));
+        four.add(MadeUp.balance(6));
+        assertThat(MadeUp.plan(MadeUp.frame(5, four, -1, 0, 0), own).hidingThird())
+                .containsExactly(MadeUp.unit(MadeUp.FIRST_UNIT));
     }
 
     @Test

@@ -15,6 +15,7 @@ import no.hvorervi.StatementFaults.PowerCut;
 import no.hvorervi.TestClock;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.ids.ReleaseId;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.intake.AnswerService;
@@ -271,6 +272,60 @@ class ReleaseTest {
                         .orElseThrow()
                         .earlier())
                 .containsExactly(releases.find(first).orElseThrow().id());
+    }
+
+    @Test
+    void roundsOfTheSameWeeksThatAskOtherUnitsShowTheirs() {
+        UnitId top = units.root("Fjordkommunen");
+        UnitId north = units.below(top, "Nord");
+        UnitId south = units.below(top, "Sør");
+        RoundId first = answered(Map.of(north, 12));
+        RoundId second = answered(Map.of(south, 11));
+        RoundId whole = answered(Map.of(top, 12));
+        for (RoundId round : List.of(first, second, whole)) {
+            assertThat(work.run(round)).isEqualTo(new ReleaseOutcome.Published());
+        }
+        assertThat(people(first, top)).hasValue(12);
+        assertThat(people(first, north)).hasValue(12);
+        assertThat(people(second, top)).hasValue(11);
+        assertThat(people(second, south)).hasValue(11);
+        assertThat(StoredRelease.shown(releases, second)).anyMatch(each -> each.contains("mean="));
+        assertThat(people(whole, top)).isEmpty();
+    }
+
+    private OptionalInt people(RoundId round, UnitId unit) {
+        return releases.figures(releases.find(round).orElseThrow().id(), unit).people(AnonymousVoice.EMPLOYEE);
+    }
+
+    private RoundId answered(Map<UnitId, Integer> people) {
+        RoundId round = world.open(false, people.keySet().toArray(UnitId[]::new));
+        people.forEach((unit, number) -> IntStream.range(0, number).forEach(person -> answer(round, unit, person)));
+        world.close(round);
+        return round;
+    }
+
+    /** Small units' answers are kept with one above them, which after a change back in time is above nobody who was asked. */
+    @Test
+    void unitThatKeepsAnswersIsFrozenThoughAllBelowItHaveBeenMovedSinceBackInTime() {
+        UnitId top = units.root("Fjordkommunen");
+        UnitId middle = units.below(top, "Midt");
+        UnitId large = units.below(top, "Nord");
+        UnitId one = units.below(middle, "Første");
+        UnitId other = units.below(middle, "Andre");
+        RoundId round = answered(Map.of(large, 12, one, 3, other, 3));
+        sql.sql("update unit_parent set parent_id = ? where unit_id in (?, ?)")
+                .params(large.value(), one.value(), other.value())
+                .update();
+        assertThat(work.run(round)).isEqualTo(new ReleaseOutcome.Published());
+        assertThat(people(round, top)).hasValue(18);
+        assertThat(people(round, middle)).hasValue(6);
+        assertThat(people(round, large)).hasValue(12);
+        assertThat(people(round, one)).isEmpty();
+        ReleaseId release = releases.find(round).orElseThrow().id();
+        assertThat(releases.units(release).stream()
+                        .filter(ReleasedUnit::isAsked)
+                        .map(ReleasedUnit::unit))
+                .containsExactlyInAnyOrder(large, one, other);
     }
 
     @Test

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
+import no.hvorervi.criteria.Item;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.intake.EarlierAnswer;
@@ -83,6 +85,7 @@ public final class TestAnswers {
                     30,
                     Upward.TOTALS,
                     Set.of(AnonymousVoice.EMPLOYEE),
+                    asks.items().map(Item::id).collect(Collectors.toSet()),
                     List.of(),
                     new HashSet<>(asked),
                     Optional.empty()));

@@ -11,6 +11,19 @@ public final class TestGrids {
 
     private TestGrids() {}
 
+    /** These principles, as employees answered them: a figure for each of them. */
+    public static PrincipleGrid of(
+            List<ReleasedUnit> units, List<ReleasedItem> items, Map<UnitId, List<Figure>> figures) {
+        var grid = new PrincipleGrid(units.stream().map(ReleasedUnit::unit).toList(), items);
+        figures.forEach((unit, row) -> {
+            for (int at = 0; at < row.size(); at++) {
+                grid.put(new FigureRow(
+                        unit, AnonymousVoice.EMPLOYEE, items.get(at).no(), row.get(at)));
+            }
+        });
+        return grid;
+    }
+
     /** One principle, as employees answered it. */
     public static PrincipleGrid ofOnePrinciple(List<ReleasedUnit> units, Map<UnitId, Figure> figures) {
         var grid = new PrincipleGrid(

@@ -1,6 +1,7 @@
 package no.hvorervi.rounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
@@ -17,11 +18,15 @@ import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.criteria.CriteriaService;
+import no.hvorervi.criteria.Item;
 import no.hvorervi.i18n.Language;
 import no.hvorervi.i18n.LocalizedText;
+import no.hvorervi.ids.CriteriaItemId;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
+import no.hvorervi.rounds.RoundPart.PartState;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +53,12 @@ class ImportedRoundsTest {
 
     @Autowired
     RoundStateService states;
+
+    @Autowired
+    RoundApprovalService approvals;
+
+    @Autowired
+    TestRounds made;
 
     @Autowired
     NextRounds next;
@@ -88,9 +99,17 @@ class ImportedRoundsTest {
                 60,
                 Upward.UNITS,
                 Set.of(AnonymousVoice.EMPLOYEE),
+                asked(),
                 List.of(text("Vi har et godt lunsjrom.")),
                 Set.of(unit, team),
                 Optional.empty());
+    }
+
+    /** A principle and a factor. */
+    private Set<CriteriaItemId> asked() {
+        return Set.of(
+                criteria.latest().principles().getFirst().id(),
+                criteria.latest().promoting().getFirst().id());
     }
 
     private static LocalizedText text(String text) {
@@ -117,6 +136,63 @@ class ImportedRoundsTest {
         assertThat(open.findClosed(Instant.EPOCH, NOW)).contains(id);
         assertThat(open.isOpen(id, unit, Instant.parse("2019-07-01T10:00:00Z"))).isFalse();
         assertThat(open.findAsking(unit, Instant.EPOCH, NOW)).isEmpty();
+    }
+
+    @Test
+    void asksWhatItsAnswersAreToAndNothingElse() {
+        RoundTerms terms = open.findTerms(insert(round())).orElseThrow();
+        assertThat(criteria.latest().items().filter(terms::asks).map(Item::id))
+                .containsExactlyInAnyOrderElementsOf(asked());
+        assertThat(terms.nineOnly()).isFalse();
+        RoundTerms ofNine =
+                open.findTerms(made.imported(Optional.empty(), unit)).orElseThrow();
+        assertThat(ofNine.nineOnly()).isTrue();
+        assertThat(criteria.latest().items().filter(ofNine::asks)).hasSize(1);
+        RoundTerms here =
+                drafts.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE).terms();
+        assertThat(criteria.latest().items()).allMatch(here::asks);
+        clock.stopAt(NOW.plusSeconds(1));
+        RoundTerms pulse = drafts.draft(unit, RoundTemplate.QUARTERLY_PULSE, RoundTemplate.Texts.NONE)
+                .terms();
+        assertThat(criteria.latest().items().filter(pulse::asks))
+                .containsExactlyElementsOf(criteria.latest().principles());
+    }
+
+    @Test
+    void nothingIsDoneWithItThatIsDoneWithRoundsThatAskHere() {
+        RoundId id = insert(round());
+        Round found = service.get(id);
+        for (ThrowingCallable each : List.<ThrowingCallable>of(
+                () -> drafts.save(id, found.settings(), found.version()),
+                () -> drafts.copy(id),
+                () -> states.prepare(id, found.version()),
+                () -> states.returnToDraft(id),
+                () -> states.cancel(id),
+                () -> states.close(id),
+                () -> states.stopRepeating(id),
+                () -> approvals.approve(id, unit, ApprovalSide.LEADER, found.version(), TestRounds.DISCUSSION),
+                () -> approvals.withdraw(id, unit, ApprovalSide.LEADER))) {
+            assertThatExceptionOfType(RoundRefusedException.class)
+                    .isThrownBy(each)
+                    .satisfies(refused -> assertThat(refused.reason()).isEqualTo(RoundRefusal.IMPORTED));
+        }
+        assertThatThrownBy(() -> approvals.overview(id)).isInstanceOf(RoundNotFoundException.class);
+        assertThat(service.get(id)).isEqualTo(found);
+    }
+
+    @Test
+    void isToldApartFromRoundsThatAskHere() {
+        RoundId id = insert(round());
+        drafts.draft(unit, RoundTemplate.ONCE, RoundTemplate.Texts.NONE);
+        assertThat(service.list())
+                .filteredOn(RoundSummary::isImported)
+                .extracting(RoundSummary::id)
+                .containsExactly(id);
+        assertThat(approvals.get(id, unit).state()).isEqualTo(PartState.IMPORTED);
+        assertThat(approvals.mine()).singleElement().satisfies(part -> {
+            assertThat(part.state()).isEqualTo(PartState.IMPORTED);
+            assertThat(part.waitsForMe()).isFalse();
+        });
     }
 
     @Test
@@ -148,9 +224,14 @@ class ImportedRoundsTest {
                 30,
                 Upward.TOTALS,
                 Set.of(AnonymousVoice.CITIZEN),
+                Set.of(),
                 List.of(),
                 Set.of(unit),
                 Optional.of(me.id())));
+        BroughtIn broughtIn = service.get(id).broughtIn().orElseThrow();
+        assertThat(broughtIn.by()).contains(me.name());
+        assertThat(broughtIn.at()).isEqualTo(NOW);
+        assertThat(service.get(insert(round())).broughtIn().orElseThrow().by()).isEmpty();
         assertThat(service.get(id).settings().voices()).containsExactly(AnonymousVoice.CITIZEN);
         assertThat(service.list())
                 .extracting(RoundSummary::id, RoundSummary::isMine)
@@ -197,6 +278,7 @@ class ImportedRoundsTest {
                 retention,
                 all.upward(),
                 all.voices(),
+                all.asked(),
                 statements,
                 asked,
                 all.by());

@@ -84,26 +84,10 @@ class NearRoundsTest {
         rounds.saved(rounds.drafted(unit), settings -> TestRounds.complete(settings, RoundTimes.of(OPENS, CLOSES)));
         states.cancel(another(unit, CLOSES).id());
         assertThat(service.near(mine.id())).isEmpty();
-        Round ofCitizens = rounds.saved(mine, settings -> {
-            RoundSettings all = TestRounds.complete(settings, settings.times());
-            return new RoundSettings(
-                    all.title(),
-                    all.criteria(),
-                    all.nineOnly(),
-                    all.statements(),
-                    Set.of(AnonymousVoice.CITIZEN),
-                    all.times(),
-                    all.recurrence(),
-                    all.smallestGroup(),
-                    all.comments(),
-                    all.upward(),
-                    all.purpose(),
-                    all.information(),
-                    all.legalBasis(),
-                    all.responsible(),
-                    all.retentionDays(),
-                    all.units());
-        });
+        Round ofCitizens = rounds.saved(
+                mine,
+                settings -> TestRounds.with(
+                        settings, Set.of(AnonymousVoice.CITIZEN), settings.recurrence(), settings.upward()));
         another(unit, CLOSES);
         assertThat(service.near(ofCitizens.id())).isEmpty();
     }

@@ -80,23 +80,8 @@ class NextRoundsTest {
     }
 
     private static RoundSettings repeated(RoundSettings all, Recurrence recurrence, Set<UnitId> asked) {
-        return new RoundSettings(
-                all.title(),
-                all.criteria(),
-                all.nineOnly(),
-                all.statements(),
-                all.voices(),
-                RoundTimes.of(OPENS, CLOSES),
-                recurrence,
-                all.smallestGroup(),
-                all.comments(),
-                all.upward(),
-                all.purpose(),
-                all.information(),
-                all.legalBasis(),
-                all.responsible(),
-                all.retentionDays(),
-                asked);
+        return TestRounds.with(
+                all.again(all.criteria(), RoundTimes.of(OPENS, CLOSES), asked), all.voices(), recurrence, Upward.UNITS);
     }
 
     private List<RoundId> run(Instant at) {
@@ -116,6 +101,7 @@ class NextRoundsTest {
         Round drafted = service.get(made);
         assertThat(drafted.state()).isEqualTo(RoundState.DRAFT);
         assertThat(drafted.settings().times().opens()).isEqualTo("2026-05-04T08:00");
+        assertThat(drafted.settings().upward()).isEqualTo(Upward.UNITS);
         assertThat(drafted.settings())
                 .usingRecursiveComparison()
                 .ignoringFields("times")
@@ -169,6 +155,8 @@ class NextRoundsTest {
         assertThat(run(DUE)).containsExactlyInAnyOrder(round.id(), byHand);
         assertThat(service.repetition(round.id()).next()).contains(byHand);
         assertThat(service.repetition(byHand).isAutomatic()).isFalse();
+        // What those above see is no more forgotten than anything else that was decided.
+        assertThat(service.get(byHand).settings().upward()).isEqualTo(Upward.UNITS);
     }
 
     @Test

@@ -461,7 +461,7 @@ class RoundServiceTest {
         users.signIn(adviser);
         assertThat(service.list())
                 .containsExactly(new RoundSummary(
-                        round.id(), "Vårrunden", RoundState.PREPARED, OPENS, CLOSES, 2, 1, true, false));
+                        round.id(), "Vårrunden", RoundState.PREPARED, OPENS, CLOSES, 2, 1, true, false, false));
         clock.stopAt(OPENS);
         assertThat(service.list().getFirst().state()).isEqualTo(RoundState.OPEN);
     }

@@ -2,11 +2,16 @@ package no.hvorervi.rounds;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.base.Transactions;
+import no.hvorervi.criteria.CriteriaService;
+import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
@@ -26,6 +31,9 @@ public final class TestRounds {
     private final RoundDraftService drafts;
     private final RoundStateService states;
     private final RoundApprovalService approvals;
+    private final ImportedRounds imported;
+    private final CriteriaService criteria;
+    private final Transactions transactions;
     private final TestUsers users;
     private final TestUnits units;
 
@@ -34,12 +42,18 @@ public final class TestRounds {
             RoundDraftService drafts,
             RoundStateService states,
             RoundApprovalService approvals,
+            ImportedRounds imported,
+            CriteriaService criteria,
+            Transactions transactions,
             TestUsers users,
             TestUnits units) {
         this.service = service;
         this.drafts = drafts;
         this.states = states;
         this.approvals = approvals;
+        this.imported = imported;
+        this.criteria = criteria;
+        this.transactions = transactions;
         this.users = users;
         this.units = units;
     }
@@ -63,6 +77,44 @@ public final class TestRounds {
                 "Prøve kommune",
                 settings.retentionDays(),
                 settings.units());
+    }
+
+    /** The same, but asking these voices, coming back so often, and showing so much upward. */
+    static RoundSettings with(RoundSettings all, Set<AnonymousVoice> voices, Recurrence recurrence, Upward upward) {
+        return new RoundSettings(
+                all.title(),
+                all.criteria(),
+                all.nineOnly(),
+                all.statements(),
+                voices,
+                all.times(),
+                recurrence,
+                all.smallestGroup(),
+                all.comments(),
+                upward,
+                all.purpose(),
+                all.information(),
+                all.legalBasis(),
+                all.responsible(),
+                all.retentionDays(),
+                all.units());
+    }
+
+    /** One that employees of the units answered elsewhere to the first principle, brought in by the account if there is one. */
+    public RoundId imported(Optional<AccountId> by, UnitId... asked) {
+        return transactions.write(() -> imported.insert(new NewImportedRound(
+                units.municipalityOf(asked[0]),
+                criteria.latest().id(),
+                "Undersøkelsen fra før",
+                LocalDate.of(2019, 7, 1),
+                5,
+                30,
+                Upward.TOTALS,
+                Set.of(AnonymousVoice.EMPLOYEE),
+                Set.of(criteria.latest().principles().getFirst().id()),
+                List.of(),
+                Set.of(asked),
+                by)));
     }
 
     /** A draft for the unit with nothing else decided, by whoever is signed in. */

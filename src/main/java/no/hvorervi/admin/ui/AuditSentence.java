@@ -30,8 +30,19 @@ final class AuditSentence {
             "OPERATOR");
 
     /** Details that there are texts for; others are shown by their names. */
-    private static final Set<String> DETAILS = Set.of(
+    static final Set<String> DETAILS = Set.of(
             "added",
+            "addresses",
+            "answers",
+            "as",
+            "channel",
+            "codes",
+            "fault",
+            "forms",
+            "leastGroup",
+            "refused",
+            "role",
+            "smallest",
             "changed",
             "moved",
             "ended",
@@ -151,7 +162,7 @@ final class AuditSentence {
     private static String value(String value, Locale locale) {
         return value.equals("true") || value.equals("false")
                 ? I18NProvider.translate(locale, "audit.is." + value)
-                : printable(value);
+                : role(value, locale);
     }
 
     /** With what cannot be seen, or would change how the rest is read, shown by its number. */

@@ -16,6 +16,7 @@ import no.hvorervi.distribution.DistributionRoutes;
 import no.hvorervi.distribution.LinkKind;
 import no.hvorervi.distribution.UnitDistribution;
 import no.hvorervi.rounds.Round;
+import no.hvorervi.rounds.RoundState;
 
 /** The units of a round with how they are reached and roughly how many have answered; each name leads to the unit's page. */
 final class DistributionGrid extends Grid<UnitDistribution> {
@@ -44,12 +45,16 @@ final class DistributionGrid extends Grid<UnitDistribution> {
                 .setWidth("11rem");
         NarrowWindow.whenChanged(this, narrow -> {
             reached.setVisible(!narrow);
-            answered.setVisible(!narrow);
+            answered.setVisible(!narrow && !isOver());
         });
         Texts.redraw(this, (self, locale) -> {
             self.getDataProvider().refreshAll();
             return self;
         });
+    }
+
+    private boolean isOver() {
+        return round.state() == RoundState.CLOSED || round.state() == RoundState.CANCELLED;
     }
 
     private Div unit(UnitDistribution unit) {

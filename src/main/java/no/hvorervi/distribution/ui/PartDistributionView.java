@@ -109,7 +109,8 @@ final class PartDistributionView extends Div implements BeforeEnterObserver, Has
             line.addClassName("answered");
             section.add(line);
         }
-        section.add(Words.muted(locale -> I18NProvider.translate(locale, "distribution.answered.hint")));
+        String hint = part.isOver() ? "distribution.answered.over" : "distribution.answered.hint";
+        section.add(Words.muted(locale -> I18NProvider.translate(locale, hint)));
         section.addClassNames("card", "quiet");
         return section;
     }

@@ -22,6 +22,9 @@ final class CsvUpload extends Composite<Upload> {
         upload.setUploadHandler((UploadHandler) event -> receive(event, receiver));
         upload.setAcceptedFileExtensions(".csv", ".txt");
         upload.setMaxFileSize(UnitFile.MAX_BYTES);
+        // Only the last one counts; those before it would look as if they counted too.
+        upload.getElement()
+                .executeJs("this.addEventListener('upload-before', event => { this.files = [event.detail.file] })");
         upload.setUploadButton(Texts.of(new Button(), "units.upload.choose"));
         upload.setDropLabel(Texts.of(new Span(), "units.upload.drop"));
         Texts.redraw(upload, (self, locale) -> {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Writes an SVG picture. Whatever comes from people goes through {@link #escaped} and nowhere else: the page takes the markup as
+ * Writes an SVG picture, or a table that stands in for one. Whatever comes from people goes through {@link #escaped} and nowhere else: the page takes the markup as
  * it is. Names of elements and attributes come from code alone, which is held.
  */
 public final class Svg {
@@ -41,6 +41,11 @@ public final class Svg {
                 .open("svg", "class", "stretched", "width", "100%", "height", Integer.toString(height))
                 .attribute("role", "img")
                 .attribute("aria-label", label);
+    }
+
+    /** No picture, but a piece of a page, with the same care. */
+    static Svg html() {
+        return new Svg();
     }
 
     /** A picture that says nothing that does not stand beside it. */
@@ -98,9 +103,13 @@ public final class Svg {
 
     /** An element with a text in it. */
     public Svg text(String text, String... attributes) {
-        open("text", attributes);
+        return open("text", attributes).words(text).close();
+    }
+
+    /** Words in the element that is open. */
+    Svg words(String text) {
         markup.append(escaped(text));
-        return close();
+        return this;
     }
 
     /** The picture; whatever is still open is closed. */

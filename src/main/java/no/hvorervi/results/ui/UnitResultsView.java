@@ -85,6 +85,9 @@ class UnitResultsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         page.result().ifPresent(result -> {
             header.below(Texts.of(new Paragraph(), locale -> about(result, locale)));
             header.actions(printButton());
+            if (result.isAll()) {
+                header.actions(compareLink(unit, result));
+            }
         });
         if (page.rounds().size() > 1) {
             add(rounds(unit, page));
@@ -115,6 +118,13 @@ class UnitResultsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         button.addClickListener(click -> button.getElement().executeJs("window.print()"));
         button.addClassName("no-print");
         return button;
+    }
+
+    private static Anchor compareLink(UnitId unit, UnitResult result) {
+        var link =
+                Texts.of(new Anchor(ResultRoutes.comparison(unit, result.round().round()), ""), "results.compare");
+        link.addClassNames("btn", "no-print");
+        return link;
     }
 
     private static Nav rounds(UnitId unit, ResultPage page) {

@@ -31,6 +31,7 @@ import no.hvorervi.rounds.ApprovalSide;
 import no.hvorervi.rounds.RoundNotFoundException;
 import no.hvorervi.rounds.RoundPart;
 import no.hvorervi.rounds.RoundPart.PartState;
+import no.hvorervi.rounds.RoundPlaces.RoundPlace;
 import no.hvorervi.rounds.RoundRoutes;
 
 /** A round as one unit meets it: what people will read, what the pair must talk about, and their word on it. */
@@ -76,12 +77,20 @@ final class PartView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         .below(Texts.of(
                                 new Paragraph(),
                                 locale -> RoundTexts.period(
-                                        part.terms().opensAt(), part.terms().closesAt(), locale))),
+                                        part.broughtIn().isPresent(),
+                                        part.terms().opensAt(),
+                                        part.terms().closesAt(),
+                                        locale))),
                 status,
                 note,
-                state(part),
+                part.broughtIn()
+                        .<Section>map(
+                                broughtIn -> new BroughtInCard(part.terms().closesAt(), broughtIn, places(part)))
+                        .orElseGet(() -> state(part)),
                 new RoundReading(
-                        part.terms(), actions.criteria().get(part.terms().criteria())));
+                        part.terms(),
+                        actions.criteria().get(part.terms().criteria()),
+                        part.broughtIn().isPresent()));
         if (isOpenToAgree(part)) {
             add(talk());
             mayAgree(part).map(side -> form(part, side)).forEach(this::add);
@@ -110,12 +119,15 @@ final class PartView extends Div implements BeforeEnterObserver, HasDynamicTitle
         section.addClassNames("card", "quiet");
         var places = new Div();
         places.addClassName("buttons");
-        actions.places(each -> each.ofPart(part.terms(), unit))
-                .forEach(place -> places.add(RoundTexts.button(place.key(), place.target(), false)));
+        places(part).forEach(place -> places.add(RoundTexts.button(place.key(), place.target(), false)));
         if (places.getComponentCount() > 0) {
             section.add(places);
         }
         return section;
+    }
+
+    private List<RoundPlace> places(RoundPart part) {
+        return actions.places(each -> each.ofPart(part.terms(), unit));
     }
 
     private ListItem item(RoundPart part, ApprovalSide side) {

@@ -20,19 +20,21 @@ import no.hvorervi.i18n.LocalizedText;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.RoundTerms;
 
-/** Just what those who answer in a round are told, and what they are asked. */
+/** Just what those who answer in a round are told, and what they are asked; of one answered elsewhere as much as is known. */
 final class RoundReading extends Section {
 
-    RoundReading(RoundTerms terms, Criteria criteria) {
+    RoundReading(RoundTerms terms, Criteria criteria, boolean isImported) {
         addClassName("card");
         var facts = new DescriptionList();
         facts.addClassName("facts");
         fact(facts, "round.responsible", locale -> terms.responsible());
-        fact(facts, "round.purpose", locale -> terms.purpose());
-        fact(facts, "round.information", locale -> terms.information());
-        fact(facts, "round.basis", locale -> terms.legalBasis());
-        fact(facts, "round.voices", locale -> voices(terms, locale));
-        fact(facts, "round.when", locale -> RoundTexts.period(terms.opensAt(), terms.closesAt(), locale));
+        if (!isImported) {
+            fact(facts, "round.purpose", locale -> terms.purpose());
+            fact(facts, "round.information", locale -> terms.information());
+            fact(facts, "round.basis", locale -> terms.legalBasis());
+        }
+        fact(facts, isImported ? "round.imported.voices" : "round.voices", locale -> voices(terms, locale));
+        fact(facts, "round.when", locale -> RoundTexts.period(isImported, terms.opensAt(), terms.closesAt(), locale));
         fact(
                 facts,
                 "round.anonymity",
@@ -42,17 +44,26 @@ final class RoundReading extends Section {
                 "round.upward",
                 locale -> I18NProvider.translate(
                         locale, "answer.about.upward." + terms.upward().name()));
-        fact(
-                facts,
-                "round.comments",
-                locale -> I18NProvider.translate(
-                        locale, terms.comments() ? "round.read.comments" : "round.read.noComments"));
+        if (!isImported) {
+            fact(
+                    facts,
+                    "round.comments",
+                    locale -> I18NProvider.translate(
+                            locale, terms.comments() ? "round.read.comments" : "round.read.noComments"));
+        }
         fact(
                 facts,
                 "round.retention",
                 locale -> I18NProvider.translate(
-                        locale, "round.read.retention", terms.retentionDays(), RoundTerms.UNRELEASED_DAYS));
-        add(Texts.of(new H2(), "round.read.title"), Texts.of(new Paragraph(), "round.read.lead"), facts);
+                        locale,
+                        isImported ? "round.imported.retention" : "round.read.retention",
+                        terms.retentionDays(),
+                        RoundTerms.UNRELEASED_DAYS));
+        add(Texts.of(new H2(), isImported ? "round.imported.read" : "round.read.title"));
+        if (!isImported) {
+            add(Texts.of(new Paragraph(), "round.read.lead"));
+        }
+        add(facts);
         addStatements(terms, criteria);
     }
 
@@ -75,31 +86,33 @@ final class RoundReading extends Section {
 
     private void addStatements(RoundTerms terms, Criteria criteria) {
         if (terms.voices().contains(AnonymousVoice.EMPLOYEE)) {
-            add(statements("round.read.nine", statementsOf(criteria.principles())));
-            if (!terms.nineOnly()) {
-                add(
-                        statements("round.read.promoting", statementsOf(criteria.promoting())),
-                        statements("round.read.hindering", statementsOf(criteria.hindering())),
-                        statements("round.read.balance", statementsOf(criteria.balance())));
-            }
+            addAsked("round.read.nine", asked(terms, criteria.principles()));
+            addAsked("round.read.promoting", asked(terms, criteria.promoting()));
+            addAsked("round.read.hindering", asked(terms, criteria.hindering()));
+            addAsked("round.read.balance", asked(terms, criteria.balance()));
         }
         if (terms.voices().contains(AnonymousVoice.CITIZEN)) {
-            add(statements(
+            addAsked(
                     "round.read.citizens",
                     criteria.principles().stream()
+                            .filter(terms::asks)
                             .flatMap(each -> each.citizenStatement().stream())
-                            .toList()));
+                            .toList());
         }
-        if (!terms.statements().isEmpty()) {
-            add(statements("round.read.local", terms.statements()));
-        }
+        addAsked("round.read.local", terms.statements());
         if (terms.comments()) {
-            add(statements("round.read.open", List.of(criteria.commentPrompt())));
+            addAsked("round.read.open", List.of(criteria.commentPrompt()));
         }
     }
 
-    private static List<LocalizedText> statementsOf(List<? extends Item> items) {
-        return items.stream().map(Item::statement).toList();
+    private static List<LocalizedText> asked(RoundTerms terms, List<? extends Item> items) {
+        return items.stream().filter(terms::asks).map(Item::statement).toList();
+    }
+
+    private void addAsked(String key, List<LocalizedText> statements) {
+        if (!statements.isEmpty()) {
+            add(statements(key, statements));
+        }
     }
 
     private static Component statements(String key, List<LocalizedText> statements) {

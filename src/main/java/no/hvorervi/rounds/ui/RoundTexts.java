@@ -24,6 +24,13 @@ final class RoundTexts {
         return I18NProvider.translate(locale, "round.period", moment(opensAt, locale), moment(closesAt, locale));
     }
 
+    /** When it could be answered; of one answered elsewhere only the last day is known. */
+    static String period(boolean isImported, Instant opensAt, Instant closesAt, Locale locale) {
+        return isImported
+                ? I18NProvider.translate(locale, "round.imported.until", NorwegianTime.longDate(closesAt, locale))
+                : period(opensAt, closesAt, locale);
+    }
+
     /** The title, or that there is none yet. */
     static String title(String title, Locale locale) {
         return title.isEmpty() ? I18NProvider.translate(locale, "round.untitled") : title;

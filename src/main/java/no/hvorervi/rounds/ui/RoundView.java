@@ -70,10 +70,16 @@ final class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitl
             addDraft(round);
         } else {
             add(
-                    next(round),
+                    round.broughtIn()
+                            .<Section>map(broughtIn -> new BroughtInCard(
+                                    round.settings().times().closesAt(),
+                                    broughtIn,
+                                    actions.places(each -> each.ofRound(round))))
+                            .orElseGet(() -> next(round)),
                     new RoundReading(
                             round.terms(),
-                            actions.criteria().get(round.settings().criteria())));
+                            actions.criteria().get(round.settings().criteria()),
+                            round.isImported()));
         }
     }
 
@@ -81,7 +87,11 @@ final class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitl
         var back = Texts.of(new Anchor(RoundRoutes.ROUNDS, ""), "rounds.title");
         return new PageHeader(Texts.of(new H1(), locale -> RoundTexts.title(title, locale)))
                 .above(back)
-                .below(Texts.of(new Paragraph(), "round.state." + round.state().name()));
+                .below(Texts.of(
+                        new Paragraph(),
+                        round.isImported()
+                                ? "round.part.IMPORTED"
+                                : "round.state." + round.state().name()));
     }
 
     private void addDraft(Round round) {

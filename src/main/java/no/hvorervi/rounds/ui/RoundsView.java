@@ -30,6 +30,7 @@ import no.hvorervi.base.ui.Texts;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.rounds.MyPart;
 import no.hvorervi.rounds.Round;
+import no.hvorervi.rounds.RoundPart.PartState;
 import no.hvorervi.rounds.RoundRoutes;
 import no.hvorervi.rounds.RoundState;
 import no.hvorervi.rounds.RoundSummary;
@@ -75,9 +76,8 @@ final class RoundsView extends Div implements BeforeEnterObserver, HasDynamicTit
         if (!mine.isEmpty()) {
             add(mine(mine));
         }
-        if (!written.isEmpty()) {
-            add(written(written));
-        }
+        addWritten("rounds.written", written, false);
+        addWritten("rounds.imported", written, true);
         if (isEmpty) {
             add(
                     mayDraft
@@ -124,7 +124,8 @@ final class RoundsView extends Div implements BeforeEnterObserver, HasDynamicTit
                 name,
                 new Span(part.unitName()),
                 RoundTexts.muted(locale -> I18NProvider.translate(locale, state)),
-                RoundTexts.muted(locale -> RoundTexts.period(part.opensAt(), part.closesAt(), locale)));
+                RoundTexts.muted(locale -> RoundTexts.period(
+                        part.state() == PartState.IMPORTED, part.opensAt(), part.closesAt(), locale)));
         var item = new ListItem(words);
         if (part.waitsForMe()) {
             var approve = RoundTexts.button("rounds.approve", target, true);
@@ -137,18 +138,30 @@ final class RoundsView extends Div implements BeforeEnterObserver, HasDynamicTit
         return item;
     }
 
-    private static Section written(List<RoundSummary> rounds) {
+    private void addWritten(String title, List<RoundSummary> rounds, boolean areImported) {
         var list = list();
-        rounds.forEach(round -> list.add(item(round)));
-        var section = new Section(Texts.of(new H2(), "rounds.written"), list);
-        section.addClassName("card");
-        return section;
+        rounds.stream()
+                .filter(round -> round.isImported() == areImported)
+                .map(RoundsView::item)
+                .forEach(list::add);
+        if (list.getComponentCount() > 0) {
+            var section = new Section(Texts.of(new H2(), title), list);
+            section.addClassName("card");
+            add(section);
+        }
     }
 
     private static ListItem item(RoundSummary round) {
         var name = Texts.of(
                 new Anchor(RoundRoutes.round(round.id()), ""), locale -> RoundTexts.title(round.title(), locale));
         name.addClassName("entry-name");
+        if (round.isImported()) {
+            return new ListItem(new Div(
+                    name,
+                    RoundTexts.muted(locale -> RoundTexts.period(true, round.opensAt(), round.closesAt(), locale)),
+                    RoundTexts.muted(
+                            locale -> I18NProvider.translate(locale, "rounds.imported.units", round.units()))));
+        }
         return new ListItem(new Div(
                 name,
                 Texts.of(

@@ -137,11 +137,29 @@ class DistributionViewsTest extends SpringBrowserlessTest {
         assertThat(page()).contains("1 av 1 enheter");
     }
 
+    private String overview() {
+        navigate(DistributionRoutes.round(round), DistributionView.class);
+        // All that a narrow window shows of a unit stands in its first cell.
+        return test(find(DistributionGrid.class).single())
+                .getCellComponent(0, 0)
+                .getElement()
+                .getTextRecursively();
+    }
+
     @Test
     void overIsToldAndNothingIsOffered() {
         world.end(round);
         openPart();
-        assertThat(page()).contains("Tiden er ute.");
+        assertThat(page())
+                .contains("Tiden er ute.", "Hvor mange som har svart, står i resultatet")
+                .doesNotContain("færre enn 5", "minst 5");
         assertThat(find(TextArea.class).exists()).isFalse();
+    }
+
+    @Test
+    void overviewTellsNoTurnoutOnceItIsOver() {
+        assertThat(overview()).contains("færre enn 5 har svart");
+        world.end(round);
+        assertThat(overview()).isNotEmpty().doesNotContain("færre enn 5 har svart");
     }
 }

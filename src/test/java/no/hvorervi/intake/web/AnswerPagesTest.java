@@ -122,7 +122,11 @@ class AnswerPagesTest {
                         "minst 5 har svart",
                         "senest 30 dager etter",
                         "34 spørsmål")
-                .contains("Enheten ser det først");
+                .contains(
+                        "for Sykehjemmet Prøve, og i tallene for enhetene over",
+                        "teller svarene bare med hos enheten over",
+                        "Først lederen, de tillitsvalgte og verneombudet",
+                        "Ledere høyere opp og HR ser bare tall der flere enheter er slått sammen");
         assertThat(page.questions()).isEmpty();
     }
 
@@ -137,6 +141,8 @@ class AnswerPagesTest {
         assertThat(page.language()).isEqualTo(language.code());
         assertThat(page.document().select(".told dd").eachText())
                 .contains(stored.responsible(), stored.purpose(), stored.information(), stored.legalBasis())
+                .contains(messages.text(language, "answer.told.readers.text") + " "
+                        + messages.text(language, "answer.about.upward." + stored.upward()))
                 .contains(messages.text(
                         language,
                         "round.discussed.by",

@@ -170,7 +170,12 @@ class AnswerTraceTest {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             assertThat(response.statusCode()).as(address.toString()).isEqualTo(200);
-            return response.body().length;
+            int headers = response.headers().map().entrySet().stream()
+                    .mapToInt(header -> header.getKey().length()
+                            + String.join(", ", header.getValue()).length()
+                            + 4)
+                    .sum();
+            return headers + response.body().length;
         }
     }
 

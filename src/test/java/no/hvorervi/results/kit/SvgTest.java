@@ -102,6 +102,8 @@ class SvgTest {
                 LevelMap.draw(List.of(new LevelMap.Point(1, 3, 0.2), new LevelMap.Point(2, 3, 0.2)), words),
                 ForceBar.draw(2.5, true, evil),
                 ForceBar.draw(0, false, evil),
+                LevelBars.draw(List.of(0, 3, 12, 1, 0), evil),
+                LevelBars.draw(List.of(0, 0, 0, 0, 0), evil),
                 BalanceMap.draw(List.of(new BalanceMap.Point(Mark.EMPLOYEE, -2, 2)), balance),
                 TrendLine.draw(List.of(Optional.of(2.0), Optional.empty(), Optional.of(4.0)), evil),
                 TrendLine.draw(List.of(Optional.of(2.0)), evil));

@@ -1,6 +1,7 @@
 package no.hvorervi.rounds.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.TestClock;
@@ -27,6 +29,7 @@ import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.CriteriaVersionId;
+import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.organisation.UnitPicker;
@@ -318,6 +321,42 @@ class RoundViewsTest extends SpringBrowserlessTest {
         assertThat(find(Anchor.class).withText("Skriv ut").exists()).isFalse();
     }
 
+    /** It asks nobody anything: there is nothing to agree to, to hand out, to repeat or to stop. */
+    @Test
+    void roundThatWasAnsweredElsewhereSaysSoAndOffersOnlyWhatCanBeSeenOfIt() {
+        RoundId id = rounds.imported(Optional.of(leader.id()), unit);
+        navigate("runder", RoundsView.class);
+        assertThat(page()).contains("Hentet inn fra før", "Besvart til og med 1. juli 2019", "1 enhet");
+        assertThat(page()).doesNotContain("Runder du forbereder", "enheter har godkjent");
+        places.tell(id);
+        navigate(RoundRoutes.round(id), RoundView.class);
+        assertReadsAsImported("Frigivelse", "Skriv ut");
+        navigate(RoundRoutes.part(unit, id), PartView.class);
+        assertReadsAsImported("Skriv ut");
+        assertThatThrownBy(() -> navigate(RoundRoutes.approvals(id), ApprovalsView.class))
+                .isInstanceOf(IllegalArgumentException.class);
+        RoundId byNobody = rounds.imported(Optional.empty(), unit);
+        navigate(RoundRoutes.round(byNobody), RoundView.class);
+        assertThat(page()).contains("Den ble hentet inn ").doesNotContain(leader.name());
+    }
+
+    private void assertReadsAsImported(String... places) {
+        assertThat(page())
+                .contains(
+                        "Hentet inn fra en fil",
+                        "Runden ble besvart et annet sted, til og med 1. juli 2019.",
+                        leader.name() + " hentet den inn ",
+                        "Hvem svarte",
+                        "1 av prinsippene")
+                .doesNotContain("godkjen", "Formål", "faktorer", "Dette får de som svarer, vite", "kommentar");
+        assertThat(find(Button.class, (Component) getCurrentView()).all()).isEmpty();
+        assertThat(find(Anchor.class, (Component) getCurrentView())
+                        .withClassName("btn")
+                        .all())
+                .extracting(Anchor::getText)
+                .containsExactly(places);
+    }
+
     @Test
     void olderSetOfQuestionsCanBeChosen() {
         var latest = criteria.latest();
@@ -367,23 +406,8 @@ class RoundViewsTest extends SpringBrowserlessTest {
         Round draft = rounds.drafted(unit);
         drafts.save(
                 draft.id(),
-                new no.hvorervi.rounds.RoundSettings(
-                        draft.settings().title(),
-                        draft.settings().criteria(),
-                        false,
-                        List.of(),
-                        draft.settings().voices(),
-                        draft.settings().times(),
-                        draft.settings().recurrence(),
-                        5,
-                        false,
-                        draft.settings().upward(),
-                        draft.settings().purpose(),
-                        draft.settings().information(),
-                        draft.settings().legalBasis(),
-                        draft.settings().responsible(),
-                        30,
-                        Set.of(unit, team)),
+                draft.settings()
+                        .again(draft.settings().criteria(), draft.settings().times(), Set.of(unit, team)),
                 draft.version());
         Round round = service.get(draft.id());
         states.prepare(round.id(), round.version());
