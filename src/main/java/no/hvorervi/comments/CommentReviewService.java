@@ -3,15 +3,10 @@ package no.hvorervi.comments;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import no.hvorervi.access.UnitAccess;
 import no.hvorervi.access.UnitFunction;
 import no.hvorervi.access.UnitNotFoundException;
@@ -22,7 +17,6 @@ import no.hvorervi.audit.AuditEvent;
 import no.hvorervi.audit.AuditLog;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.comments.CommentReview.Comment;
-import no.hvorervi.comments.CommentReview.OfVoice;
 import no.hvorervi.comments.CommentReviewRepository.ReviewKey;
 import no.hvorervi.comments.CommentReviewRepository.State;
 import no.hvorervi.comments.CommentReviewRepository.Stored;
@@ -32,12 +26,9 @@ import no.hvorervi.ids.UnitId;
 import no.hvorervi.intake.WrittenComments;
 import no.hvorervi.intake.WrittenComments.Written;
 import no.hvorervi.released.ReleasedRound;
-import no.hvorervi.released.ReleasedRounds;
 import no.hvorervi.released.ReleasedWriter;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.ApprovalSide;
-import no.hvorervi.rounds.OpenRounds;
-import no.hvorervi.rounds.RoundTerms;
 import org.springframework.stereotype.Service;
 
 /**
@@ -47,11 +38,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class CommentReviewService {
 
+    private final Reviews reviews;
     private final CommentReviewRepository repository;
     private final WrittenComments comments;
-    private final ReleasedRounds released;
     private final ReleasedWriter writer;
-    private final OpenRounds rounds;
     private final UnitAccess access;
     private final CurrentUser currentUser;
     private final AuditLog audit;
@@ -59,21 +49,19 @@ public class CommentReviewService {
     private final Clock clock;
 
     CommentReviewService(
+            Reviews reviews,
             CommentReviewRepository repository,
             WrittenComments comments,
-            ReleasedRounds released,
             ReleasedWriter writer,
-            OpenRounds rounds,
             UnitAccess access,
             CurrentUser currentUser,
             AuditLog audit,
             Transactions transactions,
             Clock clock) {
+        this.reviews = reviews;
         this.repository = repository;
         this.comments = comments;
-        this.released = released;
         this.writer = writer;
-        this.rounds = rounds;
         this.access = access;
         this.currentUser = currentUser;
         this.audit = audit;
@@ -122,66 +110,8 @@ public class CommentReviewService {
         return transactions.read(() -> review(unit, round));
     }
 
-    private CommentReview review(UnitId unit, RoundId id) {
-        return reviewed(unit, id)
-                .map(round -> new CommentReview(
-                        id,
-                        round.title(),
-                        round.employeesFrom(),
-                        comments.keptUntil(id),
-                        round.voices().stream()
-                                .sorted()
-                                .flatMap(voice -> ofVoice(round, new ReviewKey(id, unit, voice)))
-                                .toList()))
-                .orElseGet(() -> CommentReview.nothing(id));
-    }
-
-    private Optional<ReleasedRound> reviewed(UnitId unit, RoundId id) {
-        return released.find(id)
-                .filter(round ->
-                        rounds.findTerms(id).filter(RoundTerms::comments).isPresent())
-                .filter(round -> rounds.findOpened(id, clock.instant()).contains(unit));
-    }
-
-    private Stream<OfVoice> ofVoice(ReleasedRound round, ReviewKey key) {
-        Stored stored = repository.find(key);
-        if (stored.decidedAt().isPresent()) {
-            return Stream.of(new CommentReview.Over(
-                    key.voice(),
-                    stored.state() == State.SHOWN,
-                    stored.decidedAt().get()));
-        }
-        return written(round, key)
-                .map(written -> new CommentReview.Open(
-                        key.voice(), chosen(written, stored), stored.version(), names(stored), mySide(key.unit())))
-                .map(OfVoice.class::cast)
-                .stream();
-    }
-
-    /** Only where so many have answered that the unit's own figures say how many. */
-    private Optional<Written> written(ReleasedRound round, ReviewKey key) {
-        Written written = comments.find(key.round(), key.unit(), key.voice());
-        return Optional.of(written)
-                .filter(each -> Decision.isReviewed(each, round.group()))
-                .filter(each -> released.figures(round.id(), key.unit())
-                        .people(key.voice())
-                        .isPresent());
-    }
-
-    private static List<Comment> chosen(Written written, Stored stored) {
-        List<Comment> comments = new ArrayList<>();
-        for (String text : written.texts()) {
-            int place = comments.size() + 1;
-            comments.add(new Comment(place, text, stored.leftOut().contains(place)));
-        }
-        return comments;
-    }
-
-    private Map<ApprovalSide, String> names(Stored stored) {
-        Map<AccountId, String> names = repository.findNames(stored.agreed().values());
-        Map<ApprovalSide, String> agreed = new EnumMap<>(ApprovalSide.class);
-        stored.agreed().forEach((side, by) -> agreed.put(side, names.getOrDefault(by, "")));
-        return agreed;
+    private CommentReview review(UnitId unit, RoundId round) {
+        return reviews.find(unit, round, mySide(unit));
     }
 
     /** Someone who both leads and represents speaks as leader. */
@@ -206,7 +136,11 @@ public class CommentReviewService {
         access.require(UnitFunction.REVIEW_COMMENTS, unit);
         return transactions.write(() -> {
             var key = new ReviewKey(round, unit, voice);
-            Written written = require(key);
+            ReleasedRound shown = requireRound(unit, round);
+            if (repository.find(key).decidedAt().isPresent()) {
+                return Outcome.CHANGED;
+            }
+            Written written = requireWritten(shown, key);
             if (leftOut.stream()
                     .anyMatch(place -> place < 1 || place > written.texts().size())) {
                 throw new IllegalArgumentException("No such comment");
@@ -226,10 +160,16 @@ public class CommentReviewService {
         });
     }
 
-    private Written require(ReviewKey key) {
-        return reviewed(key.unit(), key.round())
-                .flatMap(round -> written(round, key))
-                .orElseThrow(() -> new IllegalArgumentException("No comments to go through"));
+    private ReleasedRound requireRound(UnitId unit, RoundId round) {
+        return reviews.findRound(unit, round).orElseThrow(CommentReviewService::nothing);
+    }
+
+    private Written requireWritten(ReleasedRound round, ReviewKey key) {
+        return reviews.findWritten(round, key).orElseThrow(CommentReviewService::nothing);
+    }
+
+    private static IllegalArgumentException nothing() {
+        return new IllegalArgumentException("No comments to go through");
     }
 
     /**
@@ -246,8 +186,7 @@ public class CommentReviewService {
         AccountId me = currentUser.id();
         return transactions.write(() -> {
             var key = new ReviewKey(round, unit, voice);
-            ReleasedRound shown =
-                    reviewed(unit, round).orElseThrow(() -> new IllegalArgumentException("No comments to go through"));
+            ReleasedRound shown = requireRound(unit, round);
             ApprovalSide side = mySide(unit);
             Stored before = repository.find(key);
             // The first commit of this very call may have got lost on the way back.
@@ -257,7 +196,7 @@ public class CommentReviewService {
             if (before.decidedAt().isPresent()) {
                 return Outcome.CHANGED;
             }
-            Written written = require(key);
+            Written written = requireWritten(shown, key);
             Stored stored = repository.lock(key);
             if (stored.decidedAt().isPresent() || stored.version() != seen) {
                 return Outcome.CHANGED;
@@ -268,7 +207,7 @@ public class CommentReviewService {
             }
             repository.setAgreed(key, side, me);
             boolean isBoth = stored.agreed().keySet().stream().anyMatch(each -> each != side);
-            return isBoth ? decide(shown, key, chosen(written, stored)) : Outcome.WAITING;
+            return isBoth ? decide(shown, key, Reviews.chosen(written, stored)) : Outcome.WAITING;
         });
     }
 

@@ -116,6 +116,10 @@ class CommentReviewServiceTest {
                         .isTrue());
         assertThat(service.agree(unit, round, VOICE, 1)).as("tried again").isEqualTo(Outcome.SHOWN);
         assertThat(shown(round)).hasSize(4);
+        users.signIn(leader);
+        assertThat(service.choose(unit, round, VOICE, Set.of(), 1))
+                .as("on a page from before")
+                .isEqualTo(Outcome.CHANGED);
     }
 
     @Test
