@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.hvorervi.access.UnitRole;
+import no.hvorervi.results.ShareKind;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.RoundTemplate;
 import org.springframework.core.io.ClassPathResource;
@@ -23,6 +25,7 @@ record DemonstrationData(
         List<RoleHolder> people,
         List<LoanData> loans,
         Map<String, Double> usual,
+        Set<String> alike,
         List<EarlierData> earlier,
         String discussed,
         List<RoundData> rounds,
@@ -64,8 +67,10 @@ record DemonstrationData(
      *
      * @param closed days from the day of loading
      * @param better the keys of what some units have become better at
+     * @param shares what units share of it
      */
-    record EarlierData(String title, int closed, Optional<List<String>> better) {}
+    record EarlierData(
+            String title, int closed, Optional<Set<String>> better, Optional<Map<String, List<ShareKind>>> shares) {}
 
     /**
      * A round of some units.
@@ -77,6 +82,7 @@ record DemonstrationData(
      * @param leaders who agree for the leader's side, each for the units led; one without has not been sent to approval
      * @param representatives who agree for the other side, each for the units represented
      * @param answers what people have answered, after which it is released
+     * @param shares what units then share of it, each by its leader
      * @param assessments what leaders and representatives have signed in it
      */
     record RoundData(
@@ -90,6 +96,7 @@ record DemonstrationData(
             Optional<List<String>> leaders,
             Optional<List<String>> representatives,
             Optional<List<AnswersData>> answers,
+            Optional<Map<String, List<ShareKind>>> shares,
             Optional<List<SideData>> assessments) {}
 
     /**
@@ -97,6 +104,7 @@ record DemonstrationData(
      *
      * @param voice of employees, where none is said
      * @param scores how many gave each score, the lowest first, by item key; what is left out is as usual
+     * @param better the keys of what they have become better at
      * @param comments what the first of them have written
      */
     record AnswersData(
@@ -104,6 +112,7 @@ record DemonstrationData(
             Optional<AnonymousVoice> voice,
             int people,
             Optional<Map<String, List<Integer>>> scores,
+            Optional<Set<String>> better,
             Optional<List<String>> comments) {}
 
     /** What makes an assessment. */
@@ -141,8 +150,16 @@ record DemonstrationData(
 
     /** Whether the person leads the unit, by its external id. */
     boolean leads(String email, String unit) {
+        return leaderOf(unit).equals(email);
+    }
+
+    /** The e-mail address of the unit's leader. */
+    String leaderOf(String unit) {
         return leaders.stream()
-                .anyMatch(each -> each.email().equals(email) && each.units().contains(unit));
+                .filter(each -> each.units().contains(unit))
+                .map(Leader::email)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether the person, who leads none, holds a role in the unit. */

@@ -1,18 +1,23 @@
 package no.hvorervi.demo;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import no.hvorervi.accounts.DemonstrationAccounts;
+import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.criteria.Item;
 import no.hvorervi.demo.DemonstrationData.EarlierData;
+import no.hvorervi.demo.DemonstrationReleases.Over;
+import no.hvorervi.demo.DemonstrationReleases.Share;
+import no.hvorervi.demo.DemonstrationRounds.Happening;
 import no.hvorervi.earlier.EarlierItem;
 import no.hvorervi.earlier.EarlierRound;
 import no.hvorervi.earlier.EarlierRoundService;
@@ -23,6 +28,8 @@ import no.hvorervi.earlier.Scores;
 import no.hvorervi.ids.CriteriaItemId;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.RoundId;
+import no.hvorervi.ids.UnitId;
+import no.hvorervi.municipalities.MunicipalityService;
 import no.hvorervi.organisation.StoredUnit;
 import no.hvorervi.organisation.Unit;
 import no.hvorervi.rounds.AnonymousVoice;
@@ -43,18 +50,52 @@ class DemonstrationEarlierRounds {
     /** One unit in so many has become better at something. */
     private static final int BETTER_ONE_IN = 5;
 
-    private static final double BETTER_BY = 0.9;
+    /** Long before the first round that is asked here. */
+    private static final Duration BROUGHT_IN_BEFORE = Duration.ofDays(200);
 
+    private final DemonstrationAccounts demonstration;
+    private final DemonstrationClock clock;
+    private final MunicipalityService municipalities;
     private final EarlierRoundService rounds;
     private final CriteriaService criteria;
 
-    DemonstrationEarlierRounds(EarlierRoundService rounds, CriteriaService criteria) {
+    DemonstrationEarlierRounds(
+            DemonstrationAccounts demonstration,
+            DemonstrationClock clock,
+            MunicipalityService municipalities,
+            EarlierRoundService rounds,
+            CriteriaService criteria) {
+        this.demonstration = demonstration;
+        this.clock = clock;
+        this.municipalities = municipalities;
         this.rounds = rounds;
         this.criteria = criteria;
     }
 
-    /** Brings one in that ended on the day, for whoever is signed in. */
-    RoundId load(MunicipalityId municipality, EarlierData made, MadeUpAnswers people, LocalDate closedOn) {
+    /**
+     * The day on which all are brought in, seen from the present one.
+     *
+     * @param over takes those that are to be released
+     */
+    Happening plan(DemonstrationData data, Map<String, UnitId> units, MadeUpAnswers people, List<Over> over) {
+        Instant at = clock.instant().minus(BROUGHT_IN_BEFORE);
+        LocalDate today = NorwegianTime.today(clock);
+        return new Happening(
+                at,
+                () -> demonstration.as(data.administrator().email(), () -> {
+                    MunicipalityId municipality =
+                            municipalities.managedByMe().getFirst().id();
+                    data.earlier()
+                            .forEach(each -> over.add(new Over(
+                                    load(municipality, each, people, today.plusDays(each.closed())),
+                                    each.title(),
+                                    at,
+                                    List.of(),
+                                    Share.of(each.shares(), data, units))));
+                }));
+    }
+
+    private RoundId load(MunicipalityId municipality, EarlierData made, MadeUpAnswers people, LocalDate closedOn) {
         Criteria latest = criteria.latest();
         List<Item> items = List.copyOf(latest.principles());
         List<Unit> units = rounds.units(municipality, closedOn).stream()
@@ -80,15 +121,13 @@ class DemonstrationEarlierRounds {
 
     private static MadeUpAnswers.Group group(Unit unit, EarlierData made) {
         int people = (int) Math.round(unit.headcount().orElseThrow() * SHARE_THAT_ANSWERED);
-        Stream<String> better = Math.floorMod(unit.externalId().hashCode(), BETTER_ONE_IN) == 0
-                ? made.better().orElse(List.of()).stream()
-                : Stream.empty();
+        boolean isBetter = Math.floorMod(unit.externalId().hashCode(), BETTER_ONE_IN) == 0;
         return new MadeUpAnswers.Group(
                 unit.externalId(),
                 made.title() + made.closed(),
                 Math.min(people, MOST_PEOPLE),
                 Map.of(),
-                better.collect(Collectors.toMap(Function.identity(), key -> BETTER_BY)));
+                isBetter ? made.better().orElse(Set.of()) : Set.of());
     }
 
     private static Scores scores(List<Item> items, Map<CriteriaItemId, Integer> given) {

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import no.hvorervi.accounts.DemonstrationAccounts;
 import no.hvorervi.base.Transactions;
+import no.hvorervi.comparison.ShareService;
 import no.hvorervi.criteria.Item;
 import no.hvorervi.demo.DemonstrationData.AnswersData;
 import no.hvorervi.ids.CriteriaItemId;
@@ -24,6 +27,7 @@ import no.hvorervi.intake.QuestionId;
 import no.hvorervi.intake.Questionnaire;
 import no.hvorervi.release.ReleaseOutcome;
 import no.hvorervi.release.ReleaseWork;
+import no.hvorervi.results.ShareKind;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.OpenRounds;
 import no.hvorervi.rounds.RoundTerms;
@@ -32,7 +36,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers the demonstration's rounds and releases them: each answer is handed in with a code, the rounds are closed and
- * released as any others are, each at its own time.
+ * released as any others are, each at its own time, and leaders then say what of it their units share.
  */
 @Component
 @Profile("demo")
@@ -40,28 +44,34 @@ class DemonstrationReleases {
 
     private static final Duration UNTIL_ANSWERED = Duration.ofDays(2);
 
+    private final DemonstrationAccounts demonstration;
     private final DemonstrationClock clock;
     private final OpenRounds rounds;
     private final Ballots ballots;
     private final AnswerService answers;
     private final DemonstrationClosing closing;
     private final ReleaseWork release;
+    private final ShareService shares;
     private final Transactions transactions;
 
     DemonstrationReleases(
+            DemonstrationAccounts demonstration,
             DemonstrationClock clock,
             OpenRounds rounds,
             Ballots ballots,
             AnswerService answers,
             DemonstrationClosing closing,
             ReleaseWork release,
+            ShareService shares,
             Transactions transactions) {
+        this.demonstration = demonstration;
         this.clock = clock;
         this.rounds = rounds;
         this.ballots = ballots;
         this.answers = answers;
         this.closing = closing;
         this.release = release;
+        this.shares = shares;
         this.transactions = transactions;
     }
 
@@ -71,11 +81,29 @@ class DemonstrationReleases {
      * @param name what tells it from others
      * @param at when it is released
      * @param answers what is still to be handed in; none of one that was answered elsewhere
+     * @param shares what units share of it as soon as it is released
      */
-    record Over(RoundId round, String name, Instant at, List<Group> answers) {}
+    record Over(RoundId round, String name, Instant at, List<Group> answers, List<Share> shares) {}
 
     /** Those of a unit who answer a round with one voice. */
     record Group(UnitId unit, AnswersData made) {}
+
+    /** What a unit's leader lets others see. */
+    record Share(String by, UnitId unit, ShareKind kind) {
+
+        /** Those of the file. */
+        static List<Share> of(
+                Optional<Map<String, List<ShareKind>>> made, DemonstrationData data, Map<String, UnitId> units) {
+            return made.orElse(Map.of()).entrySet().stream()
+                    .flatMap(each -> each.getValue().stream()
+                            .map(kind -> new Share(
+                                    data.leaderOf(each.getKey()),
+                                    Optional.ofNullable(units.get(each.getKey()))
+                                            .orElseThrow(),
+                                    kind)))
+                    .toList();
+        }
+    }
 
     /**
      * Releases the rounds, in the order they ended; the clock runs afterwards. What is broken off is closed and
@@ -102,6 +130,9 @@ class DemonstrationReleases {
         if (!(release.run(over.round()) instanceof ReleaseOutcome.Published)) {
             throw new IllegalStateException("A round of the demonstration cannot be released: " + over.name());
         }
+        over.shares()
+                .forEach(
+                        each -> demonstration.as(each.by(), () -> shares.give(each.unit(), over.round(), each.kind())));
     }
 
     private void handIn(Over over, Group group, MadeUpAnswers people) {
@@ -128,7 +159,7 @@ class DemonstrationReleases {
                 over.name(),
                 made.people(),
                 made.scores().orElse(Map.of()),
-                Map.of());
+                made.better().orElse(Set.of()));
         List<Answers> all = new ArrayList<>();
         for (Map<CriteriaItemId, Integer> scores : people.of(group, items)) {
             String comment = all.size() < comments.size() ? comments.get(all.size()) : "";

@@ -20,6 +20,7 @@ import no.hvorervi.demo.DemonstrationData.AnswersData;
 import no.hvorervi.demo.DemonstrationData.RoundData;
 import no.hvorervi.demo.DemonstrationReleases.Group;
 import no.hvorervi.demo.DemonstrationReleases.Over;
+import no.hvorervi.demo.DemonstrationReleases.Share;
 import no.hvorervi.i18n.Language;
 import no.hvorervi.i18n.Messages;
 import no.hvorervi.ids.RoundId;
@@ -105,7 +106,9 @@ class DemonstrationRounds {
                 () -> demonstration.as(made.by(), () -> {
                     RoundId round = write(made, units, times);
                     written.add(round);
-                    made.answers().ifPresent(answers -> over.add(over(round, made, times, groups(answers, units))));
+                    made.answers()
+                            .ifPresent(answers -> over.add(over(
+                                    round, made, times, groups(answers, units), Share.of(made.shares(), data, units))));
                 }));
         var agreeing = new Happening(
                 noon(opens.minusDays(APPROVED_DAYS_BEFORE)), () -> agree(made, data, written.getFirst(), units));
@@ -119,9 +122,9 @@ class DemonstrationRounds {
         return day.atTime(LocalTime.NOON).atZone(NorwegianTime.ZONE).toInstant();
     }
 
-    private static Over over(RoundId round, RoundData made, RoundTimes times, List<Group> groups) {
+    private static Over over(RoundId round, RoundData made, RoundTimes times, List<Group> groups, List<Share> shares) {
         return new Over(
-                round, made.title().orElse("") + made.opens(), times.closesAt().plus(UNTIL_RELEASED), groups);
+                round, made.title().orElse("") + made.opens(), times.closesAt().plus(UNTIL_RELEASED), groups, shares);
     }
 
     private static List<Group> groups(List<AnswersData> answers, Map<String, UnitId> units) {

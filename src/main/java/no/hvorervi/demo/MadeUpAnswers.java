@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -34,11 +35,21 @@ final class MadeUpAnswers {
     private static final double OF_ITEMS = 0.25;
     private static final double OF_ROUNDS = 0.1;
 
-    private final Map<String, Double> usual;
+    /** By how much higher than usual a group answers what it has become better at. */
+    private static final double BETTER_BY = 0.9;
 
-    /** @param usual the mean of each item, by its key */
-    MadeUpAnswers(Map<String, Double> usual) {
+    private final Map<String, Double> usual;
+    private final Set<String> alike;
+
+    /**
+     * Of a municipality.
+     *
+     * @param usual the mean of each item, by its key
+     * @param alike the keys of items that are answered alike in all units
+     */
+    MadeUpAnswers(Map<String, Double> usual, Set<String> alike) {
         this.usual = usual;
+        this.alike = alike;
     }
 
     /**
@@ -46,10 +57,9 @@ final class MadeUpAnswers {
      *
      * @param round what tells the round from others
      * @param counted how many give each score, the lowest first, of items for which that is given
-     * @param better by how much higher than usual items are answered, by their key
+     * @param better the keys of items that it has become better at
      */
-    record Group(
-            String unit, String round, int people, Map<String, List<Integer>> counted, Map<String, Double> better) {}
+    record Group(String unit, String round, int people, Map<String, List<Integer>> counted, Set<String> better) {}
 
     /** What each person of the group answers to the items. */
     List<Map<CriteriaItemId, Integer>> of(Group group, List<Item> items) {
@@ -70,11 +80,12 @@ final class MadeUpAnswers {
     }
 
     private double mean(Group group, Item item) {
+        double ofUnit = OF_UNITS * random(group.unit()).nextGaussian()
+                + OF_ITEMS * random(group.unit(), item.key()).nextGaussian();
         return Optional.ofNullable(usual.get(item.key())).orElseThrow()
-                + OF_UNITS * random(group.unit()).nextGaussian()
-                + OF_ITEMS * random(group.unit(), item.key()).nextGaussian()
+                + (alike.contains(item.key()) ? 0 : ofUnit)
                 + OF_ROUNDS * random(group.unit(), item.key(), group.round()).nextGaussian()
-                + group.better().getOrDefault(item.key(), 0.0);
+                + (group.better().contains(item.key()) ? BETTER_BY : 0);
     }
 
     private static int[] around(double mean, double[] leaning, ScoreRange range) {

@@ -18,6 +18,8 @@
             "intake",
             "release",
             "earlier",
+            "results",
+            "comparison",
             "exchange"
         })
 package no.hvorervi.demo;

@@ -27,6 +27,10 @@ import no.hvorervi.base.DatabaseAccount;
 import no.hvorervi.base.EmbeddedDatabase;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.UnsafeConfigurationException;
+import no.hvorervi.comparison.CompareService;
+import no.hvorervi.comparison.Comparison;
+import no.hvorervi.comparison.Gate;
+import no.hvorervi.comparison.Wish;
 import no.hvorervi.credentials.PasswordRules;
 import no.hvorervi.credentials.PasswordSignIn;
 import no.hvorervi.criteria.CriteriaService;
@@ -43,6 +47,9 @@ import no.hvorervi.organisation.UnitHistoryService;
 import no.hvorervi.organisation.UnitService;
 import no.hvorervi.organisation.UnitTree;
 import no.hvorervi.organisation.UnitTreeService;
+import no.hvorervi.overview.OverviewQuery;
+import no.hvorervi.overview.OverviewRow;
+import no.hvorervi.overview.OverviewService;
 import no.hvorervi.people.HeldRole;
 import no.hvorervi.people.RoleService;
 import no.hvorervi.released.ReleasedRound;
@@ -321,6 +328,65 @@ class DemonstrationTest {
         assertThat(released).extracting(ReleasedRound::isImported).containsExactly(false, false, true, true);
         assertThat(released)
                 .allSatisfy(each -> assertThat(each.employeesFrom()).isBefore(NorwegianTime.today(bean(Clock.class))));
+    }
+
+    @Test
+    void unitsStandSideBySideAsFarAsTheyHaveSaidYes() {
+        Comparison seen = compare("leder@demo.invalid", "B02-HJT-T2", Optional.empty());
+        assertThat(seen.columns())
+                .as("some principles tell units apart, others do not")
+                .extracting(Comparison.Column::gate)
+                .contains(Gate.OPEN, Gate.ALIKE);
+        assertThat(seen.choices()).hasSize(3);
+        assertThat(seen.hasUnnamed()).isTrue();
+        assertThat(seen.spreads()).anySatisfy(each -> assertThat(each.counts().orElseThrow())
+                .filteredOn(count -> count > 0)
+                .hasSizeGreaterThan(1));
+        assertThat(compare("leder@demo.invalid", "B02-HJT-T2", Optional.of("coordination"))
+                        .focus()
+                        .orElseThrow()
+                        .learning()
+                        .units())
+                .as("somebody to learn from")
+                .isNotEmpty();
+    }
+
+    private static Comparison compare(String email, String externalId, Optional<String> principle) {
+        UnitId unit = unit(email, externalId);
+        return as(email, () -> bean(CompareService.class)
+                        .find(unit, Optional.empty(), new Wish(List.of(), true, principle))
+                        .comparison()
+                        .stream()
+                        .toList())
+                .getFirst();
+    }
+
+    @Test
+    void thoseAboveSeeTheDistrictsAndOfUnitsThoseThatShareThemselves() {
+        assertThat(overview("OSLO"))
+                .allSatisfy(
+                        row -> assertThat(row.hasUnits()).as(row.unit().name()).isTrue());
+        assertThat(overview("B02-HJT"))
+                .filteredOn(row -> row.sight().seen().isPresent())
+                .extracting(row -> row.unit().externalId())
+                .containsExactly("B02-HJT-T2", "B02-HJT-T3");
+    }
+
+    private static List<OverviewRow> overview(String externalId) {
+        return as("hr@demo.invalid", () -> {
+            UnitTree tree = bean(UnitTreeService.class).today();
+            UnitId unit = tree.roots().stream()
+                    .flatMap(root -> Stream.concat(Stream.of(root), tree.descendants(root.id()).stream()))
+                    .filter(each -> each.externalId().equals(externalId))
+                    .map(Unit::id)
+                    .findFirst()
+                    .orElseThrow();
+            return bean(OverviewService.class)
+                    .find(unit, OverviewQuery.LATEST)
+                    .shown()
+                    .orElseThrow()
+                    .rows();
+        });
     }
 
     private static UnitResult result(String email, String externalId) {
