@@ -104,7 +104,6 @@ record DemonstrationData(
      *
      * @param voice of employees, where none is said
      * @param scores how many gave each score, the lowest first, by item key; what is left out is as usual
-     * @param better the keys of what they have become better at
      * @param comments what the first of them have written
      */
     record AnswersData(
@@ -112,7 +111,6 @@ record DemonstrationData(
             Optional<AnonymousVoice> voice,
             int people,
             Optional<Map<String, List<Integer>>> scores,
-            Optional<Set<String>> better,
             Optional<List<String>> comments) {}
 
     /** What makes an assessment. */

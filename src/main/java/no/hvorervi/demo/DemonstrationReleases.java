@@ -159,7 +159,7 @@ class DemonstrationReleases {
                 over.name(),
                 made.people(),
                 made.scores().orElse(Map.of()),
-                made.better().orElse(Set.of()));
+                Set.of());
         List<Answers> all = new ArrayList<>();
         for (Map<CriteriaItemId, Integer> scores : people.of(group, items)) {
             String comment = all.size() < comments.size() ? comments.get(all.size()) : "";

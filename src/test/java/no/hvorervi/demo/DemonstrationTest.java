@@ -390,14 +390,9 @@ class DemonstrationTest {
     }
 
     private static UnitResult result(String email, String externalId) {
-        return as(
-                        email,
-                        () ->
-                                bean(ResultService.class)
-                                        .find(unit(email, externalId), Optional.empty())
-                                        .result()
-                                        .stream()
-                                        .toList())
+        UnitId unit = unit(email, externalId);
+        return as(email, () -> bean(ResultService.class).find(unit, Optional.empty()).result().stream()
+                        .toList())
                 .getFirst();
     }
 
