@@ -8,6 +8,7 @@ const text = (each) => (each?.textContent ?? "").replace(/[⟦⟧]/g, "").trim()
 const named = (each) => (each.getAttribute("aria-labelledby") ?? "").split(" ").filter(Boolean)
   .map((id) => text(each.getRootNode().getElementById(id))).filter(Boolean).join(" ");
 const group = focused.closest("vaadin-radio-group");
+const question = focused.matches("input[type=radio]") ? focused.closest("fieldset")?.querySelector("legend") : null;
 const own = named(focused) || focused.getAttribute("aria-label")?.replace(/[⟦⟧]/g, "") || text(focused.labels?.[0]) || text(focused);
 // A dialog has its box and its mark inside.
 const overlay = focused.matches("vaadin-dialog, vaadin-confirm-dialog")
@@ -27,7 +28,7 @@ for (let at = seen; at && !marked && at !== document.body && !at.matches("main, 
 return {
   name: own,
   kind: focused.localName + (focused.getAttribute("part") ?? ""),
-  group: group ? text(group.querySelector(":scope > [slot=label]")) : "",
+  group: text(group?.querySelector(":scope > [slot=label]") ?? question),
   box: [box.left, box.top, box.width, box.height].map(Math.round),
   isControl: focused.tabIndex >= 0,
   inWindow: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,

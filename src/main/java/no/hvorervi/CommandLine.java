@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import no.hvorervi.ids.RoundId;
+import no.hvorervi.rounds.RoundRoutes;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -116,8 +117,8 @@ final class CommandLine {
     /** @throws UnclearException if the option is not the number of a round */
     RoundId round(String name) {
         return option(name)
-                .filter(text -> text.matches("\\d{1,18}"))
-                .map(text -> new RoundId(Long.parseLong(text)))
+                .flatMap(RoundRoutes::parse)
+                .map(RoundId::new)
                 .orElseThrow(() -> new UnclearException(name + " needs the number of a round."));
     }
 

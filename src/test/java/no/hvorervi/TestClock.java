@@ -3,8 +3,10 @@ package no.hvorervi;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import no.hvorervi.base.NorwegianTime;
 
 /** The application's clock in tests: the system's, unless a test stops it or moves it. */
 public final class TestClock extends Clock {
@@ -14,6 +16,11 @@ public final class TestClock extends Clock {
     /** Stands still at the moment. */
     public void stopAt(Instant moment) {
         current = Clock.fixed(moment, ZoneOffset.UTC);
+    }
+
+    /** Stands still at noon of the day in Norway. */
+    public void stopOn(LocalDate day) {
+        stopAt(day.atTime(12, 0).atZone(NorwegianTime.ZONE).toInstant());
     }
 
     /** Goes on from later than now; stands still if it was stopped. */

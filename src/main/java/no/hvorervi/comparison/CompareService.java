@@ -54,12 +54,9 @@ public class CompareService {
         Optional<ReleasedRound> shown = rounds.stream()
                 .filter(each -> asked.map(each.round()::equals).orElse(true))
                 .findFirst();
-        boolean isOpen =
-                shown.filter(each -> !today.isBefore(each.employeesFrom())).isPresent();
+        boolean isOpen = shown.filter(each -> each.isSeenByEmployees(today)).isPresent();
         return new ComparePage(
-                rounds.stream()
-                        .map(each -> new RoundLine(each.round(), each.title(), each.closedOn()))
-                        .toList(),
+                rounds.stream().map(RoundLine::of).toList(),
                 shown.map(ReleasedRound::round),
                 isOpen ? Optional.empty() : shown.map(ReleasedRound::employeesFrom),
                 shown.filter(each -> isOpen).map(each -> compare(each, rounds, own, wish, today)));
@@ -67,13 +64,12 @@ public class CompareService {
 
     private Comparison compare(
             ReleasedRound round, List<ReleasedRound> rounds, UnitId own, Wish wish, LocalDate today) {
-        AnonymousVoice voice =
-                round.voices().contains(AnonymousVoice.EMPLOYEE) ? AnonymousVoice.EMPLOYEE : AnonymousVoice.CITIZEN;
+        AnonymousVoice voice = AnonymousVoice.speaking(round.voices());
         Source source = sources.of(round, voice);
         List<Source> earlier = rounds.stream()
                 .dropWhile(each -> !each.id().equals(round.id()))
                 .skip(1)
-                .filter(each -> !today.isBefore(each.employeesFrom()))
+                .filter(each -> each.isSeenByEmployees(today))
                 .filter(each -> each.voices().contains(voice))
                 .filter(each -> each.criteria().equals(round.criteria()))
                 .limit(EARLIER)

@@ -73,10 +73,7 @@ final class SideBySide {
         source.neighbours(Set.of(own)).forEach(each -> all.add(new Named(source, each)));
         all.addAll(chosen);
         return new Comparison(
-                new RoundLine(
-                        source.round().round(),
-                        source.round().title(),
-                        source.round().closedOn()),
+                RoundLine.of(source.round()),
                 source.voice(),
                 columns,
                 all.stream().map(this::line).toList(),

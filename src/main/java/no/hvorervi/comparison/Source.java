@@ -81,11 +81,8 @@ final class Source {
     }
 
     Gate gate(String key) {
-        return Gate.of(scales.stream()
-                .filter(each -> each.voice() == voice && each.key().equals(key))
-                .map(ReleasedScale::icc2)
-                .findFirst()
-                .orElse(OptionalDouble.empty()));
+        return Gate.of(
+                ReleasedScale.find(scales, voice, key).map(ReleasedScale::icc2).orElse(OptionalDouble.empty()));
     }
 
     /** Whatever the gate says. */

@@ -48,7 +48,7 @@ class Sources {
                 .read(() -> municipalities.findAgreedWith(source.round().municipality()))
                 .stream()
                 .flatMap(each -> released.ofMunicipality(each).stream()
-                        .filter(round -> !today.isBefore(round.employeesFrom()))
+                        .filter(round -> round.isSeenByEmployees(today))
                         .filter(round -> round.criteria().equals(source.round().criteria()))
                         .filter(round -> round.voices().contains(source.voice()))
                         .findFirst()

@@ -18,5 +18,8 @@ public final class AnswerRoutes {
     /** Hands in. */
     public static final String SUBMIT = START + "/lever";
 
+    /** The attribute with the {@link Code} of a request that comes to {@link #START} from within the server. */
+    public static final String FRESH_CODE = AnswerRoutes.class.getName() + ".code";
+
     private AnswerRoutes() {}
 }

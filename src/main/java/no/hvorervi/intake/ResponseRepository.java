@@ -3,6 +3,7 @@ package no.hvorervi.intake;
 import static no.hvorervi.db.Tables.RESPONSE;
 import static no.hvorervi.db.Tables.RESPONSE_COMMENT;
 import static no.hvorervi.db.Tables.RESPONSE_DEADLINE;
+import static no.hvorervi.db.Tables.ROUND_KEY;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -36,6 +37,11 @@ class ResponseRepository {
     /** Whether the round is closed and its answers are not deleted. */
     boolean isKept(RoundId round) {
         return sql.fetchExists(RESPONSE_DEADLINE, RESPONSE_DEADLINE.ROUND_ID.eq(round));
+    }
+
+    /** Whether codes were made for the round, and it is not closed here yet. */
+    boolean isUnclosed(RoundId round) {
+        return sql.fetchExists(ROUND_KEY, ROUND_KEY.ROUND_ID.eq(round));
     }
 
     /** The units that answers of the round are kept with. */

@@ -47,6 +47,14 @@ public class Responses {
         });
     }
 
+    /**
+     * Whether there are answers of the round, or may be when it closes: they are opened and not deleted, or somebody has, or
+     * had, a code to answer with that is not closed yet.
+     */
+    public boolean isComing(RoundId round) {
+        return transactions.read(() -> repository.isUnclosed(round) || repository.isKept(round));
+    }
+
     /** Whether the answers of the round are opened and not deleted. */
     public boolean isKept(RoundId round) {
         return transactions.read(() -> repository.isKept(round));

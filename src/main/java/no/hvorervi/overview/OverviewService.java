@@ -104,24 +104,20 @@ public class OverviewService {
                 .limit(ROUNDS)
                 .toList();
         List<ReleasedRound> open =
-                rounds.stream().filter(each -> isOpen(each, today)).toList();
+                rounds.stream().filter(each -> each.isSeenByEmployees(today)).toList();
         return new OverviewPage(
                 names.path(unit).stream()
                         .filter(each -> access.may(UnitFunction.SEE_OVERVIEW, each.id()))
                         .toList(),
-                open.stream().map(OverviewService::line).toList(),
+                open.stream().map(RoundLine::of).toList(),
                 open.stream()
                         .filter(each -> asked.round().map(each.round()::equals).orElse(true))
                         .findFirst()
                         .map(each -> overview(each, open, unit, asked)),
                 rounds.stream()
-                        .filter(each -> !isOpen(each, today))
+                        .filter(each -> !each.isSeenByEmployees(today))
                         .findFirst()
                         .map(each -> new Coming(each.title(), each.releasedOn(), each.employeesFrom())));
-    }
-
-    private static boolean isOpen(ReleasedRound round, LocalDate today) {
-        return !today.isBefore(round.employeesFrom());
     }
 
     /** One unit alone stands beside nobody, and what it answered is its own. */
@@ -138,12 +134,9 @@ public class OverviewService {
     private Overview overview(ReleasedRound round, List<ReleasedRound> open, UnitId unit, OverviewQuery asked) {
         Optional<ReleasedRound> before =
                 open.stream().skip(open.indexOf(round) + 1L).findFirst();
-        AnonymousVoice voice =
-                round.voices().contains(AnonymousVoice.EMPLOYEE) ? AnonymousVoice.EMPLOYEE : AnonymousVoice.CITIZEN;
-        List<ReleasedScale> scales = released.scales(round.id()).stream()
-                .filter(each -> each.voice() == voice)
-                .toList();
-        List<OverviewColumn> columns = columns(round, scales);
+        AnonymousVoice voice = AnonymousVoice.speaking(round.voices());
+        List<ReleasedScale> scales = released.scales(round.id());
+        List<OverviewColumn> columns = columns(round, scales, voice);
         List<ReleasedUnit> all = released.units(round.id());
         List<ReleasedUnit> children = all.stream()
                 .filter(each -> each.parent().filter(unit::equals).isPresent())
@@ -158,27 +151,20 @@ public class OverviewService {
                 round,
                 voice,
                 columns,
-                before.map(OverviewService::line),
+                before.map(RoundLine::of),
                 rows.getFirst(),
                 rows.subList(1, rows.size()),
                 paging,
-                scale(scales, ReleasedScale.PRINCIPLES));
+                ReleasedScale.find(scales, voice, ReleasedScale.PRINCIPLES));
     }
 
-    private List<OverviewColumn> columns(ReleasedRound round, List<ReleasedScale> scales) {
+    private List<OverviewColumn> columns(ReleasedRound round, List<ReleasedScale> scales, AnonymousVoice voice) {
         return criteria.get(round.criteria()).principles().stream()
                 .flatMap(principle -> round.items().stream()
                         .filter(each -> each.key().equals(principle.key()))
                         .map(ReleasedItem::no)
-                        .map(item -> new OverviewColumn(principle, item, scale(scales, principle.key()))))
+                        .map(item -> new OverviewColumn(
+                                principle, item, ReleasedScale.find(scales, voice, principle.key()))))
                 .toList();
-    }
-
-    private static Optional<ReleasedScale> scale(List<ReleasedScale> scales, String key) {
-        return scales.stream().filter(each -> each.key().equals(key)).findFirst();
-    }
-
-    private static RoundLine line(ReleasedRound round) {
-        return new RoundLine(round.round(), round.title(), round.closedOn());
     }
 }

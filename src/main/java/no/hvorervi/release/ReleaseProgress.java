@@ -14,6 +14,9 @@ public sealed interface ReleaseProgress {
     /** Nobody was asked, or the round was given up, so that there is nothing to show. */
     record Nothing() implements ReleaseProgress {}
 
+    /** People were asked and the round is over, but nobody was given a code, so that there are no answers. */
+    record Unanswered() implements ReleaseProgress {}
+
     /** The answers are about to be opened. */
     record Waiting() implements ReleaseProgress {}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import no.hvorervi.accounts.SignedIn;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.RoundId;
+import no.hvorervi.intake.Responses;
 import no.hvorervi.release.ReleaseJobState.Tally;
 import no.hvorervi.released.ReleasedRound;
 import no.hvorervi.released.ReleasedRounds;
@@ -21,6 +22,7 @@ public class ReleaseService {
 
     private final RoundService rounds;
     private final OpenRounds openRounds;
+    private final Responses responses;
     private final ReleaseRepository jobs;
     private final ReleasedRounds releases;
     private final Transactions transactions;
@@ -29,12 +31,14 @@ public class ReleaseService {
     ReleaseService(
             RoundService rounds,
             OpenRounds openRounds,
+            Responses responses,
             ReleaseRepository jobs,
             ReleasedRounds releases,
             Transactions transactions,
             Clock clock) {
         this.rounds = rounds;
         this.openRounds = openRounds;
+        this.responses = responses;
         this.jobs = jobs;
         this.releases = releases;
         this.transactions = transactions;
@@ -70,11 +74,10 @@ public class ReleaseService {
     }
 
     private ReleaseProgress unbegun(RoundId id) {
-        return transactions
-                        .read(() -> openRounds.findOpened(id, clock.instant()))
-                        .isEmpty()
-                ? new ReleaseProgress.Nothing()
-                : new ReleaseProgress.Waiting();
+        if (transactions.read(() -> openRounds.findOpened(id, clock.instant())).isEmpty()) {
+            return new ReleaseProgress.Nothing();
+        }
+        return responses.isComing(id) ? new ReleaseProgress.Waiting() : new ReleaseProgress.Unanswered();
     }
 
     private ReleaseProgress published(ReleasedRound release, Tally tally) {

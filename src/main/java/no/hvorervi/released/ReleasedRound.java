@@ -20,6 +20,11 @@ import no.hvorervi.rounds.Upward;
 public record ReleasedRound(
         ReleaseId id, ReleaseBasis basis, Instant releasedAt, LocalDate releasedOn, LocalDate employeesFrom) {
 
+    /** Whether employees, and those above, see their units on the day. */
+    public boolean isSeenByEmployees(LocalDate day) {
+        return !day.isBefore(employeesFrom);
+    }
+
     public RoundId round() {
         return basis.round();
     }

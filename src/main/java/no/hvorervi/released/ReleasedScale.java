@@ -1,5 +1,7 @@
 package no.hvorervi.released;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import no.hvorervi.rounds.AnonymousVoice;
 
@@ -25,6 +27,13 @@ public record ReleasedScale(
         OptionalDouble alpha,
         OptionalDouble rwgj,
         OptionalDouble pooledSd) {
+
+    /** That of a voice and an item, or of {@link #PRINCIPLES}. */
+    public static Optional<ReleasedScale> find(List<ReleasedScale> scales, AnonymousVoice voice, String key) {
+        return scales.stream()
+                .filter(each -> each.voice() == voice && each.key().equals(key))
+                .findFirst();
+    }
 
     /** What the nine principles together are called. */
     public static final String PRINCIPLES = "principles";

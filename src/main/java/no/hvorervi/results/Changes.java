@@ -81,9 +81,7 @@ public final class Changes {
         }
 
         private double pooled(AnonymousVoice voice, String key) {
-            return scales.stream()
-                    .filter(each -> each.voice() == voice && each.key().equals(key))
-                    .findFirst()
+            return ReleasedScale.find(scales, voice, key)
                     .map(each -> each.pooledSd().orElse(Deviation.ASSUMED))
                     .orElse(Deviation.ASSUMED);
         }

@@ -105,7 +105,7 @@ public class ExportRows {
         if (!isHere) {
             return new Reading.None();
         }
-        return day.isBefore(round.employeesFrom()) ? new Reading.NotYet(round.employeesFrom()) : new Reading.All();
+        return round.isSeenByEmployees(day) ? new Reading.All() : new Reading.NotYet(round.employeesFrom());
     }
 
     private boolean isShared(ReleasedRound round, UnitId unit) {

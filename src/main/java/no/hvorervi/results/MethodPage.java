@@ -3,7 +3,6 @@ package no.hvorervi.results;
 import java.util.List;
 import java.util.Optional;
 import no.hvorervi.released.ReleasedScale;
-import no.hvorervi.rounds.AnonymousVoice;
 
 /** What the figures of a unit in a round rest on: the figures themselves, and how well the questions measure. */
 public record MethodPage(UnitResult result, List<ReleasedScale> scales) {
@@ -14,9 +13,6 @@ public record MethodPage(UnitResult result, List<ReleasedScale> scales) {
 
     /** How well an item measures with the voice that the page speaks with. */
     public Optional<ReleasedScale> scale(String key) {
-        AnonymousVoice speaking = result.speaking();
-        return scales.stream()
-                .filter(each -> each.voice() == speaking && each.key().equals(key))
-                .findFirst();
+        return ReleasedScale.find(scales, result.speaking(), key);
     }
 }

@@ -58,7 +58,7 @@ class ResultReader {
         ReleasedRound round = open.round();
         Criteria asked = criteria.get(round.criteria());
         UnitFigures figures = released.figures(round.id(), unit.unit());
-        AnonymousVoice speaking = speaking(open.voices());
+        AnonymousVoice speaking = AnonymousVoice.speaking(open.voices());
         var reading = new Figures(round, figures, open.voices(), isAll);
         Optional<Open> before = earlier.stream()
                 .filter(each -> each.voices().contains(speaking))
@@ -91,20 +91,12 @@ class ResultReader {
                         .map(each -> new StatementResult(each.label().orElseThrow(), reading.values(each.key())))
                         .toList(),
                 isAll ? figures.comments() : Map.of(),
-                before.map(each -> line(each.round())),
+                before.map(each -> RoundLine.of(each.round())),
                 Stream.concat(earlier.reversed().stream(), Stream.of(open))
                         .filter(each -> each.voices().contains(speaking))
                         .map(each -> point(each.round(), unit.unit(), speaking))
                         .toList(),
                 isSeen ? Optional.empty() : above.apply(released.units(round.id())));
-    }
-
-    static AnonymousVoice speaking(Set<AnonymousVoice> voices) {
-        return voices.contains(AnonymousVoice.EMPLOYEE) ? AnonymousVoice.EMPLOYEE : AnonymousVoice.CITIZEN;
-    }
-
-    static RoundLine line(ReleasedRound round) {
-        return new RoundLine(round.round(), round.title(), round.closedOn());
     }
 
     private Map<String, ItemChange> changes(

@@ -76,7 +76,7 @@ public class ResultService {
     @SignedIn
     public List<RoundLine> rounds(UnitId unit) {
         readings.require(unit);
-        return open(unit).stream().map(each -> ResultReader.line(each.round())).toList();
+        return open(unit).stream().map(each -> RoundLine.of(each.round())).toList();
     }
 
     /**
@@ -93,7 +93,7 @@ public class ResultService {
                 .filter(each -> asked.map(each.round().round()::equals).orElse(true))
                 .findFirst();
         return new ResultPage(
-                open.stream().map(each -> ResultReader.line(each.round())).toList(),
+                open.stream().map(each -> RoundLine.of(each.round())).toList(),
                 shown.flatMap(each -> result(each, unit, open)),
                 shown.isPresent() ? Optional.empty() : from(unit, asked),
                 running(unit));
@@ -160,7 +160,7 @@ public class ResultService {
         Map<UnitId, ReleasedUnit> byId = new HashMap<>();
         units.forEach(each -> byId.put(each.unit(), each));
         var summing = new Summing(units, released.principles(round.id()));
-        AnonymousVoice speaking = ResultReader.speaking(round.voices());
+        AnonymousVoice speaking = AnonymousVoice.speaking(round.voices());
         return Stream.iterate(unit.parent(), Optional::isPresent, each -> each.map(byId::get)
                         .flatMap(ReleasedUnit::parent))
                 .flatMap(each -> each.map(byId::get).stream())
@@ -169,9 +169,9 @@ public class ResultService {
                 .map(each -> new Above(
                         each.name(),
                         round.employeesFrom(),
-                        NorwegianTime.today(clock).isBefore(round.employeesFrom())
-                                ? List.of()
-                                : reader.sums(round, each.unit(), Set.of(speaking))));
+                        round.isSeenByEmployees(NorwegianTime.today(clock))
+                                ? reader.sums(round, each.unit(), Set.of(speaking))
+                                : List.of()));
     }
 
     private Optional<Running> running(UnitId unit) {

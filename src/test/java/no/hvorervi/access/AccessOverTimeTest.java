@@ -113,7 +113,7 @@ class AccessOverTimeTest {
             changeElsewhere(random, everyone);
             TestRequests.begin();
             LocalDate day = START.plusDays(random.nextInt(SPAN));
-            clock.stopAt(day.atTime(12, 0).atZone(NorwegianTime.ZONE).toInstant());
+            clock.stopOn(day);
             for (TestUser person : everyone) {
                 users.signIn(person);
                 // Twice: read the first time, remembered the second.

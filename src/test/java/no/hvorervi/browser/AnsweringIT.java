@@ -2,6 +2,11 @@ package no.hvorervi.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Objects;
+import no.hvorervi.distribution.DistributionRoutes;
+import no.hvorervi.distribution.LinkKind;
+import no.hvorervi.intake.AnswerRoutes;
 import no.hvorervi.intake.Code;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +105,60 @@ class AnsweringIT {
         assertThat(browser.find("#kommentar").getDomProperty("value")).isEqualTo("Et ord");
         assertThat(String.valueOf(browser.run("return document.activeElement.value")))
                 .isEqualTo("nn");
+    }
+
+    /** Whether an address can be read without asking the server. */
+    private static final String CACHED = """
+            const done = arguments[1];
+            fetch(arguments[0], {mode: 'same-origin', cache: 'only-if-cached'}).then(() => done(true), () => done(false));
+            """;
+
+    private static final String KEPT = """
+            const done = arguments[0];
+            Promise.all([indexedDB.databases(), caches.keys(), navigator.serviceWorker.getRegistrations()])
+                .then(found => done(JSON.stringify([localStorage.length, sessionStorage.length, document.cookie, ...found])));
+            """;
+
+    /** Neither the browser's stores nor its cache nor the way back know what was answered (R-26). */
+    @Test
+    void sharedDeviceKeepsNothing() {
+        var led = residents.leader();
+        browser.open("/om");
+        browser.open(residents.link(led, residents.openToBothVoices(led), LinkKind.DEVICE));
+        page.go("Begynn", "Dette bør du vite");
+        String ballot =
+                Objects.requireNonNull(browser.all("[name=kode]").getFirst().getDomProperty("value"));
+        page.begin();
+        page.choose(3);
+        page.go("Se over svarene", "Du har svart på 1 av 34");
+        page.go("Endre: kommentaren", "Ikke skriv navn");
+        browser.find("#kommentar").sendKeys("Kanarifuglen");
+        page.go("Se over svarene", "Kanarifuglen");
+        page.go("Lever svaret", "Takk!");
+        page.go("Neste person", "Trykk på knappen når det er din tur.");
+        assertThat(browser.keptBytes()).isZero();
+        assertThat(String.valueOf(browser.await(KEPT))).isEqualTo("[0,0,\"\",[],[],[]]");
+        assertThat(browser.await(
+                        CACHED, browser.all("link[rel=stylesheet]").getFirst().getDomProperty("href")))
+                .as("what may be kept is")
+                .isEqualTo(true);
+        for (String path : List.of(
+                DistributionRoutes.DEVICE,
+                DistributionRoutes.DEVICE + DistributionRoutes.BEGIN,
+                AnswerRoutes.START,
+                AnswerRoutes.QUESTIONS,
+                AnswerRoutes.SAVE,
+                AnswerRoutes.SUBMIT)) {
+            assertThat(browser.await(CACHED, path)).as(path).isEqualTo(false);
+        }
+        String[] traces = {ballot, ballot.replace("-", ""), "Kanarifuglen", "I stor grad"};
+        assertThat(browser.history()).contains(DistributionRoutes.DEVICE).doesNotContain(traces);
+        for (int step = 0; step < 4; step++) {
+            browser.back();
+            assertThat(browser.text()).doesNotContain(traces);
+            assertThat(String.valueOf(browser.run("return document.documentElement.outerHTML")))
+                    .doesNotContain(traces);
+        }
     }
 
     /** Several people answer at one screen. */

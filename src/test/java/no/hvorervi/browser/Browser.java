@@ -109,6 +109,22 @@ final class Browser implements AutoCloseable {
                 Map.of("offline", isOffline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
+    /** Blocks the scripts of pages that are opened from now on, or lets them run; {@link #run} goes on working. */
+    void blockScripts(boolean areBlocked) {
+        command("Emulation.setScriptExecutionDisabled", Map.of("value", areBlocked));
+    }
+
+    /** Where the back and forward buttons lead, with whatever stands behind the paths. */
+    String history() {
+        return JSON.writeValueAsString(command("Page.getNavigationHistory", Map.of()));
+    }
+
+    /** How much the browser keeps for the application in databases, caches and files of scripts, in bytes. */
+    long keptBytes() {
+        Map<String, Object> kept = command("Storage.getUsageAndQuota", Map.of("origin", origin));
+        return ((Number) Objects.requireNonNull(kept.get("usage"))).longValue();
+    }
+
     void back() {
         driver.navigate().back();
         settle();

@@ -2,10 +2,12 @@ package no.hvorervi.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.browser.Residents.Led;
 import no.hvorervi.i18n.Language;
+import no.hvorervi.intake.Code;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -98,6 +100,58 @@ class KeyboardIT {
         keyboard.tabTo("Send inn");
         browser.press(Keys.ENTER);
         browser.waitFor("Kort sagt");
+    }
+
+    /** The first question by itself, and the others on one page. */
+    @Test
+    void personAnswersFromTheCodeToTheReceipt() {
+        Code code = residents.code(residents.leader().unit());
+        new AnsweringPage(browser).start();
+        keyboard.tabTo("Kode");
+        browser.press(code.grouped(), Keys.ENTER);
+        browser.waitFor("Dette bør du vite");
+        go("Begynn", "1 av 34");
+        answer(keyboard.focus().name());
+        go("Neste", "2 av 34");
+        go("Vis alle på én side", "Alle spørsmålene");
+        List<String> others = legends().subList(1, 34);
+        others.forEach(this::answer);
+        keyboard.tabTo(residents.criteria().commentPrompt().in(Language.NB.locale()));
+        browser.press("Vi trenger mer tid.");
+        browser.waitFor("Lagret");
+        go("Se over svarene", "Du har svart på alle 34 spørsmålene.");
+        assertThat(browser.text()).contains("Vi trenger mer tid.");
+        go("Lever svaret", "Takk!");
+        assertThat(keyboard.focus().name()).isEqualTo("Takk! Svaret er levert.");
+        keyboard.requireWayThrough("Neste person");
+    }
+
+    private void go(String button, String words) {
+        keyboard.tabTo(button);
+        browser.press(Keys.ENTER);
+        browser.waitFor(words);
+    }
+
+    /** With the second of its answers. */
+    private void answer(String question) {
+        keyboard.tabTo(question);
+        browser.press(Keys.SPACE);
+        browser.press(Keys.ARROW_DOWN);
+        keyboard.requireVisible();
+        assertThat(browser.run("const one = document.activeElement; return one.checked"
+                        + " && one === one.closest('fieldset').querySelectorAll('input')[1]"))
+                .as(question)
+                .isEqualTo(true);
+    }
+
+    /** What the questions of the page are called. */
+    private List<String> legends() {
+        return browser
+                .texts("return [...document.querySelectorAll('legend')]"
+                        + ".map(each => each.textContent.trim().replace(/\\s+/g, ' '))")
+                .stream()
+                .map(Browser::unmarked)
+                .toList();
     }
 
     @Test

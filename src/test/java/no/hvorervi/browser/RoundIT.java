@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import no.hvorervi.TestClock;
+import no.hvorervi.Visitor;
 import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.distribution.DistributionRoutes;
@@ -32,10 +38,14 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,12 +57,19 @@ import org.springframework.test.util.ReflectionTestUtils;
  * who answer by e-mail, on paper and on the tablet in the break room.
  */
 @BrowserTest
+@ExtendWith(OutputCaptureExtension.class)
 class RoundIT {
 
     private static final Pattern LINK = Pattern.compile("/svar#([0-9A-Z]{12})");
     private static final Pattern TYPED = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
     private static final List<String> ADDRESSES = List.of("mia@kommune.example", "omar@kommune.example");
     private static final int CARDS = 4;
+
+    /** Shows that the log is read. */
+    private static final String BEGUN = "The round has begun";
+
+    /** Everybody's own words, as no other text has them. */
+    private static final String WRITTEN = "Kanarifuglen synger i vaktrommet";
 
     @LocalServerPort
     int port;
@@ -72,12 +89,18 @@ class RoundIT {
     @Autowired
     ApplicationContext application;
 
+    @Autowired
+    MeterRegistry meters;
+
     private final GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
     private TestPost post;
     private Browser browser;
     private Residents.Led led;
     private TestUser representative;
     private RoundId round = new RoundId(0);
+
+    /** Codes and words of those who answer. */
+    private final Set<String> secrets = new HashSet<>(Set.of(WRITTEN));
 
     @BeforeEach
     void meet(Browser browser, @Autowired AutowireCapableBeanFactory beans) {
@@ -114,7 +137,8 @@ class RoundIT {
     }
 
     @Test
-    void roundGoesFromDraftToItsEnd() throws Exception {
+    void roundGoesFromDraftToItsEnd(CapturedOutput output) throws Exception {
+        LoggerFactory.getLogger(RoundIT.class).info(BEGUN);
         leaderWritesIt();
         bothSidesAgree();
         ballotsAreMadeReady();
@@ -122,12 +146,53 @@ class RoundIT {
         String device = device();
         clock.advance(Duration.between(clock.instant(), opensAt()).plusHours(1));
         run("invitationSender", "inviteThoseOpen");
+        List<String> waiting = rows("mail_entry");
         answersByMail();
         answersOnPaper(cards.getFirst());
         answersOnTheSharedDevice(device);
         participationIsRoundedDown(cards);
         everybodyIsReminded();
         leaderEndsIt();
+        secrets.addAll(cards);
+        secrets.add(device.substring(device.indexOf('#') + 1));
+        nobodyToldOfThem(waiting, output);
+    }
+
+    /** Neither codes nor what was written stand where those who run the application look. */
+    private void nobodyToldOfThem(List<String> waiting, CapturedOutput output) {
+        assertThat(secrets).hasSize(1 + ADDRESSES.size() + CARDS + 2 + 1);
+        String[] traces = secrets.stream()
+                .flatMap(secret -> Code.parse(secret)
+                        .map(code -> Stream.of(code.value(), code.grouped()))
+                        .orElse(Stream.of(secret)))
+                .toArray(String[]::new);
+        assertThat(waiting).hasSizeGreaterThanOrEqualTo(ADDRESSES.size());
+        assertThat(rows("audit_entry")).isNotEmpty();
+        for (List<String> rows : List.of(waiting, rows("mail_entry"), rows("mail_job"), rows("audit_entry"))) {
+            assertThat(String.join("\n", rows)).doesNotContain(traces);
+        }
+        assertThat(output.getAll()).as("the log").contains(BEGUN).doesNotContain(traces);
+        assertThat(meters.getMeters())
+                .allSatisfy(meter -> assertThat(meter.getId().toString()).doesNotContain(traces));
+        assertThat(new Visitor(port).get("/actuator/health").body()).doesNotContain(traces);
+    }
+
+    /** All of a table as it would be read by somebody who may; what is sealed is there too. */
+    private List<String> rows(String table) {
+        return sql.sql("select * from " + table)
+                .query((row, number) -> {
+                    var text = new StringBuilder();
+                    for (int at = 1; at <= row.getMetaData().getColumnCount(); at++) {
+                        Object value = row.getObject(at);
+                        text.append(
+                                        value instanceof byte[] bytes
+                                                ? new String(bytes, StandardCharsets.ISO_8859_1)
+                                                : String.valueOf(value))
+                                .append(' ');
+                    }
+                    return text.toString();
+                })
+                .list();
     }
 
     private void leaderWritesIt() {
@@ -142,6 +207,7 @@ class RoundIT {
         browser.click("Be om godkjenning");
         browser.waitFor("Noe mangler");
         browser.type("Formål", "Vi vil vite hva vi skal ta tak i sammen." + Keys.TAB);
+        browser.choose("La folk skrive en kommentar");
         browser.waitFor("Alt er fylt ut.");
         browser.click("Be om godkjenning");
         browser.waitFor("Nå kan lederne og representantene lese og godkjenne.");
@@ -215,6 +281,7 @@ class RoundIT {
                 .map(link -> link.group(1))
                 .toList();
         assertThat(codes).doesNotHaveDuplicates().hasSameSizeAs(ADDRESSES);
+        secrets.addAll(codes);
         for (String code : codes) {
             browser.forget();
             browser.open("/om");
@@ -240,6 +307,9 @@ class RoundIT {
         page.choose(3);
         browser.waitFor("Lagret");
         page.go("Neste", "2 av");
+        page.go("Se over svarene", "Du har svart på 1 av");
+        page.go("Endre: kommentaren", "Ikke skriv navn");
+        browser.find("#kommentar").sendKeys(WRITTEN);
         browser.click("Se over svarene");
         browser.waitFor("Når du har levert, kan svaret ikke endres.");
         page.go("Lever svaret", "Takk! Svaret er levert.");
@@ -252,6 +322,8 @@ class RoundIT {
         for (int person = 0; person < 2; person++) {
             browser.waitFor("Trykk på knappen når det er din tur.");
             browser.click("Begynn");
+            browser.waitFor("Dette bør du vite");
+            secrets.add(String.valueOf(browser.all("[name=kode]").getFirst().getDomProperty("value")));
             answer();
             browser.click("Neste person");
         }

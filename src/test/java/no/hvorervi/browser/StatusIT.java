@@ -14,14 +14,17 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @BrowserTest
 class StatusIT {
 
-    /** Writes down what a screen reader would say of polite regions. */
+    /** Writes down what a screen reader would say of the regions that are found like this. */
     private static final String LISTEN = """
+            const regions = arguments[0];
             window.announced = [];
-            new MutationObserver(() => document.querySelectorAll('[aria-live=polite]').forEach(region => {
+            new MutationObserver(() => document.querySelectorAll(regions).forEach(region => {
               const words = region.textContent.trim();
               if (words && window.announced.at(-1) !== words) window.announced.push(words);
             })).observe(document.body, {subtree: true, childList: true, characterData: true});
             """;
+
+    private static final String POLITE = "[aria-live=polite]";
 
     @LocalServerPort
     int port;
@@ -48,7 +51,7 @@ class StatusIT {
         new LoginPage(browser).signIn(led.leader());
         var page = new AssessmentPage(browser, led.unit());
         page.begin();
-        browser.run(LISTEN);
+        browser.run(LISTEN, POLITE);
         browser.type("Hvorfor svarer du det? (valgfritt)", "Fordi");
         page.awaitSaved();
         assertThat(announced()).singleElement().asString().matches("Lagret \\d\\d[.:]\\d\\d");
@@ -59,9 +62,32 @@ class StatusIT {
     void matchesAreAnnounced() {
         new LoginPage(browser).signIn(residents.administrator());
         new PeoplePage(browser).open();
-        browser.run(LISTEN);
+        browser.run(LISTEN, POLITE);
         new PeoplePage(browser).search("finnes-ikke-her");
         assertThat(announced()).contains("Ingen treff. Prøv færre eller andre ord.");
+    }
+
+    /** The page of an answer has one region, whose role says that it is polite. */
+    @Test
+    void answerThatIsSavedOrHasToWaitIsAnnouncedAndLeavesTheFocus() {
+        var page = new AnsweringPage(browser);
+        page.follow(residents.code(residents.leader().unit()));
+        browser.waitFor("Dette bør du vite");
+        page.begin();
+        browser.run(LISTEN, "[role=status]");
+        page.choose(3);
+        browser.waitFor("Lagret");
+        browser.setOffline(true);
+        try {
+            page.choose(2);
+            browser.waitFor("Ingen forbindelse.");
+        } finally {
+            browser.setOffline(false);
+        }
+        browser.waitFor("Lagret");
+        assertThat(announced())
+                .containsExactly("Lagret", "Ingen forbindelse. Svarene står her, og vi prøver igjen.", "Lagret");
+        assertThat(browser.run("return document.activeElement.value")).isEqualTo("3");
     }
 
     @Test

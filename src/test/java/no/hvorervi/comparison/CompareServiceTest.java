@@ -3,7 +3,6 @@ package no.hvorervi.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,7 @@ import no.hvorervi.DatabaseTest;
 import no.hvorervi.TestClock;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.access.UnitRole;
-import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
-import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.comparison.Comparison.Learning.State;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
@@ -62,17 +59,7 @@ class CompareServiceTest {
         all = List.copyOf(town.keySet());
         unit = all.getFirst();
         round = comparisons.released(top, town).round();
-        on(TestReleases.EMPLOYEES_FROM);
-    }
-
-    private void signIn(UnitRole role, UnitId at) {
-        TestUser person = users.person();
-        units.give(role, at, person);
-        users.signIn(person);
-    }
-
-    private void on(LocalDate day) {
-        clock.stopAt(day.atTime(12, 0).atZone(NorwegianTime.ZONE).toInstant());
+        clock.stopOn(TestReleases.EMPLOYEES_FROM);
     }
 
     private Comparison compare(UnitId... chosen) {
@@ -84,13 +71,13 @@ class CompareServiceTest {
     @ParameterizedTest
     @EnumSource(names = {"UNIT_LEADER", "DEPUTY", "UNION_REPRESENTATIVE", "SAFETY_REPRESENTATIVE"})
     void unitsOwnPeopleCompareFromTheDayOnWhichEmployeesSeeTheirs(UnitRole role) {
-        signIn(role, unit);
-        on(TestReleases.EMPLOYEES_FROM.minusDays(1));
+        units.signIn(role, unit);
+        clock.stopOn(TestReleases.EMPLOYEES_FROM.minusDays(1));
         ComparePage early = service.find(unit, Optional.empty(), Wish.NOTHING);
         assertThat(early.comparison()).isEmpty();
         assertThat(early.from()).contains(TestReleases.EMPLOYEES_FROM);
         assertThat(early.round()).contains(round);
-        on(TestReleases.EMPLOYEES_FROM);
+        clock.stopOn(TestReleases.EMPLOYEES_FROM);
         ComparePage page = service.find(unit, Optional.empty(), Wish.NOTHING);
         assertThat(page.from()).isEmpty();
         assertThat(page.comparison().orElseThrow().lines()).hasSize(1);
@@ -105,7 +92,7 @@ class CompareServiceTest {
     @ParameterizedTest
     @EnumSource(names = {"ADMINISTRATOR", "HR_ADVISER", "UNIT_LEADER", "VIEWER"})
     void strangersAreToldAsMuchAsOfAUnitThatDoesNotExist(UnitRole role) {
-        signIn(role, top);
+        units.signIn(role, top);
         assertThatThrownBy(() -> service.find(unit, Optional.of(round), Wish.NOTHING))
                 .isInstanceOf(UnitNotFoundException.class);
         assertThatThrownBy(() -> service.find(new UnitId(987_654_321L), Optional.of(round), Wish.NOTHING))
@@ -115,7 +102,7 @@ class CompareServiceTest {
     @Test
     void withoutAReleaseThereIsNothing() {
         UnitId alone = units.below(top, "Ny");
-        signIn(UnitRole.UNIT_LEADER, alone);
+        units.signIn(UnitRole.UNIT_LEADER, alone);
         ComparePage nothing = new ComparePage(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(service.find(alone, Optional.empty(), Wish.NOTHING)).isEqualTo(nothing);
         assertThat(service.find(alone, Optional.of(round), Wish.NOTHING)).isEqualTo(nothing);
@@ -124,12 +111,12 @@ class CompareServiceTest {
     @Test
     void unitIsSeenByNameAsLongAsItSaysYes() {
         comparisons.share(all.get(3), round, ShareKind.COMPARE);
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         assertThat(compare(all.get(3)).lines()).hasSize(2);
         assertThat(compare(all.get(3)).choices()).extracting(Neighbour::unit).containsExactly(all.get(3));
-        signIn(UnitRole.UNION_REPRESENTATIVE, all.get(3));
+        units.signIn(UnitRole.UNION_REPRESENTATIVE, all.get(3));
         shares.withdraw(all.get(3), round, ShareKind.COMPARE);
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         Comparison after = compare(all.get(3));
         assertThat(after.lines()).hasSize(1);
         assertThat(after.choices()).isEmpty();
@@ -141,7 +128,7 @@ class CompareServiceTest {
     void yesHoldsForItsRoundAlone() {
         RoundId later = comparisons.released(top, town).round();
         comparisons.share(all.get(3), later, ShareKind.COMPARE);
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         assertThat(compare(all.get(3)).choices()).isEmpty();
         Comparison seen = service.find(unit, Optional.empty(), new Wish(List.of(all.get(3)), false, Optional.empty()))
                 .comparison()
@@ -159,14 +146,14 @@ class CompareServiceTest {
         better.put(unit, town.get(other));
         better.put(other, 4.6);
         RoundId later = comparisons.released(top, better).round();
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         assertThat(learning(later)).isEqualTo(new Comparison.Learning(State.NONE, List.of()));
         comparisons.share(other, later, ShareKind.FOUND);
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         assertThat(learning(later).units()).extracting(Neighbour::unit).containsExactly(other);
-        signIn(UnitRole.UNIT_LEADER, other);
+        units.signIn(UnitRole.UNIT_LEADER, other);
         shares.withdraw(other, later, ShareKind.FOUND);
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         assertThat(learning(later).state()).isEqualTo(State.NONE);
     }
 
@@ -185,17 +172,17 @@ class CompareServiceTest {
         Map<UnitId, Double> otherTown = comparisons.town(elsewhere, 2);
         UnitId other = otherTown.keySet().iterator().next();
         RoundId otherRound = comparisons.released(elsewhere, otherTown).round();
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         assertThat(compare(other).lines()).hasSize(1);
         comparisons.share(other, otherRound, ShareKind.COMPARE);
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         assertThat(compare(other).lines()).hasSize(1);
         units.agree(top, elsewhere, units.leader(top));
         assertThat(compare(other).lines()).hasSize(2);
         assertThat(compare(other).choices()).extracting(Neighbour::unit).containsExactly(other);
-        signIn(UnitRole.UNIT_LEADER, other);
+        units.signIn(UnitRole.UNIT_LEADER, other);
         shares.withdraw(other, otherRound, ShareKind.COMPARE);
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         assertThat(compare(other).lines()).hasSize(1);
     }
 }

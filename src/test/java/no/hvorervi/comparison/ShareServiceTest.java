@@ -3,7 +3,6 @@ package no.hvorervi.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +73,7 @@ class ShareServiceTest {
         Map<UnitId, Double> town = comparisons.town(top, 3);
         unit = town.keySet().iterator().next();
         round = comparisons.released(top, town).round();
-        on(TestReleases.EMPLOYEES_FROM);
+        clock.stopOn(TestReleases.EMPLOYEES_FROM);
     }
 
     private TestUser signIn(UnitRole role, UnitId at) {
@@ -82,10 +81,6 @@ class ShareServiceTest {
         units.give(role, at, person);
         users.signIn(person);
         return person;
-    }
-
-    private void on(LocalDate day) {
-        clock.stopAt(day.atTime(12, 0).atZone(NorwegianTime.ZONE).toInstant());
     }
 
     private boolean isShared() {
@@ -150,7 +145,7 @@ class ShareServiceTest {
     void nothingIsSharedBeforeItIsReleasedNorOfOtherRounds() {
         signIn(UnitRole.UNIT_LEADER, unit);
         assertThat(service.find(unit, new RoundId(987_654_321L))).isEmpty();
-        on(NorwegianTime.dateOf(TestReleases.RELEASED_AT).minusDays(1));
+        clock.stopOn(NorwegianTime.dateOf(TestReleases.RELEASED_AT).minusDays(1));
         assertThat(service.find(unit, round)).isEmpty();
         service.give(unit, round, ShareKind.COMPARE);
         assertThat(isShared()).isFalse();

@@ -8,7 +8,6 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -148,23 +147,6 @@ class RoundInvitationTest {
         return mine;
     }
 
-    private static List<String> bodies(MimeMessage message) throws Exception {
-        List<String> bodies = new ArrayList<>();
-        collect((MimeMultipart) message.getContent(), bodies);
-        return bodies;
-    }
-
-    private static void collect(MimeMultipart parts, List<String> bodies) throws Exception {
-        for (int at = 0; at < parts.getCount(); at++) {
-            Object content = parts.getBodyPart(at).getContent();
-            if (content instanceof MimeMultipart inner) {
-                collect(inner, bodies);
-            } else {
-                bodies.add(content.toString());
-            }
-        }
-    }
-
     @Test
     void everybodyGetsALetterWithACodeOfTheirOwnThatAnswersOnce() throws Exception {
         add("a@kommune.example", "b@kommune.example", "c@kommune.example");
@@ -173,7 +155,7 @@ class RoundInvitationTest {
         Set<String> receivers = new HashSet<>();
         for (MimeMessage message : delivered()) {
             receivers.add(message.getRecipients(RecipientType.TO)[0].toString());
-            List<String> bodies = bodies(message);
+            List<String> bodies = TestPost.bodies(message);
             assertThat(bodies).hasSize(2).allSatisfy(body -> {
                 Matcher link = LINK.matcher(body);
                 assertThat(link.find()).isTrue();
@@ -266,7 +248,7 @@ class RoundInvitationTest {
     void reminderGoesToEverybodyOnceAndHoldsNoCode() throws Exception {
         add("a@kommune.example", "b@kommune.example");
         sender.inviteThoseOpen();
-        Matcher link = LINK.matcher(bodies(delivered().getFirst()).getFirst());
+        Matcher link = LINK.matcher(TestPost.bodies(delivered().getFirst()).getFirst());
         assertThat(link.find()).isTrue();
         TestIntake.submit(answers, new Code(link.group(1)), Answers.NONE);
         server.purgeEmailFromAllMailboxes();
@@ -277,7 +259,7 @@ class RoundInvitationTest {
         List<MimeMessage> delivered = delivered();
         assertThat(delivered).hasSize(2);
         for (MimeMessage message : delivered) {
-            assertThat(bodies(message)).allSatisfy(body -> assertThat(body)
+            assertThat(TestPost.bodies(message)).allSatisfy(body -> assertThat(body)
                     .contains("Vi vet ikke hvem som har svart, så alle får")
                     .doesNotContainPattern(LINK));
         }

@@ -1,6 +1,10 @@
 package no.hvorervi.mailing;
 
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import no.hvorervi.smtp.TestMailers;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.ObjectProvider;
@@ -57,5 +61,23 @@ public final class TestPost {
         postman.start();
         postman.goRound();
         postman.stop();
+    }
+
+    /** The texts of a letter, the plain one first. */
+    public static List<String> bodies(MimeMessage message) throws Exception {
+        List<String> bodies = new ArrayList<>();
+        collect((MimeMultipart) message.getContent(), bodies);
+        return bodies;
+    }
+
+    private static void collect(MimeMultipart parts, List<String> bodies) throws Exception {
+        for (int at = 0; at < parts.getCount(); at++) {
+            Object content = parts.getBodyPart(at).getContent();
+            if (content instanceof MimeMultipart inner) {
+                collect(inner, bodies);
+            } else {
+                bodies.add(content.toString());
+            }
+        }
     }
 }

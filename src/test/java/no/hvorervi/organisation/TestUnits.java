@@ -124,6 +124,15 @@ public final class TestUnits {
         return user;
     }
 
+    /** Signs a new person in who holds the role at each of the units. */
+    public void signIn(UnitRole role, UnitId... at) {
+        TestUser person = users.person();
+        for (UnitId unit : at) {
+            give(role, unit, person);
+        }
+        users.signIn(person);
+    }
+
     /** A new person who administers the unit and all below it; of a root, the municipality. */
     public TestUser administrator(UnitId unit) {
         TestUser user = users.person("Ada Administrator");

@@ -3,7 +3,6 @@ package no.hvorervi.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import no.hvorervi.DatabaseTest;
 import no.hvorervi.TestClock;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.access.UnitRole;
-import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.ids.RoundId;
@@ -69,18 +67,6 @@ class OverviewServiceTest {
         city = overviews.city();
     }
 
-    private void signIn(UnitRole role, UnitId... at) {
-        TestUser person = users.person();
-        for (UnitId unit : at) {
-            units.give(role, unit, person);
-        }
-        users.signIn(person);
-    }
-
-    private void on(LocalDate day) {
-        clock.stopAt(day.atTime(12, 0).atZone(NorwegianTime.ZONE).toInstant());
-    }
-
     private Overview shown(UnitId unit) {
         return service.find(unit, OverviewQuery.LATEST).shown().orElseThrow();
     }
@@ -107,7 +93,7 @@ class OverviewServiceTest {
     @EnumSource(names = {"ADMINISTRATOR", "HR_ADVISER", "UNIT_LEADER", "DEPUTY"})
     void districtsStandInTheOrderOfTheTreeWhateverTheyAnswered(UnitRole role) {
         overviews.later(city, Upward.TOTALS);
-        signIn(role, city.top());
+        units.signIn(role, city.top());
         Overview overview = shown(city.top());
         assertThat(overview.rows())
                 .extracting(each -> each.unit().name())
@@ -124,7 +110,7 @@ class OverviewServiceTest {
     void unitsThatAnsweredAreNotShownUpwardUnlessPeopleWereToldSo(UnitRole role) {
         ReleaseBasis untold = overviews.later(city, Upward.TOTALS);
         ReleaseBasis told = overviews.later(city, Upward.UNITS);
-        signIn(role, city.top());
+        units.signIn(role, city.top());
         Overview without = shown(city.north(), untold);
         assertThat(without.rows()).extracting(OverviewRow::sight).containsOnly(new Sight.NotShared());
         assertThat(without.whole().sight()).isInstanceOf(Sight.Seen.class);
@@ -137,7 +123,7 @@ class OverviewServiceTest {
     void whatIsHiddenStaysHidden() {
         ReleaseBasis told = overviews.later(city, Upward.UNITS);
         ReleaseBasis untold = overviews.later(city, Upward.TOTALS);
-        signIn(UnitRole.HR_ADVISER, city.top());
+        units.signIn(UnitRole.HR_ADVISER, city.top());
         OverviewRow hidden = shown(city.north(), told).rows().getLast();
         assertThat(seen(hidden).people()).isEmpty();
         assertThat(seen(hidden).accord()).isEqualTo(new Sight.Accord(0, 0));
@@ -152,15 +138,15 @@ class OverviewServiceTest {
     @Test
     void nothingButDatesIsToldBeforeTheEmployeesDay() {
         overviews.later(city, Upward.UNITS);
-        signIn(UnitRole.HR_ADVISER, city.top());
-        on(TestReleases.EMPLOYEES_FROM.minusDays(1));
+        units.signIn(UnitRole.HR_ADVISER, city.top());
+        clock.stopOn(TestReleases.EMPLOYEES_FROM.minusDays(1));
         OverviewPage early = service.find(city.top(), OverviewQuery.LATEST);
         assertThat(early.shown()).isEmpty();
         assertThat(early.rounds()).isEmpty();
         assertThat(early.coming())
                 .contains(new OverviewPage.Coming(
                         "Vår 2026", NorwegianTime.dateOf(TestReleases.RELEASED_AT), TestReleases.EMPLOYEES_FROM));
-        on(TestReleases.EMPLOYEES_FROM);
+        clock.stopOn(TestReleases.EMPLOYEES_FROM);
         OverviewPage then = service.find(city.top(), OverviewQuery.LATEST);
         assertThat(then.coming()).isEmpty();
         assertThat(then.shown()).isPresent();
@@ -170,7 +156,7 @@ class OverviewServiceTest {
     void levelsAreNotPutSideBySideWhereUnitsAnswerAlike() {
         ReleaseBasis some = overviews.later(city, Upward.TOTALS);
         ReleaseBasis none = overviews.alike(city);
-        signIn(UnitRole.HR_ADVISER, city.top());
+        units.signIn(UnitRole.HR_ADVISER, city.top());
         Overview partly = shown(city.top(), some);
         assertThat(seen(partly.rows().get(1)).cells().getLast()).isEqualTo(new Sight.Cell.Alike());
         assertThat(seen(partly.rows().get(1)).cells())
@@ -185,7 +171,7 @@ class OverviewServiceTest {
     void changeIsCountedFromTheUnitsOwnRoundBefore() {
         overviews.earlier(city, Upward.TOTALS);
         overviews.later(city, Upward.TOTALS);
-        signIn(UnitRole.HR_ADVISER, city.top());
+        units.signIn(UnitRole.HR_ADVISER, city.top());
         Overview overview = shown(city.top());
         assertThat(overview.before()).map(RoundLine::title).contains("Høst 2025");
         assertThat(seen(overview.rows().get(1)).movement()).contains(new Sight.Movement(8, 0, 1, 0));
@@ -200,14 +186,14 @@ class OverviewServiceTest {
     void changeIsNotToldOfARoundInWhichTheUnitIsNotSeen() {
         overviews.earlier(city, Upward.TOTALS);
         overviews.later(city, Upward.UNITS);
-        signIn(UnitRole.HR_ADVISER, city.top());
+        units.signIn(UnitRole.HR_ADVISER, city.top());
         assertThat(seen(shown(city.north()).rows().getFirst()).movement()).isEmpty();
     }
 
     @Test
     void disagreementIsCountedWhereItIsShown() {
         overviews.later(city, Upward.TOTALS);
-        signIn(UnitRole.HR_ADVISER, city.top());
+        units.signIn(UnitRole.HR_ADVISER, city.top());
         Overview overview = shown(city.top());
         assertThat(seen(overview.rows().get(1)).accord()).isEqualTo(new Sight.Accord(1, 9));
         assertThat(seen(overview.rows().get(2)).accord()).isEqualTo(new Sight.Accord(0, 9));
@@ -218,15 +204,15 @@ class OverviewServiceTest {
         overviews.later(city, Upward.UNITS);
         City other = overviews.city();
         for (UnitRole role : UnitRole.values()) {
-            signIn(role, other.top());
+            units.signIn(role, other.top());
             assertRefused(city.top());
-            signIn(role, city.south());
+            units.signIn(role, city.south());
             assertRefused(city.top());
             assertRefused(city.north());
         }
         for (UnitRole role : List.of(
                 UnitRole.VIEWER, UnitRole.FACILITATOR, UnitRole.UNION_REPRESENTATIVE, UnitRole.SAFETY_REPRESENTATIVE)) {
-            signIn(role, city.top());
+            units.signIn(role, city.top());
             assertRefused(city.top());
             assertThat(service.tops()).isEmpty();
             assertThat(service.isOffered()).isFalse();
@@ -242,34 +228,34 @@ class OverviewServiceTest {
         overviews.later(city, Upward.UNITS);
         City other = overviews.city();
         units.agree(city.top(), other.top(), units.administrator(city.top()));
-        signIn(UnitRole.HR_ADVISER, other.top());
+        units.signIn(UnitRole.HR_ADVISER, other.top());
         assertRefused(city.top());
         assertThat(service.tops()).extracting(Unit::id).containsExactly(other.top());
     }
 
     @Test
     void onlyTheTopmostUnitsAreBegunWith() {
-        signIn(UnitRole.UNIT_LEADER, city.top(), city.north());
+        units.signIn(UnitRole.UNIT_LEADER, city.top(), city.north());
         assertThat(service.tops()).extracting(Unit::id).containsExactly(city.top());
-        signIn(UnitRole.UNIT_LEADER, city.south(), city.north());
+        units.signIn(UnitRole.UNIT_LEADER, city.south(), city.north());
         assertThat(service.tops()).extracting(Unit::name).containsExactly("Bydel Nord", "Bydel Sør");
         assertThat(service.isOffered()).isTrue();
     }
 
     @Test
     void whoeverHasNoUnitsBelowIsNotOfferedIt() {
-        signIn(UnitRole.UNIT_LEADER, city.of(city.north(), 1));
+        units.signIn(UnitRole.UNIT_LEADER, city.of(city.north(), 1));
         assertThat(service.isOffered()).isFalse();
     }
 
     @Test
     void pathLeadsNoFurtherUpThanThePersonStands() {
         overviews.later(city, Upward.TOTALS);
-        signIn(UnitRole.UNIT_LEADER, city.north());
+        units.signIn(UnitRole.UNIT_LEADER, city.north());
         assertThat(service.find(city.north(), OverviewQuery.LATEST).path())
                 .extracting(Unit::id)
                 .containsExactly(city.north());
-        signIn(UnitRole.HR_ADVISER, city.top());
+        units.signIn(UnitRole.HR_ADVISER, city.top());
         assertThat(service.find(city.north(), OverviewQuery.LATEST).path())
                 .extracting(Unit::id)
                 .containsExactly(city.top(), city.north());
@@ -281,7 +267,7 @@ class OverviewServiceTest {
         ReleaseBasis first = overviews.earlier(city, Upward.TOTALS);
         ReleaseBasis second = overviews.later(city, Upward.TOTALS);
         ReleaseBasis alone = results.full(city.north(), city.of(city.north(), 1));
-        signIn(UnitRole.HR_ADVISER, city.top());
+        units.signIn(UnitRole.HR_ADVISER, city.top());
         assertThat(service.find(city.north(), OverviewQuery.LATEST).rounds())
                 .extracting(RoundLine::round)
                 .containsExactly(second.round(), first.round());
@@ -298,19 +284,19 @@ class OverviewServiceTest {
     void pageOfARoundLeadsToItForThoseAboveItsUnits() {
         ReleaseBasis several = overviews.later(city, Upward.TOTALS);
         ReleaseBasis alone = results.full(city.north(), city.of(city.north(), 1));
-        signIn(UnitRole.HR_ADVISER, city.top());
+        units.signIn(UnitRole.HR_ADVISER, city.top());
         assertThat(places.ofRound(rounds.get(several.round())))
                 .containsExactly(new RoundPlaces.RoundPlace(
                         "overview.link", OverviewRoutes.OVERVIEW + "?runde=" + several.round()));
         assertThat(places.ofRound(rounds.get(alone.round()))).isEmpty();
-        signIn(UnitRole.UNIT_LEADER, city.of(city.north(), 1));
+        units.signIn(UnitRole.UNIT_LEADER, city.of(city.north(), 1));
         assertThat(places.ofRound(rounds.get(several.round()))).isEmpty();
     }
 
     @Test
     void manyUnitsComeFiftyAtATimeAndAreFoundByName() {
         UnitId top = overviews.flat(120, 1);
-        signIn(UnitRole.HR_ADVISER, top);
+        units.signIn(UnitRole.HR_ADVISER, top);
         Overview last = service.find(top, new OverviewQuery(Optional.empty(), "", 99))
                 .shown()
                 .orElseThrow();
@@ -334,7 +320,7 @@ class OverviewServiceTest {
 
     @Test
     void withoutAReleaseThereIsNothing() {
-        signIn(UnitRole.HR_ADVISER, city.top());
+        units.signIn(UnitRole.HR_ADVISER, city.top());
         OverviewPage page = service.find(city.top(), OverviewQuery.LATEST);
         assertThat(page.shown()).isEmpty();
         assertThat(page.coming()).isEmpty();

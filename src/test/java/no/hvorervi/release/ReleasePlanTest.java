@@ -199,15 +199,13 @@ class ReleasePlanTest {
     }
 
     @Test
-    void unitIsSmallWhereFewerThanFivePrinciplesAreShownWhateverElseIs() {
-        List<int[]> own = List.of(NOBODY, TWELVE, TWELVE);
-        List<ReleasedItem> five = MadeUp.principles(5);
-        assertThat(MadeUp.plan(MadeUp.frame(5, five, -1, 0, 0), own).hidingThird())
+    void unitIsSmallWhereLessThanHalfOfWhatItWasAskedIsShown() {
+        List<ReleasedItem> four = MadeUp.principles(4);
+        assertThat(MadeUp.plan(MadeUp.frame(5, four, -1, 0, 0), List.of(NOBODY, TWELVE, TWELVE))
+                        .hidingThird())
                 .isEmpty();
-        List<ReleasedItem> four = new ArrayList<>(MadeUp.principles(4));
-        four.add(MadeUp.balance(5));
-        four.add(MadeUp.balance(6));
-        assertThat(MadeUp.plan(MadeUp.frame(5, four, -1, 0, 0), own).hidingThird())
+        assertThat(MadeUp.plan(MadeUp.frame(5, four, -1, 0, 0), List.of(NOBODY, TWELVE, FOUR))
+                        .hidingThird())
                 .containsExactly(MadeUp.unit(MadeUp.FIRST_UNIT));
     }
 

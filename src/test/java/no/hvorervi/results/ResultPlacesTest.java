@@ -2,13 +2,10 @@ package no.hvorervi.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.TestClock;
 import no.hvorervi.access.UnitRole;
-import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
-import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.released.ReleaseBasis;
@@ -43,26 +40,16 @@ class ResultPlacesTest {
     @Autowired
     TestClock clock;
 
-    private void signIn(UnitRole role, UnitId at) {
-        TestUser person = users.person();
-        units.give(role, at, person);
-        users.signIn(person);
-    }
-
-    private void on(LocalDate day) {
-        clock.stopAt(day.atTime(12, 0).atZone(NorwegianTime.ZONE).toInstant());
-    }
-
     @Test
     void pageOfARoundLeadsToTheUppermostUnitThatIsSeen() {
         UnitId top = units.root("Kommunen");
         UnitId unit = units.below(top, "Enheten");
         ReleaseBasis basis = results.sum(top, unit, units.below(top, "Naboen"));
-        on(TestReleases.EMPLOYEES_FROM);
-        signIn(UnitRole.HR_ADVISER, top);
+        clock.stopOn(TestReleases.EMPLOYEES_FROM);
+        units.signIn(UnitRole.HR_ADVISER, top);
         assertThat(places.ofRound(rounds.get(basis.round())))
                 .containsExactly(new RoundPlace("results.link", ResultRoutes.round(top, basis.round())));
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         assertThat(places.ofRound(rounds.get(basis.round())))
                 .containsExactly(new RoundPlace("results.link", ResultRoutes.round(unit, basis.round())));
     }
@@ -71,7 +58,7 @@ class ResultPlacesTest {
     void roundOfWhichNothingIsReleasedLeadsNowhere() {
         UnitId unit = units.root("Kommunen");
         ReleaseBasis basis = releases.basis(unit);
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         assertThat(places.ofRound(rounds.get(basis.round()))).isEmpty();
     }
 }

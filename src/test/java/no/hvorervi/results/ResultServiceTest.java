@@ -3,14 +3,12 @@ package no.hvorervi.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.TestClock;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.access.UnitRole;
-import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.ids.RoundId;
@@ -55,16 +53,6 @@ class ResultServiceTest {
         other = units.below(top, "Naboen");
     }
 
-    private void signIn(UnitRole role, UnitId at) {
-        TestUser person = users.person();
-        units.give(role, at, person);
-        users.signIn(person);
-    }
-
-    private void on(LocalDate day) {
-        clock.stopAt(day.atTime(12, 0).atZone(NorwegianTime.ZONE).toInstant());
-    }
-
     private Optional<UnitResult> latest(UnitId of) {
         return service.find(of, Optional.empty()).result();
     }
@@ -73,8 +61,8 @@ class ResultServiceTest {
     @EnumSource(names = {"UNIT_LEADER", "DEPUTY", "UNION_REPRESENTATIVE", "SAFETY_REPRESENTATIVE"})
     void unitsOwnPeopleSeeAllFromTheDayOfTheRelease(UnitRole role) {
         results.full(top, unit);
-        on(NorwegianTime.dateOf(TestReleases.RELEASED_AT));
-        signIn(role, unit);
+        clock.stopOn(NorwegianTime.dateOf(TestReleases.RELEASED_AT));
+        units.signIn(role, unit);
         UnitResult result = latest(unit).orElseThrow();
         assertThat(result.isAll()).isTrue();
         assertThat(result.principles()).hasSize(9);
@@ -90,8 +78,8 @@ class ResultServiceTest {
     @EnumSource(names = {"ADMINISTRATOR", "HR_ADVISER", "UNIT_LEADER", "VIEWER"})
     void thoseAboveSeeNothingOfOneUnitAlone(UnitRole role) {
         ReleaseBasis basis = results.full(top, unit);
-        on(TestReleases.EMPLOYEES_FROM.plusDays(1));
-        signIn(role, top);
+        clock.stopOn(TestReleases.EMPLOYEES_FROM.plusDays(1));
+        units.signIn(role, top);
         assertThat(service.find(unit, Optional.of(basis.round())).result()).isEmpty();
         assertThat(service.rounds(unit)).isEmpty();
         assertThat(service.method(unit, basis.round())).isEmpty();
@@ -101,12 +89,12 @@ class ResultServiceTest {
     @EnumSource(names = {"ADMINISTRATOR", "HR_ADVISER", "VIEWER"})
     void thoseAboveSeeSumsWithoutDistributionsWhenEmployeesSeeThem(UnitRole role) {
         results.sum(top, unit, other);
-        signIn(role, top);
-        on(TestReleases.EMPLOYEES_FROM.minusDays(1));
+        units.signIn(role, top);
+        clock.stopOn(TestReleases.EMPLOYEES_FROM.minusDays(1));
         assertThat(latest(top)).isEmpty();
         assertThat(service.find(top, Optional.empty()).from()).contains(TestReleases.EMPLOYEES_FROM);
         assertThat(service.rounds(top)).isEmpty();
-        on(TestReleases.EMPLOYEES_FROM);
+        clock.stopOn(TestReleases.EMPLOYEES_FROM);
         UnitResult result = latest(top).orElseThrow();
         assertThat(result.isAll()).isFalse();
         assertThat(result.comments()).isEmpty();
@@ -121,8 +109,8 @@ class ResultServiceTest {
     @Test
     void unitThatIsTooSmallSeesTheNearestAboveWhenEmployeesSeeTheirs() {
         results.hidden(top, unit, other);
-        signIn(UnitRole.UNIT_LEADER, unit);
-        on(TestReleases.EMPLOYEES_FROM.minusDays(1));
+        units.signIn(UnitRole.UNIT_LEADER, unit);
+        clock.stopOn(TestReleases.EMPLOYEES_FROM.minusDays(1));
         UnitResult early = latest(unit).orElseThrow();
         assertThat(early.hasFigures()).isFalse();
         assertThat(InShort.of(early)).isEmpty();
@@ -130,7 +118,7 @@ class ResultServiceTest {
             assertThat(above.principles()).isEmpty();
             assertThat(above.from()).isEqualTo(TestReleases.EMPLOYEES_FROM);
         });
-        on(TestReleases.EMPLOYEES_FROM);
+        clock.stopOn(TestReleases.EMPLOYEES_FROM);
         assertThat(latest(unit).orElseThrow().above())
                 .hasValueSatisfying(above -> assertThat(above.principles()).hasSize(9));
     }
@@ -138,7 +126,7 @@ class ResultServiceTest {
     @Test
     void partOfAUnitMayBeHidden() {
         results.small(top, unit);
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         UnitResult result = latest(unit).orElseThrow();
         assertThat(result.principles())
                 .filteredOn(each -> each.values().containsValue(new Value.Hidden()))
@@ -154,7 +142,7 @@ class ResultServiceTest {
     @Test
     void strangersAreToldNothing() {
         ReleaseBasis basis = results.full(top, unit);
-        signIn(UnitRole.UNIT_LEADER, other);
+        units.signIn(UnitRole.UNIT_LEADER, other);
         assertThatThrownBy(() -> service.find(unit, Optional.empty())).isInstanceOf(UnitNotFoundException.class);
         assertThatThrownBy(() -> service.rounds(unit)).isInstanceOf(UnitNotFoundException.class);
         assertThatThrownBy(() -> service.method(unit, basis.round())).isInstanceOf(UnitNotFoundException.class);
@@ -164,7 +152,7 @@ class ResultServiceTest {
     @Test
     void roundOfNobodyIsAsOneThatIsNotReleased() {
         ReleaseBasis elsewhere = results.full(top, other);
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         ResultPage unknown = service.find(unit, Optional.of(new RoundId(987_654_321L)));
         assertThat(unknown.result()).isEmpty();
         assertThat(service.find(unit, Optional.of(elsewhere.round()))).isEqualTo(unknown);
@@ -174,7 +162,7 @@ class ResultServiceTest {
     void roundsAreListedTheLastFirstAndOneCanBeChosen() {
         ReleaseBasis first = results.full(top, unit);
         ReleaseBasis second = results.full(top, unit);
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         assertThat(service.rounds(unit)).extracting(RoundLine::round).containsExactly(second.round(), first.round());
         assertThat(service.find(unit, Optional.of(first.round())).result())
                 .hasValueSatisfying(result -> assertThat(result.round().round()).isEqualTo(first.round()));
@@ -183,7 +171,7 @@ class ResultServiceTest {
     @Test
     void methodTellsWhatTheFiguresRestOn() {
         ReleaseBasis basis = results.full(top, unit);
-        signIn(UnitRole.UNION_REPRESENTATIVE, unit);
+        units.signIn(UnitRole.UNION_REPRESENTATIVE, unit);
         MethodPage page = service.method(unit, basis.round()).orElseThrow();
         assertThat(page.result().principles()).hasSize(9);
         assertThat(page.scale("unknown")).isEmpty();
@@ -191,7 +179,7 @@ class ResultServiceTest {
 
     @Test
     void withoutAReleaseThereIsNothing() {
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         assertThat(service.find(unit, Optional.empty()))
                 .isEqualTo(new ResultPage(List.of(), Optional.empty(), Optional.empty(), Optional.empty()));
     }

@@ -1,5 +1,6 @@
 package no.hvorervi.rounds;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -146,6 +147,17 @@ public final class TestRounds {
     /** One with these times, by whoever is signed in. */
     public Round prepared(UnitId unit, Instant opensAt, Instant closesAt) {
         return prepared(saved(drafted(unit), settings -> complete(settings, RoundTimes.of(opensAt, closesAt))));
+    }
+
+    /** One of everybody, with these changes, that is open now; whoever was signed in no longer is. */
+    public Round opened(UnitId unit, UnaryOperator<RoundSettings> change) {
+        Instant now = Instant.now();
+        Round round = prepared(saved(
+                drafted(unit),
+                settings -> change.apply(complete(
+                        settings, RoundTimes.of(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(10)))))));
+        approve(round, unit);
+        return round;
     }
 
     /** One that comes back and that approvals are asked for, by whoever is signed in. */

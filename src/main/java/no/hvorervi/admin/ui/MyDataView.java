@@ -24,6 +24,7 @@ import no.hvorervi.admin.AdminRoutes;
 import no.hvorervi.admin.MyDataService;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.PageHeader;
+import no.hvorervi.base.ui.PrintButton;
 import no.hvorervi.base.ui.Texts;
 
 /** Everything that is stored about the signed-in person, to read, to take away, and to ask to have erased. */
@@ -42,9 +43,6 @@ final class MyDataView extends Div implements BeforeEnterObserver, HasDynamicTit
         var download = Texts.of(new Anchor(), "mydata.download");
         download.setHref(this::write, AttachmentType.DOWNLOAD);
         download.addClassName("btn");
-        var print = Texts.of(new Button(), "mydata.print");
-        print.addClickListener(click -> print.getElement().executeJs("window.print()"));
-        print.addClassName("no-print");
         var own = Texts.of(new Anchor(AccountRoutes.OWN, ""), "own.title");
         // A plain page, which Flow does not know.
         own.setRouterIgnore(true);
@@ -52,7 +50,7 @@ final class MyDataView extends Div implements BeforeEnterObserver, HasDynamicTit
                 new PageHeader(Texts.of(new H1(), "mydata.title"))
                         .above(new Paragraph(own))
                         .below(Texts.of(new Paragraph(), "mydata.lead"))
-                        .actions(print, download),
+                        .actions(new PrintButton("mydata.print"), download),
                 stored,
                 erasure());
     }

@@ -1,7 +1,6 @@
 package no.hvorervi.assessment.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -36,6 +35,7 @@ import no.hvorervi.assessment.Voice;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.base.ui.PageHeader;
+import no.hvorervi.base.ui.PrintButton;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
@@ -173,17 +173,9 @@ class UnitProfileView extends Div implements BeforeEnterObserver, HasDynamicTitl
                             NorwegianTime.longDate(at, locale),
                             shown.get().edition())));
             round.ifPresent(each -> header.below(DueNote.belonging(each)));
-            header.actions(printButton());
+            header.actions(new PrintButton());
         }
         return header;
-    }
-
-    private static Button printButton() {
-        var button = new Button();
-        Texts.bind(button, button::setText, "action.print");
-        button.addClickListener(click -> button.getElement().executeJs("window.print()"));
-        button.addClassName("no-print");
-        return button;
     }
 
     private static Anchor assessLink(UnitId unit, boolean hasDraft, boolean hasAssessment) {

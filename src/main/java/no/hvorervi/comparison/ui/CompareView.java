@@ -1,15 +1,11 @@
 package no.hvorervi.comparison.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -22,6 +18,7 @@ import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.base.ui.PageHeader;
+import no.hvorervi.base.ui.PrintButton;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.comparison.ComparePage;
 import no.hvorervi.comparison.CompareRoutes;
@@ -31,7 +28,7 @@ import no.hvorervi.comparison.Gate;
 import no.hvorervi.comparison.ShareService;
 import no.hvorervi.organisation.UnitService;
 import no.hvorervi.results.ResultRoutes;
-import no.hvorervi.results.RoundLine;
+import no.hvorervi.results.kit.RoundLinks;
 
 /** A unit beside others: as many as have said yes, each measured by the same levels and none by the others. */
 @Route(CompareRoutes.PATH)
@@ -76,10 +73,10 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         header.below(Texts.of(new Paragraph(), "compare.lead"));
         add(header);
         if (page.rounds().size() > 1) {
-            add(rounds(address, page));
+            add(new RoundLinks(page.rounds(), page.round(), round -> CompareRoutes.round(address.unit(), round)));
         }
         page.comparison().ifPresent(comparison -> {
-            header.actions(printButton());
+            header.actions(new PrintButton());
             show(comparison, address);
         });
         page.from().ifPresent(day -> add(from(day)));
@@ -88,35 +85,6 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         page.round().ifPresent(round -> shares.find(address.unit(), round)
                 .ifPresent(sharing -> add(new SharePanel(shares, address.unit(), round, sharing))));
-    }
-
-    private static Button printButton() {
-        var button = new Button();
-        Texts.bind(button, button::setText, "action.print");
-        button.addClickListener(click -> button.getElement().executeJs("window.print()"));
-        button.addClassName("no-print");
-        return button;
-    }
-
-    private static Nav rounds(Address address, ComparePage page) {
-        var list = new UnorderedList(
-                page.rounds().stream().map(each -> line(address, each, page)).toArray(ListItem[]::new));
-        list.addClassName("plain");
-        var nav = new Nav(list);
-        nav.addClassNames("rounds-chosen", "no-print");
-        Texts.bind(nav, text -> nav.getElement().setAttribute("aria-label", text), "results.rounds");
-        return nav;
-    }
-
-    private static ListItem line(Address address, RoundLine line, ComparePage page) {
-        var link = Texts.of(
-                new Anchor(CompareRoutes.round(address.unit(), line.round()), ""),
-                locale -> I18NProvider.translate(
-                        locale, "results.trend.round", line.title(), NorwegianTime.longDate(line.closedOn(), locale)));
-        if (page.round().filter(line.round()::equals).isPresent()) {
-            link.getElement().setAttribute("aria-current", "page");
-        }
-        return new ListItem(link);
     }
 
     private static Section from(LocalDate day) {

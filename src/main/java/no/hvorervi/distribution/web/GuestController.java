@@ -122,8 +122,14 @@ class GuestController {
             return show(kind, typed, request, response, model);
         }
         return service.begin(kind, link.get())
-                .map(code -> "forward:" + AnswerRoutes.START + "?kode=" + code.value())
+                .map(code -> forward(code, request))
                 .orElseGet(() -> show(kind, typed, request, response, model));
+    }
+
+    /** Not in a query, which whatever notes requests would note. */
+    private static String forward(Code code, HttpServletRequest request) {
+        request.setAttribute(AnswerRoutes.FRESH_CODE, code);
+        return "forward:" + AnswerRoutes.START;
     }
 
     private String show(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.hvorervi.i18n.Language;
+import no.hvorervi.intake.AnswerRoutes;
 import no.hvorervi.intake.Answers;
 import no.hvorervi.intake.Code;
 import no.hvorervi.intake.Question;
@@ -32,7 +33,11 @@ record AnswerForm(Map<String, String[]> fields) {
     private static final int LONGEST_TYPED = 64;
 
     static AnswerForm of(HttpServletRequest request) {
-        return new AnswerForm(request.getParameterMap());
+        var fields = new HashMap<>(request.getParameterMap());
+        if (request.getAttribute(AnswerRoutes.FRESH_CODE) instanceof Code fresh) {
+            fields.put(CODE, new String[] {fresh.value()});
+        }
+        return new AnswerForm(fields);
     }
 
     private String field(String name) {

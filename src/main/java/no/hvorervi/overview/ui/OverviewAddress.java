@@ -11,6 +11,7 @@ import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.overview.OverviewQuery;
 import no.hvorervi.overview.OverviewRoutes;
+import no.hvorervi.rounds.RoundRoutes;
 
 /** What is looked at, as it stands in the page's address; what is not understood there is left out. */
 final class OverviewAddress {
@@ -19,24 +20,21 @@ final class OverviewAddress {
 
     /** Empty when the path names none. */
     static Optional<UnitId> unit(RouteParameters path) {
-        return path.get(OverviewRoutes.UNIT).map(text -> new UnitId(number(text).orElseThrow(NotFoundException::new)));
+        return path.get(OverviewRoutes.UNIT)
+                .map(text -> new UnitId(RoundRoutes.parse(text).orElseThrow(NotFoundException::new)));
     }
 
     static OverviewQuery query(QueryParameters address) {
         return new OverviewQuery(
                 address.getSingleParameter(OverviewRoutes.ROUND)
-                        .flatMap(OverviewAddress::number)
+                        .flatMap(RoundRoutes::parse)
                         .map(RoundId::new),
                 address.getSingleParameter(OverviewRoutes.SEARCH).orElse(""),
                 address.getSingleParameter(OverviewRoutes.PAGE)
-                        .flatMap(OverviewAddress::number)
+                        .flatMap(RoundRoutes::parse)
                         .filter(page -> page <= Integer.MAX_VALUE)
                         .map(Long::intValue)
                         .orElse(1));
-    }
-
-    private static Optional<Long> number(String text) {
-        return text.matches("\\d{1,18}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
     }
 
     static Location of(UnitId unit, OverviewQuery query) {

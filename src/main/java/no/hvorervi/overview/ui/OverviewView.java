@@ -2,7 +2,6 @@ package no.hvorervi.overview.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -30,6 +29,7 @@ import no.hvorervi.accounts.Roles;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.base.ui.PageHeader;
+import no.hvorervi.base.ui.PrintButton;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.Unit;
@@ -39,7 +39,7 @@ import no.hvorervi.overview.OverviewQuery;
 import no.hvorervi.overview.OverviewRoutes;
 import no.hvorervi.overview.OverviewService;
 import no.hvorervi.results.ResultRoutes;
-import no.hvorervi.results.RoundLine;
+import no.hvorervi.results.kit.RoundLinks;
 import no.hvorervi.rounds.RoundRoutes;
 
 /** Those below somebody side by side: where to ask first, each unit on a line, and whether differences mean anything. */
@@ -101,7 +101,10 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         add(header);
         if (page.rounds().size() > 1) {
-            add(rounds(unit, page));
+            add(new RoundLinks(
+                    page.rounds(),
+                    page.shown().map(each -> each.round().round()),
+                    round -> OverviewAddress.link(unit, round)));
         }
         if (page.shown().isPresent()) {
             page.coming().ifPresent(coming -> add(note(locale -> coming(coming, locale))));
@@ -124,29 +127,6 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             nav.add(next);
         });
         return nav;
-    }
-
-    private static Nav rounds(UnitId unit, OverviewPage page) {
-        var list = new UnorderedList(
-                page.rounds().stream().map(each -> line(unit, each, page)).toArray(ListItem[]::new));
-        list.addClassName("plain");
-        var nav = new Nav(list);
-        nav.addClassNames("rounds-chosen", "no-print");
-        Texts.bind(nav, text -> nav.getElement().setAttribute("aria-label", text), "results.rounds");
-        return nav;
-    }
-
-    private static ListItem line(UnitId unit, RoundLine line, OverviewPage page) {
-        var link = Texts.of(
-                new Anchor(OverviewAddress.link(unit, line.round()), ""),
-                locale -> I18NProvider.translate(
-                        locale, "results.trend.round", line.title(), NorwegianTime.longDate(line.closedOn(), locale)));
-        if (page.shown()
-                .filter(each -> each.round().round().equals(line.round()))
-                .isPresent()) {
-            link.getElement().setAttribute("aria-current", "page");
-        }
-        return new ListItem(link);
     }
 
     private static Paragraph note(Texts.InLocale text) {
@@ -189,7 +169,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 "overview.about." + overview.voice(),
                                 overview.round().title(),
                                 NorwegianTime.longDate(overview.round().closedOn(), locale))))
-                .actions(results(overview, page), printButton());
+                .actions(results(overview, page), new PrintButton());
         if (overview.whole().unit().hidesThird()) {
             add(note(locale -> I18NProvider.translate(locale, "results.broader", name)));
         }
@@ -214,14 +194,6 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         link.addClassNames("btn", "no-print");
         link.setVisible(overview.whole().sight().seen().isPresent());
         return link;
-    }
-
-    private static Button printButton() {
-        var button = new Button();
-        Texts.bind(button, button::setText, "action.print");
-        button.addClickListener(click -> button.getElement().executeJs("window.print()"));
-        button.addClassName("no-print");
-        return button;
     }
 
     @Override

@@ -87,6 +87,8 @@ final class ReleaseView extends Div implements BeforeEnterObserver, HasDynamicTi
                 switch (progress) {
                     case ReleaseProgress.Answering(var closesAt) -> answering(closesAt);
                     case ReleaseProgress.Nothing() -> new EmptyState("release.nothing", "release.nothing.text");
+                    case ReleaseProgress.Unanswered() ->
+                        new EmptyState("release.unanswered", "release.unanswered.text");
                     case ReleaseProgress.Waiting() -> underWay(new StepList(), "release.waiting");
                     case ReleaseProgress.Running running -> underWay(new StepList(running), "release.running");
                     case ReleaseProgress.Published published -> published(published);

@@ -1,17 +1,13 @@
 package no.hvorervi.results.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -29,6 +25,7 @@ import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.base.ui.PageHeader;
+import no.hvorervi.base.ui.PrintButton;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
@@ -39,8 +36,8 @@ import no.hvorervi.results.InShort;
 import no.hvorervi.results.ResultPage;
 import no.hvorervi.results.ResultRoutes;
 import no.hvorervi.results.ResultService;
-import no.hvorervi.results.RoundLine;
 import no.hvorervi.results.UnitResult;
+import no.hvorervi.results.kit.RoundLinks;
 
 /** What a round has shown of a unit: in words first, then voice beside voice, and what to talk about at last. */
 @Route(ResultRoutes.LATEST_PATH)
@@ -84,13 +81,16 @@ class UnitResultsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         add(header);
         page.result().ifPresent(result -> {
             header.below(Texts.of(new Paragraph(), locale -> about(result, locale)));
-            header.actions(printButton());
+            header.actions(new PrintButton());
             if (result.isAll()) {
                 header.actions(compareLink(unit, result));
             }
         });
         if (page.rounds().size() > 1) {
-            add(rounds(unit, page));
+            add(new RoundLinks(
+                    page.rounds(),
+                    page.result().map(each -> each.round().round()),
+                    round -> ResultRoutes.round(unit, round)));
         }
         page.running().ifPresent(running -> add(note(locale -> running(running, locale))));
         page.result().ifPresentOrElse(result -> show(unit, result), () -> add(nothing(page)));
@@ -112,42 +112,11 @@ class UnitResultsView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         locale, "results.about.people", result.round().title(), people, released));
     }
 
-    private static Button printButton() {
-        var button = new Button();
-        Texts.bind(button, button::setText, "action.print");
-        button.addClickListener(click -> button.getElement().executeJs("window.print()"));
-        button.addClassName("no-print");
-        return button;
-    }
-
     private static Anchor compareLink(UnitId unit, UnitResult result) {
         var link =
                 Texts.of(new Anchor(ResultRoutes.comparison(unit, result.round().round()), ""), "results.compare");
         link.addClassNames("btn", "no-print");
         return link;
-    }
-
-    private static Nav rounds(UnitId unit, ResultPage page) {
-        var list = new UnorderedList(
-                page.rounds().stream().map(each -> line(unit, each, page)).toArray(ListItem[]::new));
-        list.addClassName("plain");
-        var nav = new Nav(list);
-        nav.addClassNames("rounds-chosen", "no-print");
-        Texts.bind(nav, text -> nav.getElement().setAttribute("aria-label", text), "results.rounds");
-        return nav;
-    }
-
-    private static ListItem line(UnitId unit, RoundLine line, ResultPage page) {
-        var link = Texts.of(
-                new Anchor(ResultRoutes.round(unit, line.round()), ""),
-                locale -> I18NProvider.translate(
-                        locale, "results.trend.round", line.title(), NorwegianTime.longDate(line.closedOn(), locale)));
-        if (page.result()
-                .filter(each -> each.round().round().equals(line.round()))
-                .isPresent()) {
-            link.getElement().setAttribute("aria-current", "page");
-        }
-        return new ListItem(link);
     }
 
     private static Paragraph note(Texts.InLocale text) {
@@ -247,7 +216,7 @@ class UnitResultsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         String up = I18NProvider.translate(
                 locale, "results.visible.up." + result.round().upward());
-        boolean isEarly = NorwegianTime.today(clock).isBefore(result.round().employeesFrom());
+        boolean isEarly = !result.round().isSeenByEmployees(NorwegianTime.today(clock));
         return isEarly
                 ? I18NProvider.translate(
                                 locale,

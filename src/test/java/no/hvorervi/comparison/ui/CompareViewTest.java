@@ -8,16 +8,13 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.TestClock;
 import no.hvorervi.access.UnitRole;
-import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
-import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.comparison.CompareRoutes;
 import no.hvorervi.comparison.Neighbour;
@@ -59,16 +56,6 @@ class CompareViewTest extends SpringBrowserlessTest {
         top = units.root("Kommunen");
     }
 
-    private void signIn(UnitRole role, UnitId at) {
-        TestUser person = users.person();
-        units.give(role, at, person);
-        users.signIn(person);
-    }
-
-    private void on(LocalDate day) {
-        clock.stopAt(day.atTime(12, 0).atZone(NorwegianTime.ZONE).toInstant());
-    }
-
     private void open(UnitId unit) {
         navigate(CompareRoutes.latest(unit), CompareView.class);
     }
@@ -95,8 +82,8 @@ class CompareViewTest extends SpringBrowserlessTest {
     void ownUnitStandsAloneUntilOthersAreChosen() {
         List<UnitId> town = town(3);
         comparisons.released(top, means(town));
-        on(TestReleases.EMPLOYEES_FROM);
-        signIn(UnitRole.UNIT_LEADER, town.getFirst());
+        clock.stopOn(TestReleases.EMPLOYEES_FROM);
+        units.signIn(UnitRole.UNIT_LEADER, town.getFirst());
         open(town.getFirst());
         assertThat(table()).contains("dere").doesNotContain("Enhet 3");
         assertThat(text())
@@ -112,10 +99,10 @@ class CompareViewTest extends SpringBrowserlessTest {
     void choiceStandsInTheAddress() {
         List<UnitId> town = town(3);
         RoundId round = comparisons.released(top, means(town)).round();
-        on(TestReleases.EMPLOYEES_FROM);
+        clock.stopOn(TestReleases.EMPLOYEES_FROM);
         comparisons.share(town.get(1), round, ShareKind.COMPARE);
         comparisons.share(town.get(2), round, ShareKind.COMPARE);
-        signIn(UnitRole.UNIT_LEADER, town.getFirst());
+        units.signIn(UnitRole.UNIT_LEADER, town.getFirst());
         open(town.getFirst());
         @SuppressWarnings("unchecked")
         ComboBox<Neighbour> picker = find(ComboBox.class).single();
@@ -145,8 +132,8 @@ class CompareViewTest extends SpringBrowserlessTest {
     void unitsWithoutANameAreShownWhenWanted() {
         List<UnitId> town = town(7);
         comparisons.released(top, means(town));
-        on(TestReleases.EMPLOYEES_FROM);
-        signIn(UnitRole.UNIT_LEADER, town.getFirst());
+        clock.stopOn(TestReleases.EMPLOYEES_FROM);
+        units.signIn(UnitRole.UNIT_LEADER, town.getFirst());
         open(town.getFirst());
         assertThat(table()).doesNotContain("uten navn");
         Checkbox unnamed = find(Checkbox.class).all().stream()
@@ -161,8 +148,8 @@ class CompareViewTest extends SpringBrowserlessTest {
     void beforeTheDayThePageSaysWhichDayItIs() {
         List<UnitId> town = town(3);
         comparisons.released(top, means(town));
-        on(TestReleases.EMPLOYEES_FROM.minusDays(1));
-        signIn(UnitRole.UNIT_LEADER, town.getFirst());
+        clock.stopOn(TestReleases.EMPLOYEES_FROM.minusDays(1));
+        units.signIn(UnitRole.UNIT_LEADER, town.getFirst());
         open(town.getFirst());
         assertThat(text()).contains("Fra 8. mai 2026 ser alle medarbeiderne tallene sine.", "Deling");
         assertThat(find(HeatTable.class).all()).isEmpty();
@@ -172,8 +159,8 @@ class CompareViewTest extends SpringBrowserlessTest {
     void whereNothingTellsUnitsApartThePageSaysWhy() {
         List<UnitId> town = town(3);
         comparisons.alike(top, means(town));
-        on(TestReleases.EMPLOYEES_FROM);
-        signIn(UnitRole.UNIT_LEADER, town.getFirst());
+        clock.stopOn(TestReleases.EMPLOYEES_FROM);
+        units.signIn(UnitRole.UNIT_LEADER, town.getFirst());
         open(town.getFirst());
         assertThat(find(EmptyState.class).single().getElement().getTextRecursively())
                 .contains("Enhetene svarer så likt at forskjeller mellom dem ikke betyr noe.");
@@ -183,7 +170,7 @@ class CompareViewTest extends SpringBrowserlessTest {
     @Test
     void withoutAReleaseThePageSaysWhatWillCome() {
         UnitId alone = units.below(top, "Ny");
-        signIn(UnitRole.UNIT_LEADER, alone);
+        units.signIn(UnitRole.UNIT_LEADER, alone);
         open(alone);
         assertThat(text()).contains("Ingenting å sammenligne ennå");
         assertThat(find(SharePanel.class).all()).isEmpty();
@@ -193,9 +180,9 @@ class CompareViewTest extends SpringBrowserlessTest {
     void representativesSeeTheSwitchesAndCannotSayYes() {
         List<UnitId> town = town(2);
         RoundId round = comparisons.released(top, means(town)).round();
-        on(TestReleases.EMPLOYEES_FROM);
+        clock.stopOn(TestReleases.EMPLOYEES_FROM);
         comparisons.share(town.getFirst(), round, ShareKind.FOUND);
-        signIn(UnitRole.UNION_REPRESENTATIVE, town.getFirst());
+        units.signIn(UnitRole.UNION_REPRESENTATIVE, town.getFirst());
         open(town.getFirst());
         List<Checkbox> switches = find(SharePanel.class)
                 .single()
@@ -216,8 +203,8 @@ class CompareViewTest extends SpringBrowserlessTest {
     void leaderSharesWithOneSwitch() {
         List<UnitId> town = town(2);
         RoundId round = comparisons.released(top, means(town)).round();
-        on(TestReleases.EMPLOYEES_FROM);
-        signIn(UnitRole.UNIT_LEADER, town.getFirst());
+        clock.stopOn(TestReleases.EMPLOYEES_FROM);
+        units.signIn(UnitRole.UNIT_LEADER, town.getFirst());
         open(town.getFirst());
         Checkbox compare = (Checkbox) find(SharePanel.class)
                 .single()

@@ -11,6 +11,7 @@ import no.hvorervi.distribution.LinkKind;
 import no.hvorervi.distribution.LinkService;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.intake.AnswerRoutes;
 import no.hvorervi.intake.AnswerService;
 import no.hvorervi.intake.Code;
 import no.hvorervi.intake.TestIntake;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.ui.ExtendedModelMap;
 
 /** A shared device and an open link give each person a ballot, without a script, and lead back to where the next begins. */
 @DatabaseTest
@@ -28,6 +32,9 @@ class GuestPagesTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    GuestController controller;
 
     @Autowired
     LinkService links;
@@ -89,6 +96,19 @@ class GuestPagesTest {
         Document again = page(visitor.get("/svar/felles"));
         assertThat(again.text()).contains("Så mange som skulle svare her, har begynt.");
         assertThat(begin("/svar/felles", link).text()).contains("Så mange som skulle svare her");
+    }
+
+    /** Addresses are noted, those within the server too. */
+    @Test
+    void freshCodeGoesOnWithoutAnAddress() {
+        Code link = offered(LinkKind.DEVICE);
+        var request = new MockHttpServletRequest();
+        assertThat(controller.beginOnDevice(
+                        link.value(), request, new MockHttpServletResponse(), new ExtendedModelMap()))
+                .isEqualTo("forward:/svar");
+        assertThat(request.getAttribute(AnswerRoutes.FRESH_CODE))
+                .isInstanceOf(Code.class)
+                .isNotEqualTo(link);
     }
 
     @Test

@@ -9,16 +9,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.TestClock;
 import no.hvorervi.access.UnitRole;
-import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
-import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
@@ -61,18 +58,6 @@ class OverviewViewTest extends SpringBrowserlessTest {
         city = overviews.city();
     }
 
-    private void signIn(UnitRole role, UnitId... at) {
-        TestUser person = users.person();
-        for (UnitId unit : at) {
-            units.give(role, unit, person);
-        }
-        users.signIn(person);
-    }
-
-    private void on(LocalDate day) {
-        clock.stopAt(day.atTime(12, 0).atZone(NorwegianTime.ZONE).toInstant());
-    }
-
     private void open(String path) {
         String[] parts = path.split("\\?", 2);
         UI.getCurrentOrThrow()
@@ -102,7 +87,7 @@ class OverviewViewTest extends SpringBrowserlessTest {
     void adviserComesToTheDistrictsAndIsToldWhereToBegin() {
         overviews.earlier(city, Upward.TOTALS);
         ReleaseBasis round = overviews.later(city, Upward.TOTALS);
-        signIn(UnitRole.HR_ADVISER, city.top());
+        units.signIn(UnitRole.HR_ADVISER, city.top());
         open(OverviewRoutes.OVERVIEW);
         assertThat(find(H1.class).single().getText()).isEqualTo("Prøve kommune");
         assertThat(names()).containsExactly("Prøve kommune samlet", "Bydel Liten", "Bydel Nord", "Bydel Sør");
@@ -132,7 +117,7 @@ class OverviewViewTest extends SpringBrowserlessTest {
     void drillingDownKeepsTheRoundAndLeadsBackUp() {
         ReleaseBasis first = overviews.earlier(city, Upward.UNITS);
         overviews.later(city, Upward.UNITS);
-        signIn(UnitRole.HR_ADVISER, city.top());
+        units.signIn(UnitRole.HR_ADVISER, city.top());
         open(OverviewAddress.link(city.north(), first.round()));
         assertThat(text()).contains("«Høst 2025»");
         assertThat(links())
@@ -149,7 +134,7 @@ class OverviewViewTest extends SpringBrowserlessTest {
     @Test
     void unitsThatShareNothingAreNamedAndLeadNowhere() {
         overviews.later(city, Upward.TOTALS);
-        signIn(UnitRole.HR_ADVISER, city.top());
+        units.signIn(UnitRole.HR_ADVISER, city.top());
         open(OverviewRoutes.unit(city.north()));
         assertThat(table().select("tbody tr").get(1).text()).isEqualTo("Hjemmetjenesten ikke delt oppover");
         assertThat(table().select("a")).isEmpty();
@@ -160,8 +145,8 @@ class OverviewViewTest extends SpringBrowserlessTest {
     @Test
     void roundWhoseDayHasNotComeIsAnnounced() {
         overviews.later(city, Upward.UNITS);
-        signIn(UnitRole.HR_ADVISER, city.top());
-        on(TestReleases.EMPLOYEES_FROM.minusDays(1));
+        units.signIn(UnitRole.HR_ADVISER, city.top());
+        clock.stopOn(TestReleases.EMPLOYEES_FROM.minusDays(1));
         open(OverviewRoutes.OVERVIEW);
         assertThat(text()).contains("«Vår 2026» ble frigitt 1. mai 2026", "Her vises den fra 8. mai 2026.");
         assertThat(find(HeatTable.class).all()).isEmpty();
@@ -170,7 +155,7 @@ class OverviewViewTest extends SpringBrowserlessTest {
     @Test
     void whereUnitsAnswerAlikeNothingIsCompared() {
         overviews.alike(city);
-        signIn(UnitRole.HR_ADVISER, city.top());
+        units.signIn(UnitRole.HR_ADVISER, city.top());
         open(OverviewRoutes.OVERVIEW);
         assertThat(table().select("tbody tr").get(2).text())
                 .contains("Enhetene svarer for likt til å sammenlignes her");
@@ -182,7 +167,7 @@ class OverviewViewTest extends SpringBrowserlessTest {
     @Test
     void thousandsOfUnitsComeFiftyAtATime() {
         UnitId top = overviews.flat(2_000, 1);
-        signIn(UnitRole.HR_ADVISER, top);
+        units.signIn(UnitRole.HR_ADVISER, top);
         open(OverviewRoutes.OVERVIEW);
         assertThat(names()).hasSize(51).endsWith("Enhet 50");
         assertThat(find(StartHere.class).all()).isEmpty();
@@ -200,14 +185,14 @@ class OverviewViewTest extends SpringBrowserlessTest {
 
     @Test
     void whoeverIsAboveSeveralPlacesChooses() {
-        signIn(UnitRole.UNIT_LEADER, city.north(), city.south());
+        units.signIn(UnitRole.UNIT_LEADER, city.north(), city.south());
         open(OverviewRoutes.OVERVIEW);
         assertThat(links()).containsExactly(OverviewRoutes.unit(city.north()), OverviewRoutes.unit(city.south()));
     }
 
     @Test
     void withoutAReleaseThePageSaysWhatWillCome() {
-        signIn(UnitRole.HR_ADVISER, city.top());
+        units.signIn(UnitRole.HR_ADVISER, city.top());
         open(OverviewRoutes.OVERVIEW);
         assertThat(find(EmptyState.class).single().getElement().getTextRecursively())
                 .contains("Ingen oversikt å vise ennå");
@@ -217,7 +202,7 @@ class OverviewViewTest extends SpringBrowserlessTest {
     @Test
     void nobodyIsToldOfUnitsElsewhere() {
         overviews.later(city, Upward.UNITS);
-        signIn(UnitRole.HR_ADVISER, overviews.city().top());
+        units.signIn(UnitRole.HR_ADVISER, overviews.city().top());
         for (String path : List.of(OverviewRoutes.unit(city.top()), OverviewRoutes.OVERVIEW + "/nord")) {
             navigate(path, Component.class);
             assertThat(getCurrentView()).isNotInstanceOf(OverviewView.class);

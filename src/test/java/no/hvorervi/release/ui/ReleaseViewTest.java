@@ -11,11 +11,14 @@ import no.hvorervi.DatabaseTest;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.intake.Ballots;
+import no.hvorervi.intake.Channel;
 import no.hvorervi.intake.TestIntake;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.release.ReleaseRoutes;
 import no.hvorervi.release.ReleaseWork;
 import no.hvorervi.release.TestAnswers;
+import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.RoundRoutes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,9 @@ class ReleaseViewTest extends SpringBrowserlessTest {
 
     @Autowired
     TestIntake world;
+
+    @Autowired
+    Ballots ballots;
 
     @Autowired
     ReleaseWork work;
@@ -61,6 +67,27 @@ class ReleaseViewTest extends SpringBrowserlessTest {
     void openRoundSaysWhenItWillBe() {
         assertThat(open(world.open(false, top))).contains("Runden er ikke over", "ingen kan holde dem tilbake");
         assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+    }
+
+    /** No code was ever made, so that nothing is there to wait for. */
+    @Test
+    void roundThatNobodyAnsweredSaysSo() {
+        RoundId round = world.open(false, top);
+        world.end(round);
+        assertThat(open(round))
+                .contains("Ingen har svart", "ingenting å frigi")
+                .doesNotContain("Svarene åpnes om litt");
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
+    }
+
+    @Test
+    void roundThatIsNotClosedYetWaitsForItsAnswers() {
+        RoundId round = world.open(false, top);
+        ballots.make(round, top, AnonymousVoice.EMPLOYEE, Channel.PAPER, 1);
+        world.end(round);
+        assertThat(open(round)).contains("Svarene åpnes om litt");
+        world.close(round);
+        assertThat(open(round)).contains("Svarene åpnes om litt");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -30,28 +31,8 @@ class SvgTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<script>alert(1)</script>",
-                "\"><script>alert(1)</script>",
-                "' onload='alert(1)",
-                "\" onload=\"alert(1)",
-                "</text><foreignObject><img src=x onerror=alert(1)></foreignObject>",
-                "</svg><img src=x onerror=alert(1)>",
-                "<!--",
-                "]]><script>alert(1)</script>",
-                "<![CDATA[<script>alert(1)</script>]]>",
-                "&lt;script&gt;",
-                "&#60;script&#62;alert(1)",
-                "javascript:alert(1)",
-                "`onload=alert(1)`",
-                "<svg/onload=alert(1)>",
-                "<a xlink:href=\"javascript:alert(1)\">x</a>",
-                "<style>@import 'http://ond.invalid'</style>",
-                "</title><set attributeName=onmouseover to=alert(1)>",
-                "æøå Čáhppes 🙂 \t",
-                "tekst\u2028med\u2029skille",
-            })
+    @MethodSource("no.hvorervi.HostileTexts#markup")
+    @ValueSource(strings = {"æøå Čáhppes 🙂 \t", "tekst\u2028med\u2029skille"})
     void textStaysText(String written) {
         Document picture = parsed(Svg.drawn(10, 10, written)
                 .open("g", "class", written)

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H3;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import no.hvorervi.DatabaseTest;
@@ -61,16 +60,6 @@ class UnitResultsViewTest extends SpringBrowserlessTest {
         unit = units.below(top, NAME);
     }
 
-    private void signIn(UnitRole role, UnitId at) {
-        TestUser person = users.person();
-        units.give(role, at, person);
-        users.signIn(person);
-    }
-
-    private void on(LocalDate day) {
-        clock.stopAt(day.atTime(12, 0).atZone(NorwegianTime.ZONE).toInstant());
-    }
-
     private void open(UnitId of) {
         navigate(ResultRoutes.latest(of), UnitResultsView.class);
     }
@@ -82,7 +71,7 @@ class UnitResultsViewTest extends SpringBrowserlessTest {
     @Test
     void saysThreeSentencesAndShowsThePrinciplesInTheirOrder() {
         results.full(top, unit);
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         open(unit);
         assertThat(find(ShortSection.class).single().getElement().getChild(1).getChildCount())
                 .isEqualTo(3);
@@ -110,11 +99,11 @@ class UnitResultsViewTest extends SpringBrowserlessTest {
     @Test
     void saysWhoSeesItNowAndFromWhichDayOthers() {
         results.full(top, unit);
-        signIn(UnitRole.UNION_REPRESENTATIVE, unit);
-        on(NorwegianTime.dateOf(TestReleases.RELEASED_AT));
+        units.signIn(UnitRole.UNION_REPRESENTATIVE, unit);
+        clock.stopOn(NorwegianTime.dateOf(TestReleases.RELEASED_AT));
         open(unit);
         assertThat(text()).contains("Bare leder, tillitsvalgte og verneombud ser dette nå. Fra 8. mai 2026");
-        on(TestReleases.EMPLOYEES_FROM);
+        clock.stopOn(TestReleases.EMPLOYEES_FROM);
         open(unit);
         assertThat(text())
                 .doesNotContain("ser dette nå")
@@ -124,7 +113,7 @@ class UnitResultsViewTest extends SpringBrowserlessTest {
     @Test
     void whatIsHiddenIsNamed() {
         results.small(top, unit);
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         open(unit);
         assertThat(find(HiddenWord.class).all()).isNotEmpty().allMatch(each -> each.getText()
                 .equals("skjult: for få svar"));
@@ -138,12 +127,12 @@ class UnitResultsViewTest extends SpringBrowserlessTest {
     void unitThatIsTooSmallSeesWhatItIsAPartOf() {
         UnitId other = units.below(top, "Naboen");
         results.hidden(top, unit, other);
-        signIn(UnitRole.UNIT_LEADER, unit);
-        on(TestReleases.EMPLOYEES_FROM.minusDays(1));
+        units.signIn(UnitRole.UNIT_LEADER, unit);
+        clock.stopOn(TestReleases.EMPLOYEES_FROM.minusDays(1));
         open(unit);
         assertThat(text()).contains("Fra 8. mai 2026 viser vi tallene for");
         assertThat(find(PrincipleRow.class).all()).isEmpty();
-        on(TestReleases.EMPLOYEES_FROM);
+        clock.stopOn(TestReleases.EMPLOYEES_FROM);
         open(unit);
         assertThat(text()).contains("Her er Enhet 1, som dere er en del av.");
         assertThat(find(PrincipleRow.class).all()).hasSize(9);
@@ -153,12 +142,12 @@ class UnitResultsViewTest extends SpringBrowserlessTest {
     void thoseAboveAreToldFromWhichDayTheySeeSums() {
         UnitId other = units.below(top, "Naboen");
         results.sum(top, unit, other);
-        signIn(UnitRole.HR_ADVISER, top);
-        on(TestReleases.EMPLOYEES_FROM.minusDays(1));
+        units.signIn(UnitRole.HR_ADVISER, top);
+        clock.stopOn(TestReleases.EMPLOYEES_FROM.minusDays(1));
         open(top);
         assertThat(text()).contains("Du ser dem fra 8. mai 2026.");
         assertThat(find(PrincipleRow.class).all()).isEmpty();
-        on(TestReleases.EMPLOYEES_FROM);
+        clock.stopOn(TestReleases.EMPLOYEES_FROM);
         open(top);
         assertThat(text()).contains("Du ser gjennomsnitt.");
         assertThat(find(PrincipleRow.class).all()).hasSize(9);
@@ -166,7 +155,7 @@ class UnitResultsViewTest extends SpringBrowserlessTest {
 
     @Test
     void withoutAReleaseThePageSaysWhatWillCome() {
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         open(unit);
         assertThat(find(EmptyState.class).single().getElement().getTextRecursively())
                 .contains("Ingen resultater å vise ennå");
@@ -176,7 +165,7 @@ class UnitResultsViewTest extends SpringBrowserlessTest {
     void anotherRoundIsALinkAway() {
         ReleaseBasis first = results.full(top, unit);
         results.full(top, unit);
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         open(unit);
         assertThat(find(Anchor.class).all())
                 .extracting(Anchor::getHref)
@@ -188,7 +177,7 @@ class UnitResultsViewTest extends SpringBrowserlessTest {
     @Test
     void nothingThatPeopleWroteBecomesMarkup() {
         results.full(top, unit);
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         open(unit);
         assertThat(find(Svg.class).all().stream().map(each -> each.getElement().getProperty("innerHTML", "")))
                 .noneMatch(markup -> markup.toLowerCase(Locale.ROOT).contains("<script"));
@@ -197,7 +186,7 @@ class UnitResultsViewTest extends SpringBrowserlessTest {
     @Test
     void methodPageTellsTheLimitsFirst() {
         ReleaseBasis basis = results.full(top, unit);
-        signIn(UnitRole.UNIT_LEADER, unit);
+        units.signIn(UnitRole.UNIT_LEADER, unit);
         navigate(ResultRoutes.method(unit, basis.round()), MethodView.class);
         assertThat(text()).contains("ikke en vitenskapelig prøvd måleskala", "minst 5 har svart", "minst 10 har svart");
         assertThat(find(DataTable.class).all()).hasSize(1);
