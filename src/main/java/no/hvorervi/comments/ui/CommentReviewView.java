@@ -12,7 +12,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.hvorervi.access.UnitNotFoundException;
@@ -40,6 +44,7 @@ final class CommentReviewView extends Div implements BeforeEnterObserver, HasDyn
     private final CommentReviewService reviews;
     private final UnitService units;
     private final LiveStatus status = new LiveStatus();
+    private final Map<AnonymousVoice, OpenSection> sections = new EnumMap<>(AnonymousVoice.class);
     private RoundId round = new RoundId(0);
     private UnitId unit = new UnitId(0);
 
@@ -70,6 +75,7 @@ final class CommentReviewView extends Div implements BeforeEnterObserver, HasDyn
         List<Unit> path = units.path(unit);
         var header = new PageHeader(Texts.of(new H1(), "comments.title"))
                 .above(new Span(path.stream().map(Unit::name).collect(Collectors.joining(" › "))));
+        sections.clear();
         removeAll();
         add(header, status);
         if (review.voices().isEmpty()) {
@@ -86,15 +92,20 @@ final class CommentReviewView extends Div implements BeforeEnterObserver, HasDyn
         review.voices()
                 .forEach(each -> add(
                         switch (each) {
-                            case CommentReview.Open open ->
-                                new OpenSection(
-                                        open,
-                                        review.employeesFrom(),
-                                        leftOut -> choose(open, leftOut),
-                                        () -> agree(open.voice(), open.version()));
+                            case CommentReview.Open open -> section(open, review.employeesFrom());
                             case CommentReview.Over over -> new OverSection(over, unit, round);
                         }));
         add(Texts.of(new Anchor(RoundRoutes.part(unit, round), ""), "comments.round"));
+    }
+
+    private OpenSection section(CommentReview.Open open, LocalDate employeesFrom) {
+        var section = new OpenSection(
+                open,
+                employeesFrom,
+                (leftOut, stop) -> choose(open, leftOut, stop),
+                () -> agree(open.voice(), open.version()));
+        sections.put(open.voice(), section);
+        return section;
     }
 
     private static Paragraph lead() {
@@ -107,8 +118,9 @@ final class CommentReviewView extends Div implements BeforeEnterObserver, HasDyn
         return note;
     }
 
-    private void choose(CommentReview.Open open, Set<Integer> leftOut) {
+    private void choose(CommentReview.Open open, Set<Integer> leftOut, int stop) {
         show(reviews.choose(unit, round, open.voice(), leftOut, open.version()), "comments.chosen");
+        Optional.ofNullable(sections.get(open.voice())).ifPresent(section -> section.focus(stop));
     }
 
     private void agree(AnonymousVoice voice, int seen) {

@@ -1,5 +1,6 @@
 package no.hvorervi.comments.ui;
 
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -15,11 +16,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.hvorervi.base.NorwegianTime;
@@ -31,11 +33,21 @@ import no.hvorervi.rounds.ApprovalSide;
 /** What one voice has written, to be read, chosen from and agreed to. */
 final class OpenSection extends Section {
 
+    /** No comment: the button below them. */
+    private static final int BELOW = 0;
+
     private final CommentReview.Open open;
     private final LocalDate employeesFrom;
-    private final Consumer<Set<Integer>> choosing;
+    private final Choosing choosing;
+    private final Map<Integer, Focusable<?>> stops = new HashMap<>();
 
-    OpenSection(CommentReview.Open open, LocalDate employeesFrom, Consumer<Set<Integer>> choosing, Runnable agreeing) {
+    /** Takes what is to be left out now, and where the person stood, for {@link #focus}. */
+    @FunctionalInterface
+    interface Choosing {
+        void choose(Set<Integer> leftOut, int stop);
+    }
+
+    OpenSection(CommentReview.Open open, LocalDate employeesFrom, Choosing choosing, Runnable agreeing) {
         this.open = open;
         this.employeesFrom = employeesFrom;
         this.choosing = choosing;
@@ -50,10 +62,17 @@ final class OpenSection extends Section {
         text.addClassName("written");
         var box = new Checkbox(comment.isLeftOut());
         Texts.bind(box, box::setLabel, "comments.leaveOut", comment.place());
-        box.addValueChangeListener(change -> choosing.accept(with(comment.place(), change.getValue())));
+        box.addValueChangeListener(
+                change -> choosing.choose(with(comment.place(), change.getValue()), comment.place()));
+        stops.put(comment.place(), box);
         var item = new ListItem(text, box);
         item.setClassName("left-out", comment.isLeftOut());
         return item;
+    }
+
+    /** Whoever chose from the keyboard goes on from there, though the section is another one. */
+    void focus(int stop) {
+        Optional.ofNullable(stops.get(stop)).ifPresent(Focusable::focus);
     }
 
     private Set<Integer> leftOut() {
@@ -83,12 +102,13 @@ final class OpenSection extends Section {
         var all = new Div(Texts.of(new H3(), "comments.both"), Texts.of(new Paragraph(), this::result), sides);
         if (!open.agreed().containsKey(open.mine())) {
             var none = Texts.of(new Button(), "comments.none");
-            none.addClickListener(click -> choosing.accept(
-                    IntStream.rangeClosed(1, open.comments().size()).boxed().collect(Collectors.toSet())));
+            none.addClickListener(click -> choosing.choose(
+                    IntStream.rangeClosed(1, open.comments().size()).boxed().collect(Collectors.toSet()), BELOW));
             none.setEnabled(leftOut().size() < open.comments().size());
             var agree = Texts.of(new Button(), this::agree);
             agree.addThemeVariants(ButtonVariant.PRIMARY);
             agree.addClickListener(click -> dialog(agreeing).open());
+            stops.put(BELOW, agree);
             var row = new Div(agree, none);
             row.addClassName("buttons");
             all.add(row);
