@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -44,7 +45,9 @@ final class CommentReviewView extends Div implements BeforeEnterObserver, HasDyn
     private final CommentReviewService reviews;
     private final UnitService units;
     private final LiveStatus status = new LiveStatus();
-    private final Map<AnonymousVoice, OpenSection> sections = new EnumMap<>(AnonymousVoice.class);
+    private final Div top = new Div();
+    private final Div all = new Div();
+    private final Map<AnonymousVoice, Section> sections = new EnumMap<>(AnonymousVoice.class);
     private RoundId round = new RoundId(0);
     private UnitId unit = new UnitId(0);
 
@@ -52,6 +55,8 @@ final class CommentReviewView extends Div implements BeforeEnterObserver, HasDyn
         this.reviews = reviews;
         this.units = units;
         addClassName("comments");
+        // It stays where it is, so that what is said in it is heard.
+        add(top, status, all);
     }
 
     @Override
@@ -76,36 +81,35 @@ final class CommentReviewView extends Div implements BeforeEnterObserver, HasDyn
         var header = new PageHeader(Texts.of(new H1(), "comments.title"))
                 .above(new Span(path.stream().map(Unit::name).collect(Collectors.joining(" › "))));
         sections.clear();
-        removeAll();
-        add(header, status);
+        top.removeAll();
+        top.add(header);
+        all.removeAll();
         if (review.voices().isEmpty()) {
-            add(new EmptyState("comments.nothing", "comments.nothing.text"));
+            all.add(new EmptyState("comments.nothing", "comments.nothing.text"));
             return;
         }
         header.below(new Paragraph(review.title()));
         review.keptUntil()
                 .filter(day -> review.voices().stream().anyMatch(CommentReview.Open.class::isInstance))
-                .ifPresent(day -> add(
+                .ifPresent(day -> all.add(
                         lead(),
                         note(locale -> I18NProvider.translate(
                                 locale, "comments.until", NorwegianTime.longDate(day, locale)))));
-        review.voices()
-                .forEach(each -> add(
-                        switch (each) {
-                            case CommentReview.Open open -> section(open, review.employeesFrom());
-                            case CommentReview.Over over -> new OverSection(over, unit, round);
-                        }));
-        add(Texts.of(new Anchor(RoundRoutes.part(unit, round), ""), "comments.round"));
+        review.voices().forEach(each -> sections.put(each.voice(), section(each, review.employeesFrom())));
+        all.add(sections.values().toArray(Section[]::new));
+        all.add(Texts.of(new Anchor(RoundRoutes.part(unit, round), ""), "comments.round"));
     }
 
-    private OpenSection section(CommentReview.Open open, LocalDate employeesFrom) {
-        var section = new OpenSection(
-                open,
-                employeesFrom,
-                (leftOut, stop) -> choose(open, leftOut, stop),
-                () -> agree(open.voice(), open.version()));
-        sections.put(open.voice(), section);
-        return section;
+    private Section section(CommentReview.OfVoice each, LocalDate employeesFrom) {
+        return switch (each) {
+            case CommentReview.Open open ->
+                new OpenSection(
+                        open,
+                        employeesFrom,
+                        (leftOut, stop) -> choose(open, leftOut, stop),
+                        () -> agree(open.voice(), open.version()));
+            case CommentReview.Over over -> new OverSection(over, unit, round);
+        };
     }
 
     private static Paragraph lead() {
@@ -120,11 +124,20 @@ final class CommentReviewView extends Div implements BeforeEnterObserver, HasDyn
 
     private void choose(CommentReview.Open open, Set<Integer> leftOut, int stop) {
         show(reviews.choose(unit, round, open.voice(), leftOut, open.version()), "comments.chosen");
-        Optional.ofNullable(sections.get(open.voice())).ifPresent(section -> section.focus(stop));
+        if (sections.get(open.voice()) instanceof OpenSection chosen) {
+            chosen.focus(stop);
+        }
     }
 
     private void agree(AnonymousVoice voice, int seen) {
         show(reviews.agree(unit, round, voice, seen), "comments.agreed");
+        Optional.ofNullable(sections.get(voice)).ifPresent(CommentReviewView::focus);
+    }
+
+    /** The button that was pressed is gone: keyboard and screen reader go on from what it was about. */
+    private static void focus(Section section) {
+        section.getElement().setAttribute("tabindex", "-1");
+        section.getElement().executeJs("this.focus()");
     }
 
     private void show(Outcome outcome, String done) {
