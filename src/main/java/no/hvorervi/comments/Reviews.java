@@ -63,6 +63,7 @@ class Reviews {
                                 .sorted()
                                 .flatMap(voice -> ofVoice(round, new ReviewKey(id, unit, voice), mine))
                                 .toList()))
+                .filter(review -> !review.voices().isEmpty())
                 .orElseGet(() -> CommentReview.nothing(id));
     }
 

@@ -3,10 +3,13 @@ package no.hvorervi.comments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import no.hvorervi.DatabaseTest;
+import no.hvorervi.TestClock;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.TestUser;
@@ -14,13 +17,18 @@ import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.comments.CommentReview.Comment;
 import no.hvorervi.comments.CommentReviewService.Outcome;
 import no.hvorervi.comments.CommentReviewService.WaitingReview;
+import no.hvorervi.comparison.ShareService;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.intake.TestIntake;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.personal.PersonalData;
 import no.hvorervi.personal.PersonalSection;
 import no.hvorervi.released.ReleasedRounds;
+import no.hvorervi.results.ResultService;
+import no.hvorervi.results.ShareKind;
+import no.hvorervi.results.UnitResult;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.ApprovalSide;
 import no.hvorervi.rounds.TestRounds;
@@ -52,6 +60,18 @@ class CommentReviewServiceTest {
 
     @Autowired
     TestUsers users;
+
+    @Autowired
+    ResultService results;
+
+    @Autowired
+    ShareService shares;
+
+    @Autowired
+    TestIntake answers;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     JdbcClient sql;
@@ -186,13 +206,74 @@ class CommentReviewServiceTest {
     void nobodyElseReadsThem() {
         UnitId below = units.below(unit, "Team 1");
         RoundId round = comments.released(below, 12, 5);
-        TestUser adviser = users.person();
-        units.give(UnitRole.HR_ADVISER, unit, adviser);
-        for (TestUser person : List.of(leader, representative, adviser)) {
+        for (TestUser person : List.of(leader, representative)) {
             users.signIn(person);
-            assertThatThrownBy(() -> service.find(below, round)).isInstanceOf(UnitNotFoundException.class);
-            assertThat(service.waiting()).isEmpty();
+            assertNotThere(below, round);
         }
+        units.signIn(UnitRole.HR_ADVISER, unit);
+        assertNotThere(below, round);
+    }
+
+    private void assertNotThere(UnitId of, RoundId round) {
+        assertThatThrownBy(() -> service.find(of, round)).isInstanceOf(UnitNotFoundException.class);
+        assertThat(service.waiting()).isEmpty();
+    }
+
+    /** Whoever sees a unit's figures, because it has chosen so, sees no comments. */
+    @Test
+    void thoseAboveNeverReadWhatIsShown() {
+        RoundId round = comments.released(unit, 12, 5);
+        agree(leader, round);
+        agree(representative, round);
+        clock.stopOn(released.find(round).orElseThrow().employeesFrom());
+        users.signIn(leader);
+        shares.give(unit, round, ShareKind.UPWARD);
+        assertThat(results(round).comments().get(VOICE)).hasSize(5);
+        units.signIn(UnitRole.HR_ADVISER, unit);
+        assertThat(results(round).comments()).isEmpty();
+    }
+
+    private UnitResult results(RoundId round) {
+        return results.find(unit, Optional.of(round)).result().orElseThrow();
+    }
+
+    /** Whose turnout is hidden beside a smaller unit's: comments would tell how many have answered. */
+    @Test
+    void unitWhoseTurnoutIsHiddenHasNothingToGoThrough() {
+        UnitId top = units.root("Vestkommunen");
+        unit = units.below(top, "Enheten");
+        leader = units.leader(unit);
+        representative = rounds.representative(unit);
+        RoundId round = comments.released(
+                new TestComments.Written(unit, 12, 5), new TestComments.Written(units.below(top, "Naboen"), 3, 0));
+        assertThat(released.figures(released.find(round).orElseThrow().id(), unit)
+                        .people(VOICE))
+                .isEmpty();
+        assertNothing(round);
+    }
+
+    @Test
+    void thoseOfUnitsBelowCountForTheirOwnUnit() {
+        UnitId below = units.below(unit, "Team 1");
+        RoundId round = comments.released(new TestComments.Written(unit, 6, 4), new TestComments.Written(below, 12, 2));
+        assertNothing(round);
+    }
+
+    @Test
+    void whatIsNotAgreedOnIsDeletedUnreadWithTheAnswers() {
+        RoundId round = comments.released(unit, 12, 5);
+        users.signIn(leader);
+        service.choose(unit, round, VOICE, Set.of(1), 0);
+        agree(leader, round);
+        LocalDate last = service.find(unit, round).keptUntil().orElseThrow();
+        clock.stopOn(last.minusDays(1));
+        answers.deleteThoseDue();
+        assertThat(stored(round)).isEqualTo(5);
+        clock.stopOn(last);
+        answers.deleteThoseDue();
+        assertThat(stored(round)).isZero();
+        assertThat(shown(round)).isEmpty();
+        assertNothing(round);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package no.hvorervi.comments;
 
 import java.util.List;
+import java.util.stream.Stream;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.intake.AnswerService;
@@ -36,21 +37,38 @@ public final class TestComments {
         return "Kommentar nummer " + number;
     }
 
+    /** People of a unit who have answered, the first of them with a comment. */
+    record Written(UnitId unit, int people, int comments) {}
+
     /** A round that is closed, in which so many of the unit have answered, the first of them with a comment. */
     RoundId closed(UnitId unit, int people, int comments) {
-        RoundId round = world.open(true, unit);
-        List<Code> codes = ballots.make(round, unit, AnonymousVoice.EMPLOYEE, Channel.PAPER, people);
-        for (int person = 0; person < people; person++) {
-            Answers given = person < comments ? Answers.NONE.withComment(text(person + 1)) : Answers.NONE;
-            TestIntake.submit(answers, codes.get(person), given);
-        }
+        return closed(new Written(unit, people, comments));
+    }
+
+    private RoundId closed(Written... all) {
+        RoundId round = world.open(true, Stream.of(all).map(Written::unit).toArray(UnitId[]::new));
+        Stream.of(all).forEach(each -> write(round, each));
         world.close(round);
         return round;
     }
 
+    private void write(RoundId round, Written written) {
+        List<Code> codes =
+                ballots.make(round, written.unit(), AnonymousVoice.EMPLOYEE, Channel.PAPER, written.people());
+        for (int person = 0; person < written.people(); person++) {
+            Answers given = person < written.comments() ? Answers.NONE.withComment(text(person + 1)) : Answers.NONE;
+            TestIntake.submit(answers, codes.get(person), given);
+        }
+    }
+
     /** The same, released. */
     public RoundId released(UnitId unit, int people, int comments) {
-        RoundId round = closed(unit, people, comments);
+        return released(new Written(unit, people, comments));
+    }
+
+    /** One of several units, released. */
+    RoundId released(Written... all) {
+        RoundId round = closed(all);
         release.run(round);
         return round;
     }

@@ -57,6 +57,7 @@ public final class TestIntake {
     private final Transactions transactions;
     private final Clock clock;
     private final RoundCloser closer;
+    private final ResponseDeletion deletion;
 
     TestIntake(
             DSLContext sql,
@@ -68,7 +69,8 @@ public final class TestIntake {
             Units allUnits,
             Transactions transactions,
             Clock clock,
-            RoundCloser closer) {
+            RoundCloser closer,
+            ResponseDeletion deletion) {
         this.sql = sql;
         this.users = users;
         this.units = units;
@@ -79,6 +81,7 @@ public final class TestIntake {
         this.transactions = transactions;
         this.clock = clock;
         this.closer = closer;
+        this.deletion = deletion;
     }
 
     /** The same service over other connections of the intake's account. */
@@ -193,6 +196,11 @@ public final class TestIntake {
     public void close(RoundId round) {
         end(round);
         closer.close(round);
+    }
+
+    /** What is due by the clock is deleted, of all rounds. */
+    public void deleteThoseDue() {
+        deletion.deleteThoseDue();
     }
 
     /** As if these employees of the unit had answered before the round was over; many thousands at a time. */

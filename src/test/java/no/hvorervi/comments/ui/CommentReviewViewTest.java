@@ -90,9 +90,7 @@ class CommentReviewViewTest extends SpringBrowserlessTest {
 
     @Test
     void pageIsNotThereForOthers() {
-        TestUser adviser = users.person();
-        units.give(UnitRole.HR_ADVISER, unit, adviser);
-        users.signIn(adviser);
+        units.signIn(UnitRole.HR_ADVISER, unit);
         UI.getCurrent().navigate(CommentRoutes.of(unit, round));
         assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("NotFoundView");
     }
