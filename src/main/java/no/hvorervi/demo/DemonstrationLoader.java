@@ -61,8 +61,8 @@ class DemonstrationLoader implements ApplicationRunner {
             DemonstrationAssessments assessments,
             DemonstrationReleases releases,
             Transactions transactions,
-            @Value("${hvorervi.public-url}") String address)
-            throws IOException {
+            DemonstrationData data,
+            @Value("${hvorervi.public-url}") String address) {
         this.demonstration = demonstration;
         this.clock = clock;
         this.people = people;
@@ -73,7 +73,7 @@ class DemonstrationLoader implements ApplicationRunner {
         this.releases = releases;
         this.transactions = transactions;
         this.address = address;
-        this.data = DemonstrationData.read();
+        this.data = data;
     }
 
     /**
