@@ -66,11 +66,9 @@ record DemonstrationData(
      * A survey of the whole municipality that was answered elsewhere.
      *
      * @param closed days from the day of loading
-     * @param better the keys of what some units have become better at
      * @param shares what units share of it
      */
-    record EarlierData(
-            String title, int closed, Optional<Set<String>> better, Optional<Map<String, List<ShareKind>>> shares) {}
+    record EarlierData(String title, int closed, Optional<Map<String, List<ShareKind>>> shares) {}
 
     /**
      * A round of some units.

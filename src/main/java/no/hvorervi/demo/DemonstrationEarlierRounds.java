@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.IntStream;
 import no.hvorervi.accounts.DemonstrationAccounts;
 import no.hvorervi.base.NorwegianTime;
@@ -42,13 +41,10 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemonstrationEarlierRounds {
 
-    private static final double SHARE_THAT_ANSWERED = 0.72;
+    /** How many of a hundred answer where fewest do, and how many more where most do. */
+    private static final int FEWEST = 46;
 
-    /** Large units are represented by fewer people: a demonstration has to start quickly. */
-    private static final int MOST_PEOPLE = 60;
-
-    /** One unit in so many has become better at something. */
-    private static final int BETTER_ONE_IN = 5;
+    private static final int MORE = 42;
 
     /** Long before the first round that is asked here. */
     private static final Duration BROUGHT_IN_BEFORE = Duration.ofDays(200);
@@ -120,14 +116,12 @@ class DemonstrationEarlierRounds {
     }
 
     private static MadeUpAnswers.Group group(Unit unit, EarlierData made) {
-        int people = (int) Math.round(unit.headcount().orElseThrow() * SHARE_THAT_ANSWERED);
-        boolean isBetter = Math.floorMod(unit.externalId().hashCode(), BETTER_ONE_IN) == 0;
+        int share = FEWEST + Math.floorMod(unit.externalId().hashCode(), MORE + 1);
         return new MadeUpAnswers.Group(
                 unit.externalId(),
                 made.title() + made.closed(),
-                Math.min(people, MOST_PEOPLE),
-                Map.of(),
-                isBetter ? made.better().orElse(Set.of()) : Set.of());
+                unit.headcount().orElseThrow() * share / 100,
+                Map.of());
     }
 
     private static Scores scores(List<Item> items, Map<CriteriaItemId, Integer> given) {

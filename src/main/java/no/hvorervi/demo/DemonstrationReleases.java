@@ -158,8 +158,7 @@ class DemonstrationReleases {
                 made.voice().map(voice -> made.unit() + voice).orElse(made.unit()),
                 over.name(),
                 made.people(),
-                made.scores().orElse(Map.of()),
-                Set.of());
+                made.scores().orElse(Map.of()));
         List<Answers> all = new ArrayList<>();
         for (Map<CriteriaItemId, Integer> scores : people.of(group, items)) {
             String comment = all.size() < comments.size() ? comments.get(all.size()) : "";

@@ -35,9 +35,6 @@ final class MadeUpAnswers {
     private static final double OF_ITEMS = 0.25;
     private static final double OF_ROUNDS = 0.1;
 
-    /** By how much higher than usual a group answers what it has become better at. */
-    private static final double BETTER_BY = 0.9;
-
     private final Map<String, Double> usual;
     private final Set<String> alike;
 
@@ -57,9 +54,8 @@ final class MadeUpAnswers {
      *
      * @param round what tells the round from others
      * @param counted how many give each score, the lowest first, of items for which that is given
-     * @param better the keys of items that it has become better at
      */
-    record Group(String unit, String round, int people, Map<String, List<Integer>> counted, Set<String> better) {}
+    record Group(String unit, String round, int people, Map<String, List<Integer>> counted) {}
 
     /** What each person of the group answers to the items. */
     List<Map<CriteriaItemId, Integer>> of(Group group, List<Item> items) {
@@ -84,8 +80,7 @@ final class MadeUpAnswers {
                 + OF_ITEMS * random(group.unit(), item.key()).nextGaussian();
         return Optional.ofNullable(usual.get(item.key())).orElseThrow()
                 + (alike.contains(item.key()) ? 0 : ofUnit)
-                + OF_ROUNDS * random(group.unit(), item.key(), group.round()).nextGaussian()
-                + (group.better().contains(item.key()) ? BETTER_BY : 0);
+                + OF_ROUNDS * random(group.unit(), item.key(), group.round()).nextGaussian();
     }
 
     private static int[] around(double mean, double[] leaning, ScoreRange range) {
