@@ -117,6 +117,9 @@ final class OpenSection extends Section {
     }
 
     private String result(Locale locale) {
+        if (leftOut().isEmpty()) {
+            return I18NProvider.translate(locale, "comments.result.all", open.shown());
+        }
         return I18NProvider.translate(
                 locale, open.shown() == 0 ? "comments.result.none" : "comments.result", open.shown());
     }

@@ -65,7 +65,7 @@ class CommentReviewViewTest extends SpringBrowserlessTest {
     @Test
     void bothSidesReadChooseAndAgree() {
         assertThat(open(units.leader(unit)))
-                .contains("Medarbeidernes kommentarer", "Er dere ikke enige innen", "blir 4 kommentarer vist");
+                .contains("Medarbeidernes kommentarer", "Er dere ikke enige innen", "blir alle 4 kommentarene vist");
         test(find(Checkbox.class).all().getFirst()).click();
         assertThat(page()).contains("blir 3 kommentarer vist", "Valget er lagret.");
         agree("Ja, vis 3 kommentarer");
