@@ -1,6 +1,7 @@
 package no.hvorervi.comments;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
@@ -32,11 +33,6 @@ public final class TestComments {
         this.release = release;
     }
 
-    /** The text of one. */
-    static String text(int number) {
-        return "Kommentar nummer " + number;
-    }
-
     /** People of a unit who have answered, the first of them with a comment. */
     record Written(UnitId unit, int people, int comments) {}
 
@@ -56,8 +52,9 @@ public final class TestComments {
         List<Code> codes =
                 ballots.make(round, written.unit(), AnonymousVoice.EMPLOYEE, Channel.PAPER, written.people());
         for (int person = 0; person < written.people(); person++) {
-            Answers given = person < written.comments() ? Answers.NONE.withComment(text(person + 1)) : Answers.NONE;
-            TestIntake.submit(answers, codes.get(person), given);
+            // Each is another, and none tells in which order they were written.
+            String comment = person < written.comments() ? "Kommentar " + UUID.randomUUID() : "";
+            TestIntake.submit(answers, codes.get(person), Answers.NONE.withComment(comment));
         }
     }
 
