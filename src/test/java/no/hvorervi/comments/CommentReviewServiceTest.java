@@ -34,6 +34,8 @@ import no.hvorervi.rounds.ApprovalSide;
 import no.hvorervi.rounds.TestRounds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -178,6 +180,33 @@ class CommentReviewServiceTest {
         units.takeAway(UnitRole.UNIT_LEADER, unit, leader);
         assertThat(agree(leader, round)).isEqualTo(Outcome.SAME_PERSON);
         assertThat(shown(round)).isEmpty();
+    }
+
+    @Test
+    void theDatabaseWantsTwoPeopleToo() {
+        RoundId round = comments.released(unit, 12, 5);
+        agree(leader, round);
+        assertThatThrownBy(() -> sql.sql("update comment_review set representative_by = leader_by where round_id = ?")
+                        .param(round.value())
+                        .update())
+                .hasMessageContaining("ck_comment_review_two_people");
+        assertThatThrownBy(() -> sql.sql("update comment_review set state = 'SHOWN', decided_at = now(6)"
+                                + " where round_id = ?")
+                        .param(round.value())
+                        .update())
+                .hasMessageContaining("ck_comment_review_both");
+    }
+
+    /** undated, and linked to no score and to no other comment, as they are while nobody has read them. */
+    @ParameterizedTest
+    @CsvSource({"released_comment, release_id unit_id voice place text", "comment_choice, round_id unit_id voice place"})
+    void nothingElseIsKeptOfAComment(String table, String columns) {
+        assertThat(sql.sql("select column_name from information_schema.columns"
+                                + " where table_schema = database() and table_name = ?")
+                        .param(table)
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(columns.split(" ", -1));
     }
 
     @Test
