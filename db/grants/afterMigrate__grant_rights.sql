@@ -77,6 +77,8 @@ grant select, insert, delete on released_scale to hvorervi_app;
 grant select, insert on released_proof to hvorervi_app;
 grant select, insert on released_comment to hvorervi_app;
 grant select, insert on imported_round to hvorervi_app;
+grant select, insert, update on comment_review to hvorervi_app;
+grant select, insert, delete on comment_choice to hvorervi_app;
 grant select, insert, delete on result_share to hvorervi_app;
 grant select, insert, update on release_job to hvorervi_app;
 

@@ -32,6 +32,7 @@ import no.hvorervi.intake.ResponseCounts;
 import no.hvorervi.intake.Responses;
 import no.hvorervi.intake.ScaleCounts;
 import no.hvorervi.intake.ScoreCounts;
+import no.hvorervi.intake.WrittenComments;
 import no.hvorervi.released.ReleaseAttempts;
 import no.hvorervi.released.ReleasedWriter;
 import no.hvorervi.rounds.ImportedRounds;
@@ -224,10 +225,27 @@ class ArchitectureTest {
     void releasesAreMadeByTheReleaseAlone() {
         noClasses()
                 .that()
+                .resideOutsideOfPackages("no.hvorervi.released", "no.hvorervi.release..", "no.hvorervi.comments")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.type(ReleasedWriter.class))
+                .check(WRITTEN_BY_HAND);
+        noClasses()
+                .that()
                 .resideOutsideOfPackages("no.hvorervi.released", "no.hvorervi.release..")
                 .should()
-                .dependOnClassesThat(JavaClass.Predicates.type(ReleasedWriter.class)
-                        .or(JavaClass.Predicates.type(ReleaseAttempts.class)))
+                .dependOnClassesThat(JavaClass.Predicates.type(ReleaseAttempts.class))
+                .check(WRITTEN_BY_HAND);
+    }
+
+    /** Nobody reads what people have written before both sides have. */
+    @Test
+    void commentsAreReadByTheReviewAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("no.hvorervi.intake", "no.hvorervi.comments")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.type(WrittenComments.class)
+                        .or(JavaClass.Predicates.type(WrittenComments.Written.class)))
                 .check(WRITTEN_BY_HAND);
     }
 

@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.comments.TestComments;
 import no.hvorervi.comparison.TestComparisons;
 import no.hvorervi.i18n.PseudoTexts;
 import no.hvorervi.intake.TestIntake;
@@ -52,6 +53,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestResults.class,
     TestOverviews.class,
     TestComparisons.class,
+    TestComments.class,
     TestDirectories.class,
     MatrixWorld.class,
     PseudoTexts.class

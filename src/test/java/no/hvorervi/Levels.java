@@ -49,6 +49,7 @@ record Levels(String root, Map<String, Integer> byPackage) {
                     Map.entry("earlier", 12),
                     Map.entry("results", 12),
                     Map.entry("comparison", 13),
+                    Map.entry("comments", 13),
                     Map.entry("overview", 13),
                     Map.entry("actions", 13),
                     Map.entry("workshop", 14),

@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.hvorervi.access.UnitRole;
+import no.hvorervi.results.ShareKind;
+import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.RoundTemplate;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.DeserializationFeature;
@@ -21,6 +24,9 @@ record DemonstrationData(
         List<ReorganisationData> reorganisations,
         List<RoleHolder> people,
         List<LoanData> loans,
+        Map<String, Double> usual,
+        Set<String> alike,
+        List<EarlierData> earlier,
         String discussed,
         List<RoundData> rounds,
         List<AssessmentData> assessments) {
@@ -57,22 +63,73 @@ record DemonstrationData(
     record LoanData(String by, String to, String unit, int days) {}
 
     /**
-     * A round of one unit.
+     * A survey of the whole municipality that was answered elsewhere.
+     *
+     * @param closed days from the day of loading
+     * @param shares what units share of it
+     */
+    record EarlierData(String title, int closed, Optional<Map<String, List<ShareKind>>> shares) {}
+
+    /**
+     * A round of some units.
      *
      * @param by who writes it
      * @param opens days from the day of loading
      * @param days how long it lasts
-     * @param leader who agrees for the leader's side; one without has not been sent to approval
-     * @param representative who agrees for the other side
+     * @param retention how many days its answers are kept, where that is not what is usual
+     * @param leaders who agree for the leader's side, each for the units led; one without has not been sent to approval
+     * @param representatives who agree for the other side, each for the units represented
+     * @param answers what people have answered, after which it is released
+     * @param shares what units then share of it, each by its leader
+     * @param assessments what leaders and representatives have signed in it
      */
     record RoundData(
             String by,
-            String unit,
+            List<String> units,
             RoundTemplate template,
+            Optional<String> title,
             int opens,
             int days,
-            Optional<String> leader,
-            Optional<String> representative) {}
+            Optional<Integer> retention,
+            Optional<List<String>> leaders,
+            Optional<List<String>> representatives,
+            Optional<List<AnswersData>> answers,
+            Optional<Map<String, List<ShareKind>>> shares,
+            Optional<List<SideData>> assessments) {}
+
+    /**
+     * What people of a unit have answered.
+     *
+     * @param voice of employees, where none is said
+     * @param scores how many gave each score, the lowest first, by item key; what is left out is as usual
+     * @param comments what the first of them have written
+     */
+    record AnswersData(
+            String unit,
+            Optional<AnonymousVoice> voice,
+            int people,
+            Optional<Map<String, List<Integer>>> scores,
+            Optional<List<String>> comments) {}
+
+    /** What makes an assessment. */
+    interface Scored {
+
+        /** By item key; what is left out does not apply. */
+        Map<String, Integer> scores();
+
+        Optional<Map<String, Note>> notes();
+
+        Optional<String> comment();
+    }
+
+    /** An assessment signed while a round was open. */
+    record SideData(
+            String unit,
+            String by,
+            Map<String, Integer> scores,
+            Optional<Map<String, Note>> notes,
+            Optional<String> comment)
+            implements Scored {}
 
     /** One submitted assessment: scores and notes by item key. */
     record AssessmentData(
@@ -81,10 +138,33 @@ record DemonstrationData(
             Instant at,
             Map<String, Integer> scores,
             Optional<Map<String, Note>> notes,
-            Optional<String> comment) {}
+            Optional<String> comment)
+            implements Scored {}
 
     /** Why an item was scored as it was. */
     record Note(Optional<String> reason, Optional<String> evidence) {}
+
+    /** Whether the person leads the unit, by its external id. */
+    boolean leads(String email, String unit) {
+        return leaderOf(unit).equals(email);
+    }
+
+    /** The e-mail address of the unit's leader. */
+    String leaderOf(String unit) {
+        return leaders.stream()
+                .filter(each -> each.units().contains(unit))
+                .map(Leader::email)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether the person, who leads none, holds a role in the unit. */
+    boolean holdsRole(String email, String unit) {
+        return people.stream()
+                .filter(each -> each.email().equals(email))
+                .flatMap(each -> each.roles().stream())
+                .anyMatch(role -> role.unit().equals(unit));
+    }
 
     static DemonstrationData read() throws IOException {
         try (InputStream file = new ClassPathResource("db/demo/demonstration.yaml").getInputStream()) {

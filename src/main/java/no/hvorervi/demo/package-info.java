@@ -15,6 +15,11 @@
             "reorganisation",
             "assessment",
             "rounds",
+            "intake",
+            "release",
+            "earlier",
+            "results",
+            "comparison",
             "exchange"
         })
 package no.hvorervi.demo;

@@ -6,11 +6,14 @@ import static no.hvorervi.db.Tables.RESPONSE_DEADLINE;
 import static no.hvorervi.db.Tables.ROUND_KEY;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.rounds.AnonymousVoice;
+import no.hvorervi.rounds.OpenRounds.AskedUnit;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record3;
@@ -79,6 +82,36 @@ class ResponseRepository {
                 .and(RESPONSE_COMMENT.VOICE.eq(voice.name()))
                 .orderBy(RESPONSE_COMMENT.RESPONSE_COMMENT_ID)
                 .fetch(RESPONSE_COMMENT.TEXT);
+    }
+
+    /** How many answers are kept with the unit itself. */
+    int countResponses(RoundId round, UnitId unit, AnonymousVoice voice) {
+        return sql.fetchCount(
+                RESPONSE, RESPONSE.ROUND_ID.eq(round), RESPONSE.UNIT_ID.eq(unit), RESPONSE.VOICE.eq(voice.name()));
+    }
+
+    Set<AskedUnit> findCommented(Collection<UnitId> units) {
+        return sql.selectDistinct(RESPONSE_COMMENT.ROUND_ID, RESPONSE_COMMENT.UNIT_ID)
+                .from(RESPONSE_COMMENT)
+                .where(RESPONSE_COMMENT.UNIT_ID.in(units))
+                .fetchSet(row -> new AskedUnit(row.value1(), row.value2()));
+    }
+
+    Optional<LocalDate> findDeadline(RoundId round) {
+        return sql.select(RESPONSE_DEADLINE.DELETE_ON)
+                .from(RESPONSE_DEADLINE)
+                .where(RESPONSE_DEADLINE.ROUND_ID.eq(round))
+                .fetchOptional(RESPONSE_DEADLINE.DELETE_ON);
+    }
+
+    /** How many they were. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    int deleteComments(RoundId round, UnitId unit, AnonymousVoice voice) {
+        return sql.deleteFrom(RESPONSE_COMMENT)
+                .where(RESPONSE_COMMENT.ROUND_ID.eq(round))
+                .and(RESPONSE_COMMENT.UNIT_ID.eq(unit))
+                .and(RESPONSE_COMMENT.VOICE.eq(voice.name()))
+                .execute();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

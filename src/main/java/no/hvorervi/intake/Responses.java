@@ -9,7 +9,6 @@ import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
-import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.OpenRounds;
 import no.hvorervi.rounds.RoundTerms;
 import org.springframework.stereotype.Component;
@@ -81,18 +80,6 @@ public class Responses {
         var counter = new GroupCounter(scale, reader);
         repository.readResponses(round, counter);
         counter.end();
-    }
-
-    /**
-     * What was written about the unit, in an order that tells nothing and is the same each time.
-     *
-     * @throws IllegalStateException if the round is not closed, or its answers are deleted
-     */
-    public List<String> findComments(RoundId round, UnitId unit, AnonymousVoice voice) {
-        return transactions.read(() -> {
-            requireKept(round);
-            return repository.findComments(round, unit, voice);
-        });
     }
 
     /**

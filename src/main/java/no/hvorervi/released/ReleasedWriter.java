@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public final class ReleasedWriter {
 
     /** Fewer comments are not shown: they would be taken for somebody's. */
-    private static final int FEWEST_COMMENTS = 3;
+    public static final int FEWEST_COMMENTS = 3;
 
     private final ReleasedRepository releases;
     private final ReleasedFrameRepository frames;

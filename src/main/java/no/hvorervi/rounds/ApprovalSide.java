@@ -15,7 +15,8 @@ public enum ApprovalSide {
         this.function = function;
     }
 
-    UnitFunction function() {
+    /** What whoever speaks for the side may do. */
+    public UnitFunction function() {
         return function;
     }
 }

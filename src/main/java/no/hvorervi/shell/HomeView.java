@@ -163,15 +163,17 @@ class HomeView extends Div implements HasDynamicTitle {
     private Section toRead(MyUnit mine) {
         UnitId unit = mine.unit().id();
         Section card = card(mine);
+        var actions = new Div();
+        actions.addClassName("actions");
         lastSubmitted(unit)
                 .ifPresentOrElse(
                         signed -> {
-                            var actions = new Div(link("home.unit.profile", AssessmentRoutes.profile(unit), true));
-                            actions.addClassName("actions");
-                            card.add(date(signed), actions);
+                            card.add(date(signed));
+                            actions.add(link("home.unit.profile", AssessmentRoutes.profile(unit), true));
                         },
                         () -> card.add(Texts.of(new Paragraph(), "home.unit.waiting")));
-        results(unit).ifPresent(link -> card.add(new Div(link)));
+        results(unit).ifPresent(actions::add);
+        card.add(actions);
         return card;
     }
 

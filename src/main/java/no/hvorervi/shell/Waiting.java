@@ -11,6 +11,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,16 @@ import no.hvorervi.assessment.DueAssessment;
 import no.hvorervi.assessment.RoundAssessmentService;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.Texts;
+import no.hvorervi.comments.CommentReview;
+import no.hvorervi.comments.CommentReviewService;
+import no.hvorervi.comments.CommentRoutes;
+import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.MyUnit;
 import no.hvorervi.organisation.Unit;
+import no.hvorervi.released.ReleasedRound;
+import no.hvorervi.released.ReleasedRounds;
+import no.hvorervi.results.ResultRoutes;
+import no.hvorervi.results.ResultService;
 import no.hvorervi.rounds.MyPart;
 import no.hvorervi.rounds.RoundApprovalService;
 import no.hvorervi.rounds.RoundRoutes;
@@ -29,7 +38,7 @@ import no.hvorervi.rounds.RoundService;
 import no.hvorervi.rounds.RoundState;
 import no.hvorervi.rounds.RoundSummary;
 
-/** What rounds ask of a person: to agree, to assess, to finish a draft; and how the person's own rounds are getting on. */
+/** What rounds ask of a person, from agreeing to one to reading what came of it; and how the person's own rounds are getting on. */
 @SpringComponent
 class Waiting {
 
@@ -39,15 +48,31 @@ class Waiting {
     /** Ends the keys of what is said when a round could have opened and nobody has agreed. */
     private static final String LATE = ".late";
 
+    /** For so many days after the release results are news. */
+    private static final int NEWS_DAYS = 14;
+
     private final RoundService rounds;
     private final RoundApprovalService approvals;
     private final RoundAssessmentService assessments;
+    private final CommentReviewService comments;
+    private final ResultService results;
+    private final ReleasedRounds released;
     private final Clock clock;
 
-    Waiting(RoundService rounds, RoundApprovalService approvals, RoundAssessmentService assessments, Clock clock) {
+    Waiting(
+            RoundService rounds,
+            RoundApprovalService approvals,
+            RoundAssessmentService assessments,
+            CommentReviewService comments,
+            ResultService results,
+            ReleasedRounds released,
+            Clock clock) {
         this.rounds = rounds;
         this.approvals = approvals;
         this.assessments = assessments;
+        this.comments = comments;
+        this.results = results;
+        this.released = released;
         this.clock = clock;
     }
 
@@ -64,11 +89,33 @@ class Waiting {
                 .filter(MyPart::waitsForMe)
                 .map(this::toApprove)
                 .forEach(items::add);
+        comments.waiting()
+                .forEach(each -> unit(units, each.unit()).ifPresent(unit -> items.add(toReview(each.review(), unit))));
+        units.stream()
+                .filter(each -> each.may(UnitFunction.SEE_RESULTS))
+                .map(MyUnit::unit)
+                .forEach(unit -> news(unit).ifPresent(round -> items.add(toLookAt(round, unit))));
         own.stream()
                 .filter(round -> round.state() == RoundState.DRAFT)
                 .map(Waiting::toFinish)
                 .forEach(items::add);
         return section("home.waiting", items);
+    }
+
+    private static Optional<Unit> unit(List<MyUnit> units, UnitId id) {
+        return units.stream()
+                .map(MyUnit::unit)
+                .filter(each -> each.id().equals(id))
+                .findFirst();
+    }
+
+    /** The last round of which the person sees something, if it was released lately. */
+    private Optional<ReleasedRound> news(Unit unit) {
+        LocalDate since = NorwegianTime.today(clock).minusDays(NEWS_DAYS);
+        return results.rounds(unit.id()).stream()
+                .findFirst()
+                .flatMap(line -> released.find(line.round()))
+                .filter(round -> round.releasedOn().isAfter(since));
     }
 
     /** How the rounds that the person has begun are getting on; empty when there are none. */
@@ -121,6 +168,28 @@ class Waiting {
 
     private boolean hasCome(Instant moment) {
         return !moment.isAfter(clock.instant());
+    }
+
+    private static ListItem toReview(CommentReview review, Unit unit) {
+        return item(
+                CommentRoutes.of(unit.id(), review.round()),
+                locale -> I18NProvider.translate(locale, "home.waiting.comments", unit.name()),
+                locale -> I18NProvider.translate(
+                        locale,
+                        "home.waiting.comments.until",
+                        review.title(),
+                        NorwegianTime.longDate(review.keptUntil().orElseThrow(), locale)));
+    }
+
+    private static ListItem toLookAt(ReleasedRound round, Unit unit) {
+        return item(
+                ResultRoutes.round(unit.id(), round.round()),
+                locale -> I18NProvider.translate(locale, "home.waiting.results", unit.name()),
+                locale -> I18NProvider.translate(
+                        locale,
+                        "home.waiting.results.round",
+                        round.title(),
+                        NorwegianTime.longDate(round.releasedOn(), locale)));
     }
 
     private static ListItem toFinish(RoundSummary round) {

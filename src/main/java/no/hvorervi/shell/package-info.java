@@ -17,7 +17,9 @@
             "admin",
             "assessment",
             "rounds",
+            "released",
             "results",
+            "comments",
             "overview"
         })
 package no.hvorervi.shell;

@@ -19,7 +19,14 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @DatabaseTest
 @TestPropertySource(properties = "hvorervi.pseudo-texts=true")
-@Import({Residents.class, Scenes.class, ResultScenes.class, OverviewScenes.class, CompareScenes.class, ShutScenes.class
+@Import({
+    Residents.class,
+    Scenes.class,
+    ResultScenes.class,
+    OverviewScenes.class,
+    CompareScenes.class,
+    CommentScenes.class,
+    ShutScenes.class
 })
 @ExtendWith(BrowserExtension.class)
 @interface BrowserTest {}

@@ -6,7 +6,10 @@ import java.util.List;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.browser.Residents.Led;
+import no.hvorervi.comments.CommentRoutes;
+import no.hvorervi.comments.TestComments;
 import no.hvorervi.i18n.Language;
+import no.hvorervi.ids.RoundId;
 import no.hvorervi.intake.Code;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,9 @@ class KeyboardIT {
 
     @Autowired
     Residents residents;
+
+    @Autowired
+    TestComments comments;
 
     private Browser browser;
     private Keyboard keyboard;
@@ -100,6 +106,26 @@ class KeyboardIT {
         keyboard.tabTo("Send inn");
         browser.press(Keys.ENTER);
         browser.waitFor("Kort sagt");
+    }
+
+    @Test
+    void leaderLeavesACommentOutAndGoesOnFromThere() {
+        Led led = residents.leader();
+        RoundId round = comments.released(led.unit(), 12, 4);
+        signIn(led.leader());
+        browser.open(CommentRoutes.of(led.unit(), round));
+        browser.waitFor("Begge må si ja");
+        keyboard.tabTo("Utelat kommentar 2");
+        browser.press(Keys.SPACE);
+        browser.waitFor("Valget er lagret");
+        assertThat(keyboard.focus().name()).isEqualTo("Utelat kommentar 2");
+        keyboard.tabTo("Ja, vis 3 kommentarer");
+        browser.press(Keys.ENTER);
+        browser.waitFor("Den andre siden må si ja");
+        keyboard.tabTo("Bekreft");
+        browser.press(Keys.ENTER);
+        browser.waitFor("Du har sagt ja");
+        keyboard.tabTo("Til runden");
     }
 
     /** The first question by itself, and the others on one page. */

@@ -46,6 +46,7 @@ final class Scenes {
     private final Residents residents;
     private final GuardFaults guards;
     private final ResultScenes results;
+    private final CommentScenes comments;
     private final OverviewScenes overviews;
     private final CompareScenes comparisons;
     private final ShutScenes shut;
@@ -76,12 +77,14 @@ final class Scenes {
     Scenes(
             Residents residents,
             ResultScenes results,
+            CommentScenes comments,
             OverviewScenes overviews,
             CompareScenes comparisons,
             ShutScenes shut,
             GuardFaults guards,
             @LocalServerPort int port) {
         this.results = results;
+        this.comments = comments;
         this.overviews = overviews;
         this.comparisons = comparisons;
         this.shut = shut;
@@ -160,6 +163,7 @@ final class Scenes {
                         ofNewcomer(browser),
                         ofFinisher(browser),
                         results.all(browser),
+                        comments.all(browser),
                         overviews.all(browser),
                         comparisons.all(browser),
                         ofOthers(browser),

@@ -2,6 +2,7 @@ package no.hvorervi.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,9 +22,15 @@ import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentService;
 import no.hvorervi.assessment.AssessmentState.Submitted;
 import no.hvorervi.assessment.RoundAssessmentService;
+import no.hvorervi.assessment.Voice;
 import no.hvorervi.base.DatabaseAccount;
 import no.hvorervi.base.EmbeddedDatabase;
+import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.UnsafeConfigurationException;
+import no.hvorervi.comparison.CompareService;
+import no.hvorervi.comparison.Comparison;
+import no.hvorervi.comparison.Gate;
+import no.hvorervi.comparison.Wish;
 import no.hvorervi.credentials.PasswordRules;
 import no.hvorervi.credentials.PasswordSignIn;
 import no.hvorervi.criteria.CriteriaService;
@@ -31,6 +38,8 @@ import no.hvorervi.demo.DemonstrationData.AssessmentData;
 import no.hvorervi.demo.DemonstrationData.Leader;
 import no.hvorervi.demo.DemonstrationData.Note;
 import no.hvorervi.demo.DemonstrationData.Someone;
+import no.hvorervi.ids.UnitId;
+import no.hvorervi.measures.Certainty;
 import no.hvorervi.organisation.MyUnit;
 import no.hvorervi.organisation.Unit;
 import no.hvorervi.organisation.UnitEvent;
@@ -38,8 +47,20 @@ import no.hvorervi.organisation.UnitHistoryService;
 import no.hvorervi.organisation.UnitService;
 import no.hvorervi.organisation.UnitTree;
 import no.hvorervi.organisation.UnitTreeService;
+import no.hvorervi.overview.OverviewQuery;
+import no.hvorervi.overview.OverviewRow;
+import no.hvorervi.overview.OverviewService;
+import no.hvorervi.overview.Sight;
 import no.hvorervi.people.HeldRole;
 import no.hvorervi.people.RoleService;
+import no.hvorervi.released.ReleasedRound;
+import no.hvorervi.released.ReleasedRounds;
+import no.hvorervi.results.ItemChange;
+import no.hvorervi.results.PrincipleResult;
+import no.hvorervi.results.ResultService;
+import no.hvorervi.results.UnitResult;
+import no.hvorervi.results.kit.LevelMap;
+import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.MyPart;
 import no.hvorervi.rounds.RoundApprovalService;
 import no.hvorervi.rounds.RoundService;
@@ -224,6 +245,9 @@ class DemonstrationTest {
                     .flatMap(mine -> bean(AssessmentService.class)
                             .currentOverTime(mine.unit().id())
                             .stream())
+                    .filter(each -> bean(RoundAssessmentService.class)
+                            .roundOf(each.id())
+                            .isEmpty())
                     .toList());
             List<AssessmentData> expected = data.assessments().stream()
                     .filter(each ->
@@ -256,7 +280,10 @@ class DemonstrationTest {
         String leader = data.leaders().getFirst().email();
         assertThat(as(leader, () -> bean(RoundService.class).list()))
                 .extracting(RoundSummary::state)
-                .containsExactlyInAnyOrder(RoundState.DRAFT, RoundState.PREPARED, RoundState.OPEN, RoundState.CLOSED);
+                .containsExactlyInAnyOrder(RoundState.DRAFT, RoundState.PREPARED, RoundState.OPEN);
+        assertThat(as("hr@demo.invalid", () -> bean(RoundService.class).list()))
+                .extracting(RoundSummary::state)
+                .contains(RoundState.CLOSED);
         assertThat(as("tillitsvalgt@demo.invalid", () -> bean(RoundApprovalService.class)
                         .mine()))
                 .filteredOn(MyPart::waitsForMe)
@@ -267,6 +294,142 @@ class DemonstrationTest {
                                 .stream())
                         .toList()))
                 .hasSize(1);
+    }
+
+    @Test
+    void resultsHaveWhatThereIsToTalkAbout() {
+        UnitResult result = result("leder@demo.invalid", "B02-HJT-T2");
+        assertThat(result.round().voices()).containsExactlyInAnyOrder(AnonymousVoice.values());
+        assertThat(result.principles())
+                .filteredOn(each -> each.gap(Voice.LEADER).orElse(0.0) >= PrincipleResult.WIDE)
+                .hasSizeGreaterThan(1);
+        assertThat(result.principles())
+                .allSatisfy(each -> assertThat(each.levels()).containsKey(Voice.REPRESENTATIVE));
+        assertThat(result.principles())
+                .extracting(each -> each.seen(AnonymousVoice.EMPLOYEE).orElseThrow())
+                .extracting(seen -> LevelMap.Field.of(
+                        seen.mean(), seen.spread().orElseThrow().agreement()))
+                .contains(LevelMap.Field.values());
+        assertThat(result.principles())
+                .extracting(each -> each.change().orElseThrow())
+                .extracting(ItemChange::key, ItemChange::certainty)
+                .contains(tuple("competence", Certainty.BETTER), tuple("coordination", Certainty.UNCERTAIN))
+                .doesNotContain(tuple("coordination", Certainty.BETTER));
+        assertThat(result.trend()).hasSize(3);
+    }
+
+    @Test
+    void smallUnitIsHiddenAndOneBesideItSoThatItCannotBeFound() {
+        assertThat(result("nabo.leder@demo.invalid", "B02-HJT-T5").hasFigures()).isFalse();
+        assertThat(result("nabo.leder@demo.invalid", "B02-HJT-T1").hasFigures()).isFalse();
+        assertThat(result("leder@demo.invalid", "B02-HJT-T3").hasFigures()).isTrue();
+    }
+
+    @Test
+    void everyRoundThatWasAnsweredIsReleasedInItsTime() {
+        UnitId team = unit("leder@demo.invalid", "B02-HJT-T2");
+        List<ReleasedRound> released = bean(ReleasedRounds.class).ofUnit(team);
+        assertThat(released).extracting(ReleasedRound::isImported).containsExactly(false, false, true);
+        assertThat(released)
+                .allSatisfy(each -> assertThat(each.employeesFrom()).isBefore(NorwegianTime.today(bean(Clock.class))));
+    }
+
+    @Test
+    void unitsStandSideBySideAsFarAsTheyHaveSaidYes() {
+        Comparison seen = compare("leder@demo.invalid", "B02-HJT-T2", Optional.empty());
+        assertThat(seen.columns())
+                .as("some principles tell units apart, others do not")
+                .extracting(Comparison.Column::gate)
+                .contains(Gate.OPEN, Gate.ALIKE);
+        assertThat(seen.choices()).hasSize(3);
+        assertThat(seen.hasUnnamed()).isTrue();
+        assertThat(seen.spreads()).anySatisfy(each -> assertThat(each.counts().orElseThrow())
+                .filteredOn(count -> count > 0)
+                .hasSizeGreaterThan(1));
+        assertThat(compare("leder@demo.invalid", "B02-HJT-T2", Optional.of("coordination"))
+                        .focus()
+                        .orElseThrow()
+                        .learning()
+                        .units())
+                .as("somebody to learn from")
+                .isNotEmpty();
+    }
+
+    private static Comparison compare(String email, String externalId, Optional<String> principle) {
+        UnitId unit = unit(email, externalId);
+        return as(email, () -> bean(CompareService.class)
+                        .find(unit, Optional.empty(), new Wish(List.of(), true, principle))
+                        .comparison()
+                        .stream()
+                        .toList())
+                .getFirst();
+    }
+
+    @Test
+    void thoseAboveSeeTheDistrictsAndOfUnitsThoseThatShareThemselves() {
+        assertThat(overview("OSLO"))
+                .allSatisfy(
+                        row -> assertThat(row.hasUnits()).as(row.unit().name()).isTrue());
+        assertThat(overview("B02-HJT"))
+                .filteredOn(row -> row.sight().seen().isPresent())
+                .extracting(row -> row.unit().externalId())
+                .containsExactly("B02-HJT-T2", "B02-HJT-T3");
+    }
+
+    @Test
+    void overviewHasWhatHasChangedAndWhatCannotBeCompared() {
+        List<Sight.Seen> districts = overview("OSLO").stream()
+                .flatMap(row -> row.sight().seen().stream())
+                .toList();
+        assertThat(districts)
+                .as("since the round before")
+                .allSatisfy(each -> assertThat(each.movement()).isPresent())
+                .extracting(each -> each.movement().orElseThrow())
+                .anySatisfy(each -> assertThat(each.better()).isPositive())
+                .anySatisfy(each -> assertThat(each.worse()).isPositive());
+        assertThat(districts)
+                .flatExtracting(Sight.Seen::cells)
+                .hasAtLeastOneElementOfType(Sight.Cell.Alike.class)
+                .hasAtLeastOneElementOfType(Sight.Cell.Level.class);
+        assertThat(overview("B02-HJT"))
+                .flatMap(row -> row.sight().seen().stream().toList())
+                .extracting(Sight.Seen::movement)
+                .as("of units that showed themselves in both rounds")
+                .hasSize(2)
+                .doesNotContain(Optional.empty());
+    }
+
+    private static List<OverviewRow> overview(String externalId) {
+        return as("hr@demo.invalid", () -> {
+            UnitTree tree = bean(UnitTreeService.class).today();
+            UnitId unit = tree.roots().stream()
+                    .flatMap(root -> Stream.concat(Stream.of(root), tree.descendants(root.id()).stream()))
+                    .filter(each -> each.externalId().equals(externalId))
+                    .map(Unit::id)
+                    .findFirst()
+                    .orElseThrow();
+            return bean(OverviewService.class)
+                    .find(unit, OverviewQuery.LATEST)
+                    .shown()
+                    .orElseThrow()
+                    .rows();
+        });
+    }
+
+    private static UnitResult result(String email, String externalId) {
+        UnitId unit = unit(email, externalId);
+        return as(email, () -> bean(ResultService.class).find(unit, Optional.empty()).result().stream()
+                        .toList())
+                .getFirst();
+    }
+
+    private static UnitId unit(String email, String externalId) {
+        return as(email, () -> bean(UnitService.class).mine()).stream()
+                .map(MyUnit::unit)
+                .filter(each -> each.externalId().equals(externalId))
+                .map(Unit::id)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -56,6 +56,8 @@ class TextsTest {
             "audit.role.",
             "balance.place.",
             "balance.score.",
+            "comments.of.",
+            "comments.outcome.",
             "compare.gate.",
             "compare.gate.why.",
             "compare.learn.",

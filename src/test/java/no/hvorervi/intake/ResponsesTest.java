@@ -28,6 +28,9 @@ class ResponsesTest {
     Responses responses;
 
     @Autowired
+    WrittenComments comments;
+
+    @Autowired
     AnswerService service;
 
     @Autowired
@@ -127,20 +130,24 @@ class ResponsesTest {
                 .map(each -> each.answers().comment())
                 .filter(each -> !each.isEmpty())
                 .toList();
-        List<String> told = responses.findComments(round, asked.getFirst(), AnonymousVoice.EMPLOYEE);
+        List<String> told =
+                comments.find(round, asked.getFirst(), AnonymousVoice.EMPLOYEE).texts();
         assertThat(written).hasSizeGreaterThan(3);
         assertThat(told).containsExactlyInAnyOrderElementsOf(written);
-        assertThat(responses.findComments(round, asked.getFirst(), AnonymousVoice.EMPLOYEE))
+        assertThat(comments.find(round, asked.getFirst(), AnonymousVoice.EMPLOYEE)
+                        .texts())
                 .isEqualTo(told);
-        assertThat(responses.findComments(round, asked.getLast(), AnonymousVoice.EMPLOYEE))
+        assertThat(comments.find(round, asked.getLast(), AnonymousVoice.EMPLOYEE)
+                        .texts())
                 .isEmpty();
     }
 
     @Test
     void nothingIsToldBeforeTheRoundIsClosed() {
         assertThatThrownBy(() -> responses.count(round)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> responses.findComments(round, asked.getFirst(), AnonymousVoice.EMPLOYEE))
-                .isInstanceOf(IllegalStateException.class);
+        assertThat(comments.find(round, asked.getFirst(), AnonymousVoice.EMPLOYEE))
+                .isEqualTo(new WrittenComments.Written(0, List.of()));
+        assertThat(comments.keptUntil(round)).isEmpty();
         assertThatThrownBy(() -> responses.released(round, java.time.Instant.EPOCH))
                 .isInstanceOf(IllegalStateException.class);
     }

@@ -42,7 +42,7 @@ class RoundCloserTest {
     RoundCloser closer;
 
     @Autowired
-    Responses responses;
+    WrittenComments comments;
 
     @Autowired
     AnswerService service;
@@ -113,7 +113,7 @@ class RoundCloserTest {
                 .hasSize(PEOPLE)
                 .extracting(Submission::unit)
                 .containsOnly(home);
-        assertThat(responses.findComments(small, home, AnonymousVoice.EMPLOYEE)).hasSize(PEOPLE);
+        assertThat(comments.find(small, home, AnonymousVoice.EMPLOYEE).texts()).hasSize(PEOPLE);
     }
 
     @Test

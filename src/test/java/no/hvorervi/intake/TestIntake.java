@@ -60,6 +60,7 @@ public final class TestIntake {
     private final AnswerStore store;
     private final DataSource application;
     private final ClosingRepository closing;
+    private final ResponseDeletion deletion;
 
     TestIntake(
             DSLContext sql,
@@ -74,7 +75,8 @@ public final class TestIntake {
             RoundCloser closer,
             AnswerStore store,
             DataSource application,
-            ClosingRepository closing) {
+            ClosingRepository closing,
+            ResponseDeletion deletion) {
         this.sql = sql;
         this.users = users;
         this.units = units;
@@ -88,6 +90,7 @@ public final class TestIntake {
         this.store = store;
         this.application = application;
         this.closing = closing;
+        this.deletion = deletion;
     }
 
     /** The same service over other connections of the intake's account. */
@@ -229,6 +232,11 @@ public final class TestIntake {
     public void close(RoundId round) {
         end(round);
         closer.close(round);
+    }
+
+    /** What is due by the clock is deleted, of all rounds. */
+    public void deleteThoseDue() {
+        deletion.deleteThoseDue();
     }
 
     /** The round was over at the moment, having lasted a day, and its answers are opened now. */

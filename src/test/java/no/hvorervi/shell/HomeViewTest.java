@@ -24,14 +24,18 @@ import no.hvorervi.assessment.AssessmentService;
 import no.hvorervi.assessment.Rating;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.EmptyState;
+import no.hvorervi.comments.CommentRoutes;
+import no.hvorervi.comments.TestComments;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.i18n.Language;
+import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.municipalities.MunicipalityRoutes;
 import no.hvorervi.organisation.OrganisationRoutes;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.people.DelegationService;
 import no.hvorervi.people.PeopleRoutes;
+import no.hvorervi.results.ResultRoutes;
 import no.hvorervi.rounds.Round;
 import no.hvorervi.rounds.RoundRoutes;
 import no.hvorervi.rounds.TestRounds;
@@ -61,6 +65,9 @@ class HomeViewTest extends SpringBrowserlessTest {
 
     @Autowired
     TestRounds rounds;
+
+    @Autowired
+    TestComments comments;
 
     @Autowired
     TestClock clock;
@@ -94,6 +101,16 @@ class HomeViewTest extends SpringBrowserlessTest {
                 .forEach(each ->
                         assessments.saveAnswer(draft.id(), each.id(), Answer.EMPTY.withRating(Rating.of(3)), 0));
         assessments.submit(draft.id());
+    }
+
+    @Test
+    void commentsWaitAndResultsAreNews() {
+        UnitId unit = units.root("Fjordkommunen");
+        RoundId round = comments.released(unit, 12, 4);
+        open(units.leader(unit));
+        assertThat(text())
+                .contains("Gå gjennom kommentarene til Fjordkommunen", "Resultatene for Fjordkommunen er klare");
+        assertThat(links()).contains(CommentRoutes.of(unit, round), ResultRoutes.round(unit, round));
     }
 
     @Test

@@ -75,7 +75,9 @@ final class AuditSentence {
             "step",
             "letters",
             "group",
-            "side");
+            "side",
+            "shown",
+            "leftOut");
 
     private AuditSentence() {}
 

@@ -148,7 +148,7 @@ class UnitResultsViewTest extends SpringBrowserlessTest {
         open(unit);
         assertThat(text())
                 .doesNotContain("ser dette nå")
-                .contains("De over dere ser bare tall der flere enheter er slått sammen.");
+                .contains("De over dere ser bare tall der flere enheter er slått sammen, med mindre dere selv velger");
     }
 
     @Test
