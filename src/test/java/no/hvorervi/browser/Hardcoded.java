@@ -66,7 +66,9 @@ record Hardcoded(Browser browser) {
         return browser.texts(UNMARKED).stream()
                 .filter(text -> !text.lines()
                         .flatMap(line -> Stream.of(line.split(": (?!\\p{Lu}{2})", -1)))
-                        .map(part -> part.replaceAll("\\s+", " ").replaceFirst(":? ?$", "").strip())
+                        .map(part -> part.replaceAll("\\s+", " ")
+                                .replaceFirst(":? ?$", "")
+                                .strip())
                         .allMatch(Hardcoded::isKnown))
                 .toList();
     }

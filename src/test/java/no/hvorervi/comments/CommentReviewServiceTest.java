@@ -199,7 +199,8 @@ class CommentReviewServiceTest {
 
     /** undated, and linked to no score and to no other comment, as they are while nobody has read them. */
     @ParameterizedTest
-    @CsvSource({"released_comment, release_id unit_id voice place text", "comment_choice, round_id unit_id voice place"})
+    @CsvSource({"released_comment, release_id unit_id voice place text", "comment_choice, round_id unit_id voice place"
+    })
     void nothingElseIsKeptOfAComment(String table, String columns) {
         assertThat(sql.sql("select column_name from information_schema.columns"
                                 + " where table_schema = database() and table_name = ?")
