@@ -131,11 +131,11 @@ class FailClosedTest {
         users.signIn(leader);
         clock.stopAt(TestReleases.RELEASED_AT);
         assertThat(resultService.find(unit, Optional.empty()).result()).isPresent();
-        assertThat(resultService.hasAny(unit)).isTrue();
+        assertThat(resultService.latest(unit)).isPresent();
         assertThat(resultService.method(unit, round)).isPresent();
         guards.breakGuard(ResultAccess.class);
         assertThatThrownBy(() -> resultService.find(unit, Optional.empty())).isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> resultService.hasAny(unit)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> resultService.latest(unit)).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> resultService.method(unit, round)).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> links.exists(round, unit)).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> links.make(round, unit)).isInstanceOf(RuntimeException.class);

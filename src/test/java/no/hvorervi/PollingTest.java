@@ -114,7 +114,7 @@ class PollingTest {
                     distributions.get(round, unit),
                     distributions.overview(round),
                     releases.progress(round),
-                    results.hasAny(unit),
+                    results.latest(unit),
                     results.find(unit, Optional.of(round))));
         }
         users.signOut();

@@ -69,15 +69,16 @@ public class ResultService {
     }
 
     /**
-     * Whether there is a round that the person sees something of the unit in.
+     * The last round that the person sees something of the unit in.
      *
      * @throws UnitNotFoundException if the person sees no results of the unit, or there is no such unit
      */
     @SignedIn
-    public boolean hasAny(UnitId unit) {
+    public Optional<ReleasedRound> latest(UnitId unit) {
         readings.require(unit);
         return released.ofUnit(unit).stream()
-                .anyMatch(round -> voices(round, unit).findAny().isPresent());
+                .filter(round -> voices(round, unit).findAny().isPresent())
+                .findFirst();
     }
 
     /**

@@ -155,7 +155,7 @@ class HomeView extends Div implements HasDynamicTitle {
 
     /** To what is released of the unit, when there is something. */
     private Optional<Anchor> results(UnitId unit) {
-        return results.hasAny(unit)
+        return results.latest(unit).isPresent()
                 ? Optional.of(link("home.unit.results", ResultRoutes.latest(unit), false))
                 : Optional.empty();
     }

@@ -28,7 +28,6 @@ import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.MyUnit;
 import no.hvorervi.organisation.Unit;
 import no.hvorervi.released.ReleasedRound;
-import no.hvorervi.released.ReleasedRounds;
 import no.hvorervi.results.ResultRoutes;
 import no.hvorervi.results.ResultService;
 import no.hvorervi.rounds.MyPart;
@@ -56,7 +55,6 @@ class Waiting {
     private final RoundAssessmentService assessments;
     private final CommentReviewService comments;
     private final ResultService results;
-    private final ReleasedRounds released;
     private final Clock clock;
 
     Waiting(
@@ -65,14 +63,12 @@ class Waiting {
             RoundAssessmentService assessments,
             CommentReviewService comments,
             ResultService results,
-            ReleasedRounds released,
             Clock clock) {
         this.rounds = rounds;
         this.approvals = approvals;
         this.assessments = assessments;
         this.comments = comments;
         this.results = results;
-        this.released = released;
         this.clock = clock;
     }
 
@@ -112,10 +108,7 @@ class Waiting {
     /** The last round of which the person sees something, if it was released lately. */
     private Optional<ReleasedRound> news(Unit unit) {
         LocalDate since = NorwegianTime.today(clock).minusDays(NEWS_DAYS);
-        return results.rounds(unit.id()).stream()
-                .findFirst()
-                .flatMap(line -> released.find(line.round()))
-                .filter(round -> round.releasedOn().isAfter(since));
+        return results.latest(unit.id()).filter(round -> round.releasedOn().isAfter(since));
     }
 
     /** How the rounds that the person has begun are getting on; empty when there are none. */

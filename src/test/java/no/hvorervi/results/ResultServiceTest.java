@@ -88,7 +88,7 @@ class ResultServiceTest {
         clock.stopOn(TestReleases.EMPLOYEES_FROM.plusDays(1));
         units.signIn(role, top);
         assertThat(service.find(unit, Optional.of(basis.round())).result()).isEmpty();
-        assertThat(service.hasAny(unit)).isFalse();
+        assertThat(service.latest(unit)).isEmpty();
         assertThat(service.method(unit, basis.round())).isEmpty();
     }
 
@@ -100,7 +100,7 @@ class ResultServiceTest {
         clock.stopOn(TestReleases.EMPLOYEES_FROM.minusDays(1));
         assertThat(latest(top)).isEmpty();
         assertThat(service.find(top, Optional.empty()).from()).contains(TestReleases.EMPLOYEES_FROM);
-        assertThat(service.hasAny(top)).isFalse();
+        assertThat(service.latest(top)).isEmpty();
         clock.stopOn(TestReleases.EMPLOYEES_FROM);
         UnitResult result = latest(top).orElseThrow();
         assertThat(result.isAll()).isFalse();
@@ -151,7 +151,7 @@ class ResultServiceTest {
         ReleaseBasis basis = results.full(top, unit);
         units.signIn(UnitRole.UNIT_LEADER, other);
         assertThatThrownBy(() -> service.find(unit, Optional.empty())).isInstanceOf(UnitNotFoundException.class);
-        assertThatThrownBy(() -> service.hasAny(unit)).isInstanceOf(UnitNotFoundException.class);
+        assertThatThrownBy(() -> service.latest(unit)).isInstanceOf(UnitNotFoundException.class);
         assertThatThrownBy(() -> service.method(unit, basis.round())).isInstanceOf(UnitNotFoundException.class);
     }
 
@@ -170,7 +170,8 @@ class ResultServiceTest {
         ReleaseBasis first = results.full(top, unit);
         ReleaseBasis second = results.full(top, unit);
         units.signIn(UnitRole.UNIT_LEADER, unit);
-        assertThat(service.hasAny(unit)).isTrue();
+        assertThat(service.latest(unit))
+                .hasValueSatisfying(round -> assertThat(round.round()).isEqualTo(second.round()));
         assertThat(service.find(unit, Optional.empty()).rounds())
                 .extracting(RoundLine::round)
                 .containsExactly(second.round(), first.round());

@@ -127,7 +127,7 @@ class ResultsBenchmark {
                 .forEach(at ->
                         codes.add(links.make(rounds.getLast(), asked.get(at)).code()));
 
-        page("home, one card", leader, at -> results.hasAny(unit(at)));
+        page("home, one card", leader, at -> results.latest(unit(at)));
         page("unit", leader, at -> assertThat(
                         results.find(unit(at), Optional.empty()).result())
                 .isPresent());
