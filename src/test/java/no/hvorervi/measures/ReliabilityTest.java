@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -33,6 +34,13 @@ class ReliabilityTest {
         assertThat(reliability.meanSize()).isEqualTo(3);
         assertThat(reliability.units()).isEqualTo(2);
         assertThat(reliability.n()).isEqualTo(6);
+    }
+
+    @Test
+    void unitsStandBesideEachOtherFromSixTenthsOnAndNeverWhereNothingIsKnown() {
+        assertThat(Reliability.isComparable(OptionalDouble.of(0.60))).isTrue();
+        assertThat(Reliability.isComparable(OptionalDouble.of(0.5999))).isFalse();
+        assertThat(Reliability.isComparable(OptionalDouble.empty())).isFalse();
     }
 
     @Test

@@ -209,6 +209,26 @@ class ReleasePlanTest {
                 .containsExactly(MadeUp.unit(MadeUp.FIRST_UNIT));
     }
 
+    /** Half of the principles are enough to see, whatever else was asked. */
+    @Test
+    void unitThatSeesHalfOfItsPrinciplesIsNotSmall() {
+        List<ReleasedItem> items =
+                List.of(MadeUp.principles(2).getFirst(), MadeUp.principles(2).getLast(), MadeUp.balance(3));
+        Frame frame = MadeUp.frame(5, items, -1, 0, 0);
+        var tallies = new Tallies(frame.size());
+        for (ReleasedItem item : items) {
+            AskedKey asked = AskedKey.of(AnonymousVoice.EMPLOYEE, item);
+            int[] ofFirst = item.no() == 1 ? TWELVE : FOUR;
+            for (int place = 0; place < Tallies.PLACES; place++) {
+                tallies.add(asked, 1, place, ofFirst[place]);
+                tallies.add(asked, 2, place, TWELVE[place]);
+            }
+        }
+        assertThat(ReleasePlan.of(frame, MadeUp.asked(frame), tallies, new Withheld())
+                        .hidingThird())
+                .isEmpty();
+    }
+
     @Test
     void sameAnswersHaveTheSameDigestInWhateverOrderTheyCome() {
         Frame frame = MadeUp.frame(5, MadeUp.principles(3), -1, 0, 0, 0);

@@ -54,6 +54,13 @@ class EliminationTest {
         assertThat(verdict(form(0, 0), form(9, 1))).isEqualTo(new Verdict.Safe(2, 2, 9));
     }
 
+    /** Each follows twice over, and on the way some are only found as the others' lack. */
+    @Test
+    void groupsThatFollowSeveralTimesOverAreCountedOnce() {
+        assertThat(verdict(form(20, 0, 1), form(21, 0, 2), form(23, 1, 2), form(39, 0, 1, 2, 3)))
+                .isEqualTo(new Verdict.Safe(4, 4, 7));
+    }
+
     @Test
     void sameFigureTwiceSaysNothingMore() {
         assertThat(verdict(form(7, 0, 1), form(7, 0, 1))).isEqualTo(new Verdict.Safe(1, 2, 7));

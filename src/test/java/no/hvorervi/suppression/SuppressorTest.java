@@ -56,6 +56,13 @@ class SuppressorTest {
         assertThat(decided(cells(ONE, answers))).isEqualTo(shown);
     }
 
+    /** Less the rounded one below, all of the second have given the highest answer; it has no exact one below to be hidden with. */
+    @Test
+    void cellWhoseRestIsTooAlikeIsHiddenItselfWhereNothingExactIsBelow() {
+        assertThat(decided(cells(Forest.of(-1, 0, 1), "11112222333344445555", "555555", "111111")))
+                .isEqualTo("SHR");
+    }
+
     @Test
     void cellsThatMustBeHiddenAreAndCoverNoOtherGroup() {
         Cells cells = cells(PARENT_OF_TWO, "", "123451", "1234512");
