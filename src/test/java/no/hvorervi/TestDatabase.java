@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import no.hvorervi.base.DatabaseAccount;
 import no.hvorervi.base.EmbeddedDatabase;
+import no.hvorervi.base.QuickDatabase;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -14,12 +15,12 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The one database of a test run: an embedded MariaDB, empty at the start, or the operator's when HVORERVI_DB_URL is
+ * The one database of a process of tests: an embedded MariaDB, empty at the start, or the operator's when HVORERVI_DB_URL is
  * set.
  */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final Path FOLDER = Path.of("target", "test-database");
+    private static final Path FOLDER = TestFolders.of("test-database");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -65,7 +66,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
         private static EmbeddedDatabase start() {
             deleteTablesOfEarlierRun(FOLDER);
-            EmbeddedDatabase database = EmbeddedDatabase.start(FOLDER);
+            EmbeddedDatabase database = QuickDatabase.start(FOLDER);
             Runtime.getRuntime().addShutdownHook(new Thread(database::close, "stop test database"));
             return database;
         }

@@ -3,13 +3,16 @@ package no.hvorervi.browser;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import no.hvorervi.TestFolders;
 import org.openqa.selenium.PageLoadStrategy;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -66,7 +69,7 @@ final class Chromium {
                 "--disable-component-update",
                 "--disable-sync",
                 "--force-color-profile=srgb",
-                "--user-data-dir=" + empty(Path.of("target", profile).toAbsolutePath()));
+                "--user-data-dir=" + empty(TestFolders.of(profile).toAbsolutePath()));
         if (IS_ROOT) {
             options.addArguments("--no-sandbox");
         }
@@ -92,12 +95,26 @@ final class Chromium {
     /** Gets the two from the distribution's packages, where this user may. */
     private static final class Installation {
 
+        private static final Path LOCK = Path.of("target", "install-chromium.lock");
+
         private Installation() {}
 
         static void tryIt() {
             if (!Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
                 return;
             }
+            // One process of tests at a time: the others then find what the first has installed.
+            try (FileChannel lock = FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                lock.lock();
+                if (isMissing()) {
+                    install();
+                }
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+        }
+
+        private static void install() {
             List<String> become = IS_ROOT ? List.of() : List.of("sudo", "-n");
             if (run(become, "apt-get", "-qq", "update")) {
                 run(
