@@ -29,6 +29,8 @@ final class MatrixThings {
             .<Class<?>>map(JavaClass::reflect)
             .toList();
 
+    private static final Map<Thing, Method> METHODS = findMethods();
+
     private MatrixThings() {}
 
     /** All classes that are written by hand. */
@@ -68,6 +70,10 @@ final class MatrixThings {
 
     /** Every public method of every service, by how the matrix names it. */
     static Map<Thing, Method> methods() {
+        return METHODS;
+    }
+
+    private static Map<Thing, Method> findMethods() {
         Map<Thing, Method> methods = new LinkedHashMap<>();
         services()
                 .flatMap(service -> Arrays.stream(service.getDeclaredMethods()))

@@ -61,6 +61,9 @@ final class Chromium {
         options.addArguments(
                 "--headless=new",
                 "--disable-gpu",
+                // Frames come as soon as they are drawn, and not sixty times a second.
+                "--disable-gpu-vsync",
+                "--disable-frame-rate-limit",
                 // As on a phone, where they lie above the page.
                 "--hide-scrollbars",
                 "--disable-quic",

@@ -101,7 +101,7 @@ record Scan(Browser browser) {
 
     private List<String> axe(String type, List<String> values, List<String> without) {
         if (Boolean.FALSE.equals(browser.run("return 'axe' in window"))) {
-            browser.run(AXE);
+            browser.load(AXE);
         }
         return ((List<?>) Objects.requireNonNull(browser.await(RUN_AXE, type, values, without)))
                 .stream().map(String::valueOf).toList();

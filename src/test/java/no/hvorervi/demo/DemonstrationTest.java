@@ -315,7 +315,7 @@ class DemonstrationTest {
                 .extracting(ItemChange::key, ItemChange::certainty)
                 .contains(tuple("competence", Certainty.BETTER), tuple("coordination", Certainty.UNCERTAIN))
                 .doesNotContain(tuple("coordination", Certainty.BETTER));
-        assertThat(result.trend()).hasSize(3);
+        assertThat(result.trend().rounds()).hasSize(3);
     }
 
     @Test
