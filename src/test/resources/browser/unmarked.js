@@ -2,7 +2,12 @@
 const found = [];
 const shown = (each) => each.checkVisibility({ visibilityProperty: true });
 const note = (text) => {
-  const rest = text.replace(/⟦[^⟦⟧]*(⟦[^⟦⟧]*⟧[^⟦⟧]*)*⟧/g, " ").trim();
+  let rest = text.trim();
+  // Texts within texts, from the innermost outwards.
+  for (let before = ""; rest !== before; ) {
+    before = rest;
+    rest = rest.replace(/⟦[^⟦⟧]*⟧/g, " ").trim();
+  }
   if (/\p{L}{2,}/u.test(rest)) found.push(rest);
 };
 const walk = (root) => {
@@ -18,6 +23,9 @@ const walk = (root) => {
   }
 };
 walk(document.body);
-document.querySelectorAll("hvorervi-chart svg text").forEach((text) => note(text.textContent));
+// A long label is several lines, of which the first begins the text and the last ends it.
+document.querySelectorAll("hvorervi-chart svg").forEach((chart) => {
+  note([...chart.querySelectorAll("text")].map((text) => text.textContent).join("\n"));
+});
 note(document.title);
 return [...new Set(found)];
