@@ -44,6 +44,7 @@ class AccessibilityIT {
     @TestFactory
     Stream<DynamicTest> pageIsWithoutFaults() {
         var scan = new Scan(browser);
+        var hardcoded = new Hardcoded(browser);
         var snapshots = new Snapshots(browser);
         var pictures = new Pictures(browser);
         Set<String> seen = new HashSet<>();
@@ -56,6 +57,9 @@ class AccessibilityIT {
                             snapshots.requireReviewed(scene);
                         }
                         pictures.take(scene);
+                        assertThat(hardcoded.texts())
+                                .as("%s: texts that stand in code", scene.name())
+                                .isEmpty();
                         assertThat(scan.faults(isFirst)).as(scene.name()).isEmpty();
                     } finally {
                         scene.leave();

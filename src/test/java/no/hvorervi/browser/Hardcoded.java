@@ -40,6 +40,7 @@ record Hardcoded(Browser browser) {
                             "Vi har et godt lunsjrom\\.|Vi spiser lunsj sammen –",
                             Residents.REASON.replace(".", "\\."),
                             "Sett fra vår side\\.|Vi trenger færre rapporter\\.",
+                            "\\bKommentar [0-9a-f-]{36}",
                             "\\S+@\\S+|http://\\S+|\\S+\\.csv",
                             "[\\d.,]+ (B|kB|MB)\\b",
                             // recovery codes, and sums of files

@@ -52,7 +52,6 @@ record Scan(Browser browser) {
                 browser.faults().stream().filter(Scan::isUnexpected).toList());
         browser.emulate("light", Browser.WIDE);
         // Each other size or scheme makes the page draw itself anew, so that all of one are looked at together.
-        note(found, "hard-coded", new Hardcoded(browser).texts());
         note(found, "to a screen reader", AccessibilityTree.of(browser).unnamed());
         note(found, "at " + Browser.WIDE, axe("tag", WCAG, List.of()));
         note(found, "at " + Browser.WIDE, browser.texts(LAYOUT, "all"));
