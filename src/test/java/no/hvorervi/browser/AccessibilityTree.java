@@ -64,7 +64,7 @@ final class AccessibilityTree {
         changing.put(
                 Pattern.compile("(?<=\\b(nr\\. |municipality:|assessment:|token:|round:|mail-job:|enheter: \\[))\\d+"),
                 "‹nr›");
-        changing.put(Pattern.compile("\\b[a-z2-7]{4}(-[a-z2-7]{4}){3}\\b"), "‹kode›");
+        changing.put(Pattern.compile("\\b([a-z2-7]{4}(-[a-z2-7]{4}){3}|[0-9A-HJKMNP-TV-Z]{26})\\b"), "‹kode›");
         changing.put(Pattern.compile("(?<!-)\\b20\\d{2}\\b"), "‹år›");
         changing.put(Pattern.compile("\\bkl\\. \\d{2}[.:]\\d{2}"), "‹tid›");
         changing.put(Pattern.compile("(?<=/scim/v2/)\\d+"), "‹nr›");
