@@ -127,7 +127,7 @@ class AnswerPagesTest {
                 .contains(
                         "for Sykehjemmet Prøve, og i tallene for enhetene over",
                         "teller svarene bare med hos enheten over",
-                        "Kommentarer leses og vises bare når minst ti har svart og minst tre har skrevet noe.",
+                        "Kommentarer vises bare når minst ti har svart og tre har skrevet noe.",
                         "Lederen og en tillitsvalgt eller et verneombud leser dem først",
                         "Først lederen, de tillitsvalgte og verneombudet",
                         "Ledere høyere opp og HR ser bare tall der flere enheter er slått sammen");
