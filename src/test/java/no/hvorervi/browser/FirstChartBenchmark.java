@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.TestUser;
+import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.comparison.CompareRoutes;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
@@ -27,8 +28,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class FirstChartBenchmark {
 
     private static final int ROUNDS = 10;
-    private static final int WARM_UP = 5;
-    private static final int RUNS = 40;
+    private static final int WARM_UP = 3;
+    private static final int RUNS = 20;
 
     /** Notes when there first was something to see of a chart, at the end of the frame that showed it. */
     private static final String NOTE = """
@@ -51,6 +52,9 @@ class FirstChartBenchmark {
     TestUnits units;
 
     @Autowired
+    TestUsers users;
+
+    @Autowired
     Residents residents;
 
     private Browser browser;
@@ -68,6 +72,7 @@ class FirstChartBenchmark {
         UnitId city = overviews.large(15, 12, ROUNDS);
         TestUser adviser = residents.holder(UnitRole.HR_ADVISER, city);
         new LoginPage(browser).signIn(adviser);
+        users.signIn(adviser);
         UnitId district = trees.today().children(city).getFirst().id();
         print("a municipality's overview", OverviewRoutes.OVERVIEW);
         print("a district's overview", OverviewRoutes.unit(district));
