@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import no.hvorervi.access.UnitAccess;
 import no.hvorervi.access.UnitFunction;
 import no.hvorervi.access.UnitNotFoundException;
@@ -42,7 +43,8 @@ public class ResultAccess {
 
     /** What the person sees of the unit today; nothing of a unit that the release does not have. */
     public Reading of(ReleasedRound round, UnitId unit) {
-        return reading(round, unit, shares.stream().anyMatch(each -> each.has(round.round(), unit, ShareKind.UPWARD)));
+        return reading(
+                round, unit, () -> shares.stream().anyMatch(each -> each.has(round.round(), unit, ShareKind.UPWARD)));
     }
 
     /** What the person sees of each of these units today, as {@link #of} says of one; what they share is asked for at once. */
@@ -50,18 +52,21 @@ public class ResultAccess {
         Set<UnitId> sharing = shares.stream()
                 .flatMap(each -> each.of(round.round(), units, ShareKind.UPWARD).stream())
                 .collect(toSet());
-        return units.stream().collect(toMap(unit -> unit, unit -> reading(round, unit, sharing.contains(unit))));
+        return units.stream().collect(toMap(unit -> unit, unit -> reading(round, unit, () -> sharing.contains(unit))));
     }
 
-    private Reading reading(ReleasedRound round, UnitId unit, boolean isShared) {
+    /** Sums and what is shared are asked for only where they decide: not for those who see all of the unit anyway. */
+    private Reading reading(ReleasedRound round, UnitId unit, BooleanSupplier isShared) {
         if (released.unit(round.id(), unit).isEmpty()) {
             return new Reading.None();
         }
+        boolean seesUnit = access.may(UnitFunction.SEE_RESULTS, unit);
+        boolean seesTotals = !seesUnit && access.may(UnitFunction.SEE_TOTALS, unit);
         return Visibility.decide(
-                access.may(UnitFunction.SEE_RESULTS, unit),
-                access.may(UnitFunction.SEE_TOTALS, unit),
-                summed.of(round.id(), unit),
-                isShared,
+                seesUnit,
+                seesTotals,
+                seesTotals ? summed.of(round.id(), unit) : Set.of(),
+                seesTotals && isShared.getAsBoolean(),
                 NorwegianTime.today(clock),
                 round);
     }
