@@ -66,19 +66,18 @@ public class CompareService {
             ReleasedRound round, List<ReleasedRound> rounds, UnitId own, Wish wish, LocalDate today) {
         AnonymousVoice voice = AnonymousVoice.speaking(round.voices());
         Source source = sources.of(round, voice);
-        List<Source> earlier = rounds.stream()
+        List<ReleasedRound> earlier = rounds.stream()
                 .dropWhile(each -> !each.id().equals(round.id()))
                 .skip(1)
                 .filter(each -> each.isSeenByEmployees(today))
                 .filter(each -> each.voices().contains(voice))
                 .filter(each -> each.criteria().equals(round.criteria()))
                 .limit(EARLIER)
-                .map(each -> sources.of(each, voice))
                 .toList();
         return new SideBySide(
                         source,
                         sources.elsewhere(source, today),
-                        earlier,
+                        sources.before(earlier, voice, wish.units()),
                         own,
                         criteria.get(round.criteria()).principles())
                 .compare(wish);

@@ -1,14 +1,17 @@
 package no.hvorervi.comparison;
 
+import static java.util.stream.Collectors.toMap;
 import static no.hvorervi.db.Tables.RESULT_SHARE;
 import static no.hvorervi.db.Tables.ROUND;
 import static no.hvorervi.db.Tables.UNIT;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
@@ -44,15 +47,30 @@ class ShareRepository {
         return found;
     }
 
-    /** What is shared in the round, and by which units. */
-    Map<ShareKind, Set<UnitId>> findUnits(RoundId round) {
+    /** What of these kinds is shared in the round, and by which units. */
+    Map<ShareKind, Set<UnitId>> findUnits(RoundId round, ShareKind... kinds) {
         Map<ShareKind, Set<UnitId>> found = new EnumMap<>(ShareKind.class);
         sql.select(RESULT_SHARE.KIND, RESULT_SHARE.UNIT_ID)
                 .from(RESULT_SHARE)
                 .where(RESULT_SHARE.ROUND_ID.eq(round))
+                .and(RESULT_SHARE.KIND.in(Stream.of(kinds).map(ShareKind::name).toList()))
                 .fetchGroups(RESULT_SHARE.KIND, RESULT_SHARE.UNIT_ID)
                 .forEach((kind, units) -> found.put(ShareKind.valueOf(kind), Set.copyOf(units)));
         return found;
+    }
+
+    /** Which of these units share it, in each of these rounds. */
+    Map<RoundId, Set<UnitId>> findUnits(Collection<RoundId> rounds, Collection<UnitId> units, ShareKind kind) {
+        return sql
+                .select(RESULT_SHARE.ROUND_ID, RESULT_SHARE.UNIT_ID)
+                .from(RESULT_SHARE)
+                .where(RESULT_SHARE.ROUND_ID.in(rounds))
+                .and(RESULT_SHARE.UNIT_ID.in(units))
+                .and(RESULT_SHARE.KIND.eq(kind.name()))
+                .fetchGroups(RESULT_SHARE.ROUND_ID, RESULT_SHARE.UNIT_ID)
+                .entrySet()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, each -> Set.copyOf(each.getValue())));
     }
 
     /** Says whether it was not shared before. */

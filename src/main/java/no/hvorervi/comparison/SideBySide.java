@@ -186,6 +186,10 @@ final class SideBySide {
         return round.gate(key) == Gate.OPEN && round.sharing(ShareKind.COMPARE).contains(unit);
     }
 
+    private static boolean isHigher(Optional<Double> before, Optional<Double> now) {
+        return before.flatMap(then -> now.map(each -> each > then)).orElse(false);
+    }
+
     private Learning learning(String key) {
         if (earlier.isEmpty()) {
             return new Learning(State.FIRST, List.of());
@@ -205,6 +209,9 @@ final class SideBySide {
                 .filter(each -> each.mean(unit, key).isPresent())
                 .limit(1)
                 .filter(each -> Math.abs(each.mean(unit, key).orElseThrow() - here) <= NEAR)
+                // All nine principles are tested together, which takes its time: not of those that have not risen at
+                // all.
+                .filter(each -> isHigher(each.mean(unit, key), source.mean(unit, key)))
                 .flatMap(each -> Changes.between(each.side(unit), source.side(unit), source.voice()).stream())
                 .anyMatch(each -> each.key().equals(key) && each.certainty() == Certainty.BETTER);
     }

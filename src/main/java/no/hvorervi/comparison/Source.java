@@ -1,7 +1,9 @@
 package no.hvorervi.comparison;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,8 +30,8 @@ final class Source {
     private final List<ReleasedUnit> units;
     private final PrincipleGrid grid;
     private final List<ReleasedScale> scales;
-    private final Map<ShareKind, Set<UnitId>> shares;
     private final Set<UnitId> speaking;
+    private final Map<ShareKind, Set<UnitId>> sharing = new EnumMap<>(ShareKind.class);
     private final Map<String, Integer> items = new HashMap<>();
 
     /**
@@ -50,8 +52,12 @@ final class Source {
         this.units = List.copyOf(units);
         this.grid = grid;
         this.scales = List.copyOf(scales);
-        this.shares = Map.copyOf(shares);
         speaking = Speaking.of(units);
+        shares.forEach((kind, sharers) -> {
+            Set<UnitId> inOrder = new LinkedHashSet<>(speaking);
+            inOrder.retainAll(sharers);
+            sharing.put(kind, Collections.unmodifiableSet(inOrder));
+        });
         grid.principles().forEach(each -> items.put(each.key(), each.no()));
     }
 
@@ -70,9 +76,7 @@ final class Source {
 
     /** Those of them that share this, in the same order. */
     Set<UnitId> sharing(ShareKind kind) {
-        Set<UnitId> sharing = new LinkedHashSet<>(speaking);
-        sharing.retainAll(shares.getOrDefault(kind, Set.of()));
-        return sharing;
+        return sharing.getOrDefault(kind, Set.of());
     }
 
     /** Whether the voice was asked about the principle in any unit. */

@@ -1,11 +1,17 @@
 package no.hvorervi.comparison;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import no.hvorervi.base.Transactions;
+import no.hvorervi.ids.RoundId;
+import no.hvorervi.ids.UnitId;
 import no.hvorervi.municipalities.Municipalities;
 import no.hvorervi.released.ReleasedRound;
 import no.hvorervi.released.ReleasedRounds;
+import no.hvorervi.results.ShareKind;
 import no.hvorervi.rounds.AnonymousVoice;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +36,31 @@ class Sources {
     }
 
     Source of(ReleasedRound round, AnonymousVoice voice) {
+        return of(
+                round,
+                voice,
+                transactions.readOnce(() -> shares.findUnits(round.round(), ShareKind.COMPARE, ShareKind.FOUND)));
+    }
+
+    /** Of rounds before, whether these units let others compare themselves with them; nobody else is shown of those. */
+    List<Source> before(List<ReleasedRound> rounds, AnonymousVoice voice, Collection<UnitId> units) {
+        List<RoundId> asked = rounds.stream().map(ReleasedRound::round).toList();
+        Map<RoundId, Set<UnitId>> sharing = units.isEmpty()
+                ? Map.of()
+                : transactions.readOnce(() -> shares.findUnits(asked, units, ShareKind.COMPARE));
+        return rounds.stream()
+                .map(each -> of(each, voice, Map.of(ShareKind.COMPARE, sharing.getOrDefault(each.round(), Set.of()))))
+                .toList();
+    }
+
+    private Source of(ReleasedRound round, AnonymousVoice voice, Map<ShareKind, Set<UnitId>> sharing) {
         return new Source(
                 round,
                 voice,
                 released.units(round.id()),
                 released.principles(round.id()),
                 released.scales(round.id()),
-                transactions.readOnce(() -> shares.findUnits(round.round())));
+                sharing);
     }
 
     /**

@@ -30,7 +30,7 @@ class StoredShares implements Shares {
     @Override
     public Set<UnitId> of(RoundId round, Collection<UnitId> units, ShareKind kind) {
         Set<UnitId> sharing =
-                transactions.readOnce(() -> repository.findUnits(round).getOrDefault(kind, Set.of()));
+                transactions.readOnce(() -> repository.findUnits(round, kind).getOrDefault(kind, Set.of()));
         return units.stream().filter(sharing::contains).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -36,6 +36,11 @@ public final class ReleasedRounds {
 
     private static final long BYTES_OF_ROUNDS = 8L << 20;
 
+    private static final long BYTES_OF_SCALES = 4L << 20;
+
+    /** About what one takes. */
+    private static final int BYTES_OF_SCALE = 150;
+
     /** About what one takes, with its key. */
     private static final int BYTES_OF_ITEM = 300;
 
@@ -49,6 +54,8 @@ public final class ReleasedRounds {
             new ReleaseMemory<>(BYTES_OF_UNITS, found -> found.inOrder().size() * BYTES_OF_UNIT);
     private final ReleaseMemory<ReleasedRound> known =
             new ReleaseMemory<>(BYTES_OF_ROUNDS, round -> (round.items().size() + 1) * BYTES_OF_ITEM);
+    private final ReleaseMemory<List<ReleasedScale>> scales =
+            new ReleaseMemory<>(BYTES_OF_SCALES, found -> (found.size() + 1) * BYTES_OF_SCALE);
 
     ReleasedRounds(
             ReleasedRoundQueries rounds,
@@ -147,7 +154,10 @@ public final class ReleasedRounds {
     }
 
     public List<ReleasedScale> scales(ReleaseId release) {
-        return reader.scales(release, Stage.PUBLISHED);
+        return scales.get(release, () -> Optional.of(reader.scales(release, Stage.PUBLISHED))
+                        .filter(found -> !found.isEmpty())
+                        .map(List::copyOf))
+                .orElse(List.of());
     }
 
     public Optional<StoredProof> proof(ReleaseId release) {
