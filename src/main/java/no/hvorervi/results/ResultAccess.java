@@ -43,8 +43,12 @@ public class ResultAccess {
 
     /** What the person sees of the unit today; nothing of a unit that the release does not have. */
     public Reading of(ReleasedRound round, UnitId unit) {
-        return reading(
-                round, unit, () -> shares.stream().anyMatch(each -> each.has(round.round(), unit, ShareKind.UPWARD)));
+        return reading(round, unit, () -> isShared(round, unit));
+    }
+
+    /** Whether the unit has said that those above it may see its averages. */
+    boolean isShared(ReleasedRound round, UnitId unit) {
+        return shares.stream().anyMatch(each -> each.has(round.round(), unit, ShareKind.UPWARD));
     }
 
     /** What the person sees of each of these units today, as {@link #of} says of one; what they share is asked for at once. */

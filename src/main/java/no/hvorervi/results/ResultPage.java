@@ -11,10 +11,15 @@ import java.util.Optional;
  * @param rounds those that the reader sees something of, the last first
  * @param result of the round asked for, or of the last; empty when there is none or the reader's day has not come
  * @param from the day from which on the reader sees the round, if that day has not come
+ * @param isShared whether the unit has said that those above it may see its averages in that round
  * @param running a round that is open in the unit, or closed and about to be released
  */
 public record ResultPage(
-        List<RoundLine> rounds, Optional<UnitResult> result, Optional<LocalDate> from, Optional<Running> running) {
+        List<RoundLine> rounds,
+        Optional<UnitResult> result,
+        Optional<LocalDate> from,
+        boolean isShared,
+        Optional<Running> running) {
 
     public ResultPage {
         rounds = List.copyOf(rounds);

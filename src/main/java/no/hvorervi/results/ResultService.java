@@ -98,6 +98,7 @@ public class ResultService {
                 open.stream().map(each -> RoundLine.of(each.round())).toList(),
                 shown.flatMap(each -> result(each, unit, open)),
                 shown.isPresent() ? Optional.empty() : from(unit, asked),
+                shown.filter(each -> readings.isShared(each.round(), unit)).isPresent(),
                 running(unit));
     }
 

@@ -192,7 +192,7 @@ class ResultServiceTest {
     void withoutAReleaseThereIsNothing() {
         units.signIn(UnitRole.UNIT_LEADER, unit);
         assertThat(service.find(unit, Optional.empty()))
-                .isEqualTo(new ResultPage(List.of(), Optional.empty(), Optional.empty(), Optional.empty()));
+                .isEqualTo(new ResultPage(List.of(), Optional.empty(), Optional.empty(), false, Optional.empty()));
     }
 
     /** Of the units that it took over from as far as their history is shown; nothing is tested across the day. */

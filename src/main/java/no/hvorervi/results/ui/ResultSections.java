@@ -11,19 +11,25 @@ import no.hvorervi.results.ResultRoutes;
 import no.hvorervi.results.UnitResult;
 import no.hvorervi.results.page.Told;
 import no.hvorervi.results.page.Wording;
+import no.hvorervi.rounds.Upward;
 
 /** All that a reader sees of a unit in a round: in words first, then voice beside voice, and what to talk about at last. */
 class ResultSections extends Div {
 
+    private static final String SHARED = "SHARED";
+
     private final UnitResult result;
+    private final boolean isShared;
 
     /**
      * In the order of reading.
      *
+     * @param isShared whether the unit has said that those above it may see its averages
      * @param unitName as the unit is called now
      */
-    ResultSections(UnitResult result, String unitName, LocalDate today) {
+    ResultSections(UnitResult result, boolean isShared, String unitName, LocalDate today) {
         this.result = result;
+        this.isShared = isShared;
         addClassName("results");
         add(Drawn.note(told -> visibility(today, told)));
         if (result.unit().hidesThird()) {
@@ -49,6 +55,11 @@ class ResultSections extends Div {
         InShort.toTalkAbout(result).ifPresent(principle -> add(new TalkSection(principle)));
         String method = ResultRoutes.method(result.unit().unit(), result.round().round());
         add(Texts.of(new Anchor(method, ""), "results.method"));
+    }
+
+    private String up() {
+        Upward upward = result.round().upward();
+        return isShared && upward == Upward.TOTALS ? SHARED : upward.name();
     }
 
     private void showAbove(Above above) {
@@ -85,7 +96,7 @@ class ResultSections extends Div {
             return told.text("results.visible.totals");
         }
         LocalDate from = result.round().employeesFrom();
-        String up = told.text("results.visible.up." + result.round().upward());
+        String up = told.text("results.visible.up." + up());
         return result.round().isSeenByEmployees(today)
                 ? up
                 : told.text("results.visible.first", NorwegianTime.longDate(from, told.locale())) + " " + up;

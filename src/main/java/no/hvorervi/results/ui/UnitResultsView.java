@@ -76,7 +76,8 @@ class UnitResultsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         page.running().ifPresent(running -> add(Drawn.note(told -> running(running, told))));
         page.result()
                 .ifPresentOrElse(
-                        result -> add(new ResultSections(result, unitName, NorwegianTime.today(clock))),
+                        result ->
+                                add(new ResultSections(result, page.isShared(), unitName, NorwegianTime.today(clock))),
                         () -> add(nothing(page)));
     }
 

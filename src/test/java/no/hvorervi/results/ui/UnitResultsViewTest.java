@@ -19,6 +19,7 @@ import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.DataTable;
 import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.criteria.CriteriaService;
+import no.hvorervi.db.tables.records.ResultShareRecord;
 import no.hvorervi.i18n.Language;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
@@ -26,8 +27,10 @@ import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.released.ReleaseBasis;
 import no.hvorervi.released.TestReleases;
 import no.hvorervi.results.ResultRoutes;
+import no.hvorervi.results.ShareKind;
 import no.hvorervi.results.TestResults;
 import no.hvorervi.results.kit.HiddenWord;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +55,9 @@ class UnitResultsViewTest extends SpringBrowserlessTest {
 
     @Autowired
     CriteriaService criteria;
+
+    @Autowired
+    DSLContext sql;
 
     private UnitId top = new UnitId(0);
     private UnitId unit = new UnitId(0);
@@ -119,6 +125,19 @@ class UnitResultsViewTest extends SpringBrowserlessTest {
         open(top);
         assertThat(ways()).isNotEmpty().doesNotContain(ResultRoutes.comparison(top, round));
         assertThat(text()).contains("Du ser gjennomsnitt").doesNotContain("Del med medarbeiderne");
+    }
+
+    @Test
+    void saysWhatThoseAboveSeeAsTheUnitHasChosen() {
+        TestUser leader = units.leader(unit);
+        RoundId round = results.full(top, unit).round();
+        users.signIn(leader);
+        open(unit);
+        assertThat(text()).contains("med mindre dere selv velger å vise deres");
+        sql.batchInsert(new ResultShareRecord(round, unit, ShareKind.UPWARD.name(), clock.instant(), leader.id()))
+                .execute();
+        open(unit);
+        assertThat(text()).contains("Dere har valgt å vise gjennomsnittene").doesNotContain("med mindre");
     }
 
     private List<String> ways() {
