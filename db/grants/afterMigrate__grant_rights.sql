@@ -80,6 +80,7 @@ grant select, insert on imported_round to hvorervi_app;
 grant select, insert, update on comment_review to hvorervi_app;
 grant select, insert, delete on comment_choice to hvorervi_app;
 grant select, insert, delete on result_share to hvorervi_app;
+grant select, insert, update on action to hvorervi_app;
 grant select, insert, update on release_job to hvorervi_app;
 
 -- Reports read what is released, and nothing else.

@@ -77,6 +77,7 @@ final class TableOwners {
             Map.entry("ANSWER_LINK", "distribution"),
             Map.entry("RESULT_LINK", "results"),
             Map.entry("ROUND_SUCCESSOR", "rounds"),
+            Map.entry("ACTION", "actions"),
             Map.entry("COMMENT_REVIEW", "comments"),
             Map.entry("COMMENT_CHOICE", "comments"),
             Map.entry("MAIL_JOB", "mailing"),
