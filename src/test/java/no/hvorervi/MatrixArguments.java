@@ -24,6 +24,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import no.hvorervi.MatrixWorld.Asked;
 import no.hvorervi.accounts.EmailAddress;
+import no.hvorervi.actions.ActionItem;
+import no.hvorervi.actions.Origin;
 import no.hvorervi.assessment.Answer;
 import no.hvorervi.assessment.Rating;
 import no.hvorervi.audit.AuditSearch;
@@ -39,6 +41,7 @@ import no.hvorervi.exchange.RoundFile;
 import no.hvorervi.exchange.RoundMapping;
 import no.hvorervi.i18n.Language;
 import no.hvorervi.ids.AccountId;
+import no.hvorervi.ids.ActionId;
 import no.hvorervi.ids.AssessmentId;
 import no.hvorervi.ids.CriteriaItemId;
 import no.hvorervi.ids.CriteriaVersionId;
@@ -73,25 +76,26 @@ final class MatrixArguments {
 
     /** What says which unit, person or municipality is meant, by itself or within. */
     private static final Pattern NAMING = Pattern.compile(
-            "\\b(UnitId|AccountId|MunicipalityId|AssessmentId|RoundId|MembershipId"
-                    + "|NewRole|PersonSearch|Reorganisation|AuditSearch|EarlierRound|RoundImport)\\b|^AuditTrailService\\.\\w+\\(Optional");
+            "\\b(UnitId|AccountId|MunicipalityId|AssessmentId|RoundId|MembershipId|ActionId"
+                    + "|NewRole|NewAction|PersonSearch|Reorganisation|AuditSearch|EarlierRound|RoundImport)\\b|^AuditTrailService\\.\\w+\\(Optional");
 
     private static final Pattern VARIABLE = Pattern.compile("[:{](\\w+)[}?]?");
 
     private final Map<Class<?>, Function<Asked, Object>> byType;
 
     /** What stands for {@code :name} in routes and {@code {name}} in requests. */
-    private final Map<String, Function<Asked, Object>> byName = Map.of(
-            "unit", Asked::unit,
-            "enhet", Asked::unit,
-            "municipality", Asked::municipality,
-            "person", Asked::person,
-            "assessment", Asked::submitted,
-            "runde", Asked::round,
-            "step", asked -> 1,
-            "code", asked -> "nb",
-            "key", asked -> "ukjent",
-            "id", asked -> UUID.randomUUID());
+    private final Map<String, Function<Asked, Object>> byName = Map.ofEntries(
+            Map.entry("action", Asked::action),
+            Map.entry("unit", Asked::unit),
+            Map.entry("enhet", Asked::unit),
+            Map.entry("municipality", Asked::municipality),
+            Map.entry("person", Asked::person),
+            Map.entry("assessment", Asked::submitted),
+            Map.entry("runde", Asked::round),
+            Map.entry("step", asked -> 1),
+            Map.entry("code", asked -> "nb"),
+            Map.entry("key", asked -> "ukjent"),
+            Map.entry("id", asked -> UUID.randomUUID()));
 
     MatrixArguments(CriteriaService criteria) {
         byType = Map.ofEntries(
@@ -100,6 +104,13 @@ final class MatrixArguments {
                 Map.entry(AccountId.class, Asked::person),
                 Map.entry(AssessmentId.class, Asked::submitted),
                 Map.entry(RoundId.class, Asked::round),
+                Map.entry(ActionId.class, Asked::action),
+                Map.entry(
+                        ActionItem.class,
+                        asked -> ActionItem.of(
+                                criteria.latest().id(),
+                                criteria.latest().principles().getFirst())),
+                Map.entry(Origin.class, asked -> new Origin.OfUnit()),
                 Map.entry(LocalDateTime.class, asked -> asked.soon().atTime(8, 0)),
                 Map.entry(CriteriaVersionId.class, asked -> criteria.latest().id()),
                 Map.entry(

@@ -18,6 +18,7 @@ import no.hvorervi.accounts.AccountRegister;
 import no.hvorervi.accounts.Roles;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.actions.TestActions;
 import no.hvorervi.assessment.Answer;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentService;
@@ -25,6 +26,7 @@ import no.hvorervi.assessment.Rating;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.ids.AccountId;
+import no.hvorervi.ids.ActionId;
 import no.hvorervi.ids.AssessmentId;
 import no.hvorervi.ids.MembershipId;
 import no.hvorervi.ids.MunicipalityId;
@@ -54,6 +56,7 @@ final class MatrixWorld {
     private final CriteriaService criteria;
     private final DelegationService delegations;
     private final TestRounds rounds;
+    private final TestActions actions;
     private final DSLContext sql;
     private final LocalDate today;
     private final MunicipalityId partner;
@@ -75,6 +78,7 @@ final class MatrixWorld {
             AssessmentId draft,
             ScimGroupId group,
             RoundId round,
+            ActionId action,
             LocalDate soon) {}
 
     MatrixWorld(
@@ -84,6 +88,7 @@ final class MatrixWorld {
             CriteriaService criteria,
             DelegationService delegations,
             TestRounds rounds,
+            TestActions actions,
             DSLContext sql,
             AccountRegister accounts,
             TestClock clock) {
@@ -93,6 +98,7 @@ final class MatrixWorld {
         this.criteria = criteria;
         this.delegations = delegations;
         this.rounds = rounds;
+        this.actions = actions;
         this.sql = sql;
         today = NorwegianTime.today(clock);
         partner = units.municipalityOf(units.root("Samarbeidende kommune"));
@@ -152,6 +158,7 @@ final class MatrixWorld {
         delegations.lend(unit, leader.id(), colleague.id(), today, today.plusDays(30));
         MembershipId loan = delegations.loans(unit).getFirst().role().id();
         RoundId round = rounds.prepared(unit).id();
+        ActionId action = actions.open(unit).id();
         users.signOut();
         MunicipalityId municipality = units.municipalityOf(unit);
         return new Asked(
@@ -165,6 +172,7 @@ final class MatrixWorld {
                 draft,
                 group(municipality),
                 round,
+                action,
                 today.plusDays(30));
     }
 
@@ -202,6 +210,7 @@ final class MatrixWorld {
                 new AssessmentId(UNKNOWN),
                 ScimGroupId.random(),
                 new RoundId(UNKNOWN),
+                new ActionId(UNKNOWN),
                 today.plusDays(30));
     }
 
