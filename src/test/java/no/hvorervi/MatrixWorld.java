@@ -33,9 +33,11 @@ import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.ScimGroupId;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.ids.WorkshopId;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.people.DelegationService;
 import no.hvorervi.rounds.TestRounds;
+import no.hvorervi.workshop.TestWorkshops;
 import org.jooq.DSLContext;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
@@ -57,6 +59,7 @@ final class MatrixWorld {
     private final DelegationService delegations;
     private final TestRounds rounds;
     private final TestActions actions;
+    private final TestWorkshops workshops;
     private final DSLContext sql;
     private final LocalDate today;
     private final MunicipalityId partner;
@@ -79,6 +82,7 @@ final class MatrixWorld {
             ScimGroupId group,
             RoundId round,
             ActionId action,
+            WorkshopId workshop,
             LocalDate soon) {}
 
     MatrixWorld(
@@ -89,6 +93,7 @@ final class MatrixWorld {
             DelegationService delegations,
             TestRounds rounds,
             TestActions actions,
+            TestWorkshops workshops,
             DSLContext sql,
             AccountRegister accounts,
             TestClock clock) {
@@ -99,6 +104,7 @@ final class MatrixWorld {
         this.delegations = delegations;
         this.rounds = rounds;
         this.actions = actions;
+        this.workshops = workshops;
         this.sql = sql;
         today = NorwegianTime.today(clock);
         partner = units.municipalityOf(units.root("Samarbeidende kommune"));
@@ -159,6 +165,7 @@ final class MatrixWorld {
         MembershipId loan = delegations.loans(unit).getFirst().role().id();
         RoundId round = rounds.prepared(unit).id();
         ActionId action = actions.open(unit).id();
+        WorkshopId workshop = workshops.planned(unit).id();
         users.signOut();
         MunicipalityId municipality = units.municipalityOf(unit);
         return new Asked(
@@ -173,6 +180,7 @@ final class MatrixWorld {
                 group(municipality),
                 round,
                 action,
+                workshop,
                 today.plusDays(30));
     }
 
@@ -211,6 +219,7 @@ final class MatrixWorld {
                 ScimGroupId.random(),
                 new RoundId(UNKNOWN),
                 new ActionId(UNKNOWN),
+                new WorkshopId(UNKNOWN),
                 today.plusDays(30));
     }
 
