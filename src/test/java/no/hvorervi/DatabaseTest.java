@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.actions.TestActions;
 import no.hvorervi.comments.TestComments;
 import no.hvorervi.comparison.TestComparisons;
 import no.hvorervi.i18n.PseudoTexts;
@@ -20,6 +21,7 @@ import no.hvorervi.results.TestResults;
 import no.hvorervi.rounds.TestPlaces;
 import no.hvorervi.rounds.TestRounds;
 import no.hvorervi.sealing.TestKeys;
+import no.hvorervi.workshop.TestWorkshops;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -54,7 +56,9 @@ import org.springframework.test.context.ContextConfiguration;
     TestOverviews.class,
     TestComparisons.class,
     TestComments.class,
+    TestActions.class,
     TestDirectories.class,
+    TestWorkshops.class,
     MatrixWorld.class,
     PseudoTexts.class
 })

@@ -24,6 +24,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import no.hvorervi.MatrixWorld.Asked;
 import no.hvorervi.accounts.EmailAddress;
+import no.hvorervi.actions.ActionItem;
+import no.hvorervi.actions.Origin;
 import no.hvorervi.assessment.Answer;
 import no.hvorervi.assessment.Rating;
 import no.hvorervi.audit.AuditSearch;
@@ -39,6 +41,7 @@ import no.hvorervi.exchange.RoundFile;
 import no.hvorervi.exchange.RoundMapping;
 import no.hvorervi.i18n.Language;
 import no.hvorervi.ids.AccountId;
+import no.hvorervi.ids.ActionId;
 import no.hvorervi.ids.AssessmentId;
 import no.hvorervi.ids.CriteriaItemId;
 import no.hvorervi.ids.CriteriaVersionId;
@@ -48,6 +51,8 @@ import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.ScimGroupId;
 import no.hvorervi.ids.ScimUserId;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.ids.WorkshopId;
+import no.hvorervi.ids.WorkshopVoteId;
 import no.hvorervi.intake.Answers;
 import no.hvorervi.intake.Code;
 import no.hvorervi.intake.Questionnaire;
@@ -58,6 +63,11 @@ import no.hvorervi.results.ResultCode;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.RoundTerms;
 import no.hvorervi.rounds.Upward;
+import no.hvorervi.workshop.Ballot;
+import no.hvorervi.workshop.ParticipantToken;
+import no.hvorervi.workshop.TestWorkshops;
+import no.hvorervi.workshop.WorkshopCode;
+import no.hvorervi.workshop.WorkshopPlan;
 
 /**
  * The one place where arguments for the matrix are made: of a service's method by type, of a path by name. Records whose
@@ -73,25 +83,27 @@ final class MatrixArguments {
 
     /** What says which unit, person or municipality is meant, by itself or within. */
     private static final Pattern NAMING = Pattern.compile(
-            "\\b(UnitId|AccountId|MunicipalityId|AssessmentId|RoundId|MembershipId"
-                    + "|NewRole|PersonSearch|Reorganisation|AuditSearch|EarlierRound|RoundImport)\\b|^AuditTrailService\\.\\w+\\(Optional");
+            "\\b(UnitId|AccountId|MunicipalityId|AssessmentId|RoundId|MembershipId|ActionId|WorkshopId"
+                    + "|NewRole|NewAction|PersonSearch|Reorganisation|AuditSearch|EarlierRound|RoundImport)\\b|^AuditTrailService\\.\\w+\\(Optional");
 
     private static final Pattern VARIABLE = Pattern.compile("[:{](\\w+)[}?]?");
 
     private final Map<Class<?>, Function<Asked, Object>> byType;
 
     /** What stands for {@code :name} in routes and {@code {name}} in requests. */
-    private final Map<String, Function<Asked, Object>> byName = Map.of(
-            "unit", Asked::unit,
-            "enhet", Asked::unit,
-            "municipality", Asked::municipality,
-            "person", Asked::person,
-            "assessment", Asked::submitted,
-            "runde", Asked::round,
-            "step", asked -> 1,
-            "code", asked -> "nb",
-            "key", asked -> "ukjent",
-            "id", asked -> UUID.randomUUID());
+    private final Map<String, Function<Asked, Object>> byName = Map.ofEntries(
+            Map.entry("action", Asked::action),
+            Map.entry("verksted", Asked::workshop),
+            Map.entry("unit", Asked::unit),
+            Map.entry("enhet", Asked::unit),
+            Map.entry("municipality", Asked::municipality),
+            Map.entry("person", Asked::person),
+            Map.entry("assessment", Asked::submitted),
+            Map.entry("runde", Asked::round),
+            Map.entry("step", asked -> 1),
+            Map.entry("code", asked -> "nb"),
+            Map.entry("key", asked -> "ukjent"),
+            Map.entry("id", asked -> UUID.randomUUID()));
 
     MatrixArguments(CriteriaService criteria) {
         byType = Map.ofEntries(
@@ -100,6 +112,28 @@ final class MatrixArguments {
                 Map.entry(AccountId.class, Asked::person),
                 Map.entry(AssessmentId.class, Asked::submitted),
                 Map.entry(RoundId.class, Asked::round),
+                Map.entry(ActionId.class, Asked::action),
+                Map.entry(WorkshopId.class, Asked::workshop),
+                Map.entry(WorkshopVoteId.class, asked -> new WorkshopVoteId(1)),
+                Map.entry(
+                        WorkshopPlan.class,
+                        asked -> new WorkshopPlan(
+                                "Verksted",
+                                asked.soon(),
+                                TestWorkshops.programme(),
+                                Set.of(criteria.latest().principles().getFirst().key()),
+                                5,
+                                Optional.empty())),
+                Map.entry(Ballot.class, asked -> new Ballot.Unsure()),
+                Map.entry(WorkshopCode.class, asked -> WorkshopCode.parse("0".repeat(8))
+                        .orElseThrow()),
+                Map.entry(ParticipantToken.class, asked -> ParticipantToken.random()),
+                Map.entry(
+                        ActionItem.class,
+                        asked -> ActionItem.of(
+                                criteria.latest().id(),
+                                criteria.latest().principles().getFirst())),
+                Map.entry(Origin.class, asked -> new Origin.OfUnit()),
                 Map.entry(LocalDateTime.class, asked -> asked.soon().atTime(8, 0)),
                 Map.entry(CriteriaVersionId.class, asked -> criteria.latest().id()),
                 Map.entry(

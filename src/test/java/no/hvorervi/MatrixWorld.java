@@ -18,6 +18,7 @@ import no.hvorervi.accounts.AccountRegister;
 import no.hvorervi.accounts.Roles;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.actions.TestActions;
 import no.hvorervi.assessment.Answer;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentService;
@@ -25,15 +26,18 @@ import no.hvorervi.assessment.Rating;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.ids.AccountId;
+import no.hvorervi.ids.ActionId;
 import no.hvorervi.ids.AssessmentId;
 import no.hvorervi.ids.MembershipId;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.ScimGroupId;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.ids.WorkshopId;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.people.DelegationService;
 import no.hvorervi.rounds.TestRounds;
+import no.hvorervi.workshop.TestWorkshops;
 import org.jooq.DSLContext;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
@@ -54,6 +58,8 @@ final class MatrixWorld {
     private final CriteriaService criteria;
     private final DelegationService delegations;
     private final TestRounds rounds;
+    private final TestActions actions;
+    private final TestWorkshops workshops;
     private final DSLContext sql;
     private final LocalDate today;
     private final MunicipalityId partner;
@@ -75,6 +81,8 @@ final class MatrixWorld {
             AssessmentId draft,
             ScimGroupId group,
             RoundId round,
+            ActionId action,
+            WorkshopId workshop,
             LocalDate soon) {}
 
     MatrixWorld(
@@ -84,6 +92,8 @@ final class MatrixWorld {
             CriteriaService criteria,
             DelegationService delegations,
             TestRounds rounds,
+            TestActions actions,
+            TestWorkshops workshops,
             DSLContext sql,
             AccountRegister accounts,
             TestClock clock) {
@@ -93,6 +103,8 @@ final class MatrixWorld {
         this.criteria = criteria;
         this.delegations = delegations;
         this.rounds = rounds;
+        this.actions = actions;
+        this.workshops = workshops;
         this.sql = sql;
         today = NorwegianTime.today(clock);
         partner = units.municipalityOf(units.root("Samarbeidende kommune"));
@@ -152,6 +164,9 @@ final class MatrixWorld {
         delegations.lend(unit, leader.id(), colleague.id(), today, today.plusDays(30));
         MembershipId loan = delegations.loans(unit).getFirst().role().id();
         RoundId round = rounds.prepared(unit).id();
+        users.signIn(leader);
+        WorkshopId workshop = workshops.planned(unit).id();
+        ActionId action = actions.open(unit).id();
         users.signOut();
         MunicipalityId municipality = units.municipalityOf(unit);
         return new Asked(
@@ -165,6 +180,8 @@ final class MatrixWorld {
                 draft,
                 group(municipality),
                 round,
+                action,
+                workshop,
                 today.plusDays(30));
     }
 
@@ -202,6 +219,8 @@ final class MatrixWorld {
                 new AssessmentId(UNKNOWN),
                 ScimGroupId.random(),
                 new RoundId(UNKNOWN),
+                new ActionId(UNKNOWN),
+                new WorkshopId(UNKNOWN),
                 today.plusDays(30));
     }
 

@@ -76,6 +76,8 @@ final class AuditSentence {
             "letters",
             "group",
             "side",
+            "item",
+            "score",
             "shown",
             "leftOut");
 
