@@ -16,6 +16,7 @@
             "organisation",
             "rounds",
             "released",
+            "assessment",
             "results",
             "actions",
             "scripts"
