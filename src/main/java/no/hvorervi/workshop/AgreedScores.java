@@ -1,6 +1,7 @@
 package no.hvorervi.workshop;
 
 import java.util.List;
+import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.UnitId;
 import org.springframework.stereotype.Component;
 
@@ -12,8 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class AgreedScores {
 
+    private final AgreedScoreRepository repository;
+    private final Transactions transactions;
+
+    AgreedScores(AgreedScoreRepository repository, Transactions transactions) {
+        this.repository = repository;
+        this.transactions = transactions;
+    }
+
     /** Of workshops that are over, the last first, a few hundred at most. */
     public List<AgreedMark> ofUnit(UnitId unit) {
-        throw new UnsupportedOperationException();
+        return transactions.readOnce(() -> repository.findOf(unit));
     }
 }

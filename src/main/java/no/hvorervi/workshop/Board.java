@@ -59,6 +59,29 @@ public record Board(
         decided = List.copyOf(decided);
     }
 
+    /** The same, as those with another code see it. */
+    Board at(WorkshopCode other, int otherGroup) {
+        return new Board(
+                workshop,
+                revision,
+                other,
+                otherGroup,
+                smallestGroup,
+                unitName,
+                title,
+                criteria,
+                principles,
+                steps,
+                step,
+                stepEnds,
+                votes,
+                talk,
+                agreed,
+                released,
+                carried,
+                decided);
+    }
+
     /** The step that is on. */
     public ScriptStep current() {
         return steps.get(step);

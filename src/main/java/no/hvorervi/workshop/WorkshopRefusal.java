@@ -6,10 +6,10 @@ public enum WorkshopRefusal {
     CHANGED,
     /** People have met: what was planned stays. */
     BEGUN,
+    /** Nobody has met yet: there is nothing to end, and it can be deleted. */
+    NOT_BEGUN,
     /** No sitting is open. */
     NOT_RUNNING,
-    /** A sitting is open already. */
-    RUNNING,
     /** It is over. */
     ENDED,
     /** This step asks nothing, or nothing more. */
@@ -26,6 +26,6 @@ public enum WorkshopRefusal {
     NO_NEW_TURN,
     /** As many groups as there can be. */
     GROUPS_MANY,
-    /** A reason is missing, or a text is too long. */
+    /** A score, or its reason, is missing, or a text is too long. */
     TEXT
 }
