@@ -47,6 +47,7 @@ import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.ScimGroupId;
 import no.hvorervi.ids.ScimUserId;
+import no.hvorervi.ids.ScriptId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.intake.Answers;
 import no.hvorervi.intake.Code;
@@ -58,6 +59,7 @@ import no.hvorervi.results.ResultCode;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.RoundTerms;
 import no.hvorervi.rounds.Upward;
+import no.hvorervi.scripts.ScriptKey;
 
 /**
  * The one place where arguments for the matrix are made: of a service's method by type, of a path by name. Records whose
@@ -73,7 +75,7 @@ final class MatrixArguments {
 
     /** What says which unit, person or municipality is meant, by itself or within. */
     private static final Pattern NAMING = Pattern.compile(
-            "\\b(UnitId|AccountId|MunicipalityId|AssessmentId|RoundId|MembershipId"
+            "\\b(UnitId|AccountId|MunicipalityId|AssessmentId|RoundId|MembershipId|ScriptId"
                     + "|NewRole|PersonSearch|Reorganisation|AuditSearch|EarlierRound|RoundImport)\\b|^AuditTrailService\\.\\w+\\(Optional");
 
     private static final Pattern VARIABLE = Pattern.compile("[:{](\\w+)[}?]?");
@@ -81,17 +83,18 @@ final class MatrixArguments {
     private final Map<Class<?>, Function<Asked, Object>> byType;
 
     /** What stands for {@code :name} in routes and {@code {name}} in requests. */
-    private final Map<String, Function<Asked, Object>> byName = Map.of(
-            "unit", Asked::unit,
-            "enhet", Asked::unit,
-            "municipality", Asked::municipality,
-            "person", Asked::person,
-            "assessment", Asked::submitted,
-            "runde", Asked::round,
-            "step", asked -> 1,
-            "code", asked -> "nb",
-            "key", asked -> "ukjent",
-            "id", asked -> UUID.randomUUID());
+    private final Map<String, Function<Asked, Object>> byName = Map.ofEntries(
+            Map.entry("unit", Asked::unit),
+            Map.entry("enhet", Asked::unit),
+            Map.entry("municipality", Asked::municipality),
+            Map.entry("person", Asked::person),
+            Map.entry("assessment", Asked::submitted),
+            Map.entry("runde", Asked::round),
+            Map.entry("step", asked -> 1),
+            Map.entry("program", Asked::script),
+            Map.entry("code", asked -> "nb"),
+            Map.entry("key", asked -> "ukjent"),
+            Map.entry("id", asked -> UUID.randomUUID()));
 
     MatrixArguments(CriteriaService criteria) {
         byType = Map.ofEntries(
@@ -100,6 +103,8 @@ final class MatrixArguments {
                 Map.entry(AccountId.class, Asked::person),
                 Map.entry(AssessmentId.class, Asked::submitted),
                 Map.entry(RoundId.class, Asked::round),
+                Map.entry(ScriptId.class, Asked::script),
+                Map.entry(ScriptKey.ReadyMade.class, asked -> new ScriptKey.ReadyMade("time")),
                 Map.entry(LocalDateTime.class, asked -> asked.soon().atTime(8, 0)),
                 Map.entry(CriteriaVersionId.class, asked -> criteria.latest().id()),
                 Map.entry(
