@@ -82,7 +82,22 @@ grant select, insert on imported_round to hvorervi_app;
 grant select, insert, update on comment_review to hvorervi_app;
 grant select, insert, delete on comment_choice to hvorervi_app;
 grant select, insert, delete on result_share to hvorervi_app;
+grant select, insert, update on action to hvorervi_app;
 grant select, insert, update on release_job to hvorervi_app;
+
+-- Workshops. What was revealed is written once and never changed.
+grant select, insert, update, delete on workshop to hvorervi_app;
+grant select, insert, delete on workshop_step to hvorervi_app;
+grant select, insert, delete on workshop_principle to hvorervi_app;
+grant select, insert, update on workshop_sitting to hvorervi_app;
+grant select, insert, delete on workshop_code to hvorervi_app;
+grant select, insert, update, delete on workshop_key to hvorervi_app;
+grant select, insert, update, delete on workshop_participant to hvorervi_app;
+grant select, insert, update, delete on workshop_vote to hvorervi_app;
+grant select, insert, update, delete on workshop_cast to hvorervi_app;
+grant select, insert on workshop_batch to hvorervi_app;
+grant select, insert on workshop_count to hvorervi_app;
+grant select, insert, update on agreed_score to hvorervi_app;
 
 -- Reports read what is released, and nothing else.
 grant select on released_round to hvorervi_reporting;

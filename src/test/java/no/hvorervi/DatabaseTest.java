@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.actions.TestActions;
 import no.hvorervi.comments.TestComments;
 import no.hvorervi.comparison.TestComparisons;
 import no.hvorervi.i18n.PseudoTexts;
@@ -54,6 +55,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestOverviews.class,
     TestComparisons.class,
     TestComments.class,
+    TestActions.class,
     TestDirectories.class,
     MatrixWorld.class,
     PseudoTexts.class

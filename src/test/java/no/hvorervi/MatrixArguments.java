@@ -24,6 +24,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import no.hvorervi.MatrixWorld.Asked;
 import no.hvorervi.accounts.EmailAddress;
+import no.hvorervi.actions.ActionItem;
+import no.hvorervi.actions.Origin;
 import no.hvorervi.assessment.Answer;
 import no.hvorervi.assessment.Rating;
 import no.hvorervi.audit.AuditSearch;
@@ -39,6 +41,7 @@ import no.hvorervi.exchange.RoundFile;
 import no.hvorervi.exchange.RoundMapping;
 import no.hvorervi.i18n.Language;
 import no.hvorervi.ids.AccountId;
+import no.hvorervi.ids.ActionId;
 import no.hvorervi.ids.AssessmentId;
 import no.hvorervi.ids.CriteriaItemId;
 import no.hvorervi.ids.CriteriaVersionId;
@@ -75,8 +78,8 @@ final class MatrixArguments {
 
     /** What says which unit, person or municipality is meant, by itself or within. */
     private static final Pattern NAMING = Pattern.compile(
-            "\\b(UnitId|AccountId|MunicipalityId|AssessmentId|RoundId|MembershipId|ScriptId"
-                    + "|NewRole|PersonSearch|Reorganisation|AuditSearch|EarlierRound|RoundImport)\\b|^AuditTrailService\\.\\w+\\(Optional");
+            "\\b(UnitId|AccountId|MunicipalityId|AssessmentId|RoundId|MembershipId|ScriptId|ActionId"
+                    + "|NewRole|NewAction|PersonSearch|Reorganisation|AuditSearch|EarlierRound|RoundImport)\\b|^AuditTrailService\\.\\w+\\(Optional");
 
     private static final Pattern VARIABLE = Pattern.compile("[:{](\\w+)[}?]?");
 
@@ -84,6 +87,7 @@ final class MatrixArguments {
 
     /** What stands for {@code :name} in routes and {@code {name}} in requests. */
     private final Map<String, Function<Asked, Object>> byName = Map.ofEntries(
+            Map.entry("action", Asked::action),
             Map.entry("unit", Asked::unit),
             Map.entry("enhet", Asked::unit),
             Map.entry("municipality", Asked::municipality),
@@ -105,6 +109,13 @@ final class MatrixArguments {
                 Map.entry(RoundId.class, Asked::round),
                 Map.entry(ScriptId.class, Asked::script),
                 Map.entry(ScriptKey.ReadyMade.class, asked -> new ScriptKey.ReadyMade("time")),
+                Map.entry(ActionId.class, Asked::action),
+                Map.entry(
+                        ActionItem.class,
+                        asked -> ActionItem.of(
+                                criteria.latest().id(),
+                                criteria.latest().principles().getFirst())),
+                Map.entry(Origin.class, asked -> new Origin.OfUnit()),
                 Map.entry(LocalDateTime.class, asked -> asked.soon().atTime(8, 0)),
                 Map.entry(CriteriaVersionId.class, asked -> criteria.latest().id()),
                 Map.entry(

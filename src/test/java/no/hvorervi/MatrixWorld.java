@@ -20,6 +20,7 @@ import no.hvorervi.accounts.AccountRegister;
 import no.hvorervi.accounts.Roles;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.actions.TestActions;
 import no.hvorervi.assessment.Answer;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentService;
@@ -27,6 +28,7 @@ import no.hvorervi.assessment.Rating;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.ids.AccountId;
+import no.hvorervi.ids.ActionId;
 import no.hvorervi.ids.AssessmentId;
 import no.hvorervi.ids.MembershipId;
 import no.hvorervi.ids.MunicipalityId;
@@ -57,6 +59,7 @@ final class MatrixWorld {
     private final CriteriaService criteria;
     private final DelegationService delegations;
     private final TestRounds rounds;
+    private final TestActions actions;
     private final DSLContext sql;
     private final LocalDate today;
     private final MunicipalityId partner;
@@ -79,6 +82,7 @@ final class MatrixWorld {
             ScimGroupId group,
             RoundId round,
             ScriptId script,
+            ActionId action,
             LocalDate soon) {}
 
     MatrixWorld(
@@ -88,6 +92,7 @@ final class MatrixWorld {
             CriteriaService criteria,
             DelegationService delegations,
             TestRounds rounds,
+            TestActions actions,
             DSLContext sql,
             AccountRegister accounts,
             TestClock clock) {
@@ -97,6 +102,7 @@ final class MatrixWorld {
         this.criteria = criteria;
         this.delegations = delegations;
         this.rounds = rounds;
+        this.actions = actions;
         this.sql = sql;
         today = NorwegianTime.today(clock);
         partner = units.municipalityOf(units.root("Samarbeidende kommune"));
@@ -156,6 +162,7 @@ final class MatrixWorld {
         delegations.lend(unit, leader.id(), colleague.id(), today, today.plusDays(30));
         MembershipId loan = delegations.loans(unit).getFirst().role().id();
         RoundId round = rounds.prepared(unit).id();
+        ActionId action = actions.open(unit).id();
         users.signOut();
         MunicipalityId municipality = units.municipalityOf(unit);
         return new Asked(
@@ -170,6 +177,7 @@ final class MatrixWorld {
                 group(municipality),
                 round,
                 script(municipality),
+                action,
                 today.plusDays(30));
     }
 
@@ -220,6 +228,7 @@ final class MatrixWorld {
                 ScimGroupId.random(),
                 new RoundId(UNKNOWN),
                 new ScriptId(UNKNOWN),
+                new ActionId(UNKNOWN),
                 today.plusDays(30));
     }
 

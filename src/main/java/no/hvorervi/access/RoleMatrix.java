@@ -46,6 +46,9 @@ final class RoleMatrix {
             case APPROVE_ROUND_AS_LEADER -> LEADING.contains(role) ? Reach.OWN : Reach.NONE;
             case APPROVE_ROUND_AS_REPRESENTATIVE, WRITE_REPRESENTATIVES_ASSESSMENT ->
                 REPRESENTING.contains(role) ? Reach.OWN : Reach.NONE;
+            case SEE_ACTIONS, SEE_WORKSHOPS ->
+                LEADING.contains(role) || REPRESENTING.contains(role) ? Reach.OWN : ofFacilitator(role);
+            case WRITE_ACTIONS, RUN_WORKSHOP -> LEADING.contains(role) ? Reach.OWN : ofFacilitator(role);
             case DELEGATE -> role == UnitRole.UNIT_LEADER ? Reach.OWN : ofAdministrator(role);
             case MANAGE_SCRIPTS -> manageScripts(role);
             case MANAGE_UNITS, MANAGE_PEOPLE, SEE_AUDIT_LOG, MANAGE_MUNICIPALITY, IMPORT_ROUND -> ofAdministrator(role);
@@ -72,6 +75,10 @@ final class RoleMatrix {
             case ADMINISTRATOR, HR_ADVISER, FACILITATOR -> Reach.BELOW;
             case UNIT_LEADER, DEPUTY, UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE, VIEWER -> Reach.NONE;
         };
+    }
+
+    private static Reach ofFacilitator(UnitRole role) {
+        return role == UnitRole.FACILITATOR ? Reach.BELOW : Reach.NONE;
     }
 
     private static Reach ofAdministrator(UnitRole role) {

@@ -48,6 +48,14 @@ public enum UnitFunction {
     MANAGE_SCRIPTS,
     /** Bring in a round that was answered elsewhere. */
     IMPORT_ROUND,
+    /** See what came of the unit's workshops: what was shown, and what was agreed on. */
+    SEE_WORKSHOPS,
+    /** Plan workshops of the unit and lead them. */
+    RUN_WORKSHOP,
+    /** See what the unit has decided to do, and what became of it. */
+    SEE_ACTIONS,
+    /** Write down what the unit does, and say that it is done or given up. */
+    WRITE_ACTIONS,
     /** Read the audit log. */
     SEE_AUDIT_LOG,
     /** Decide for the municipality: agreements with others, and other systems' access. */

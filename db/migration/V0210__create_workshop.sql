@@ -1,0 +1,36 @@
+-- A workshop in which a unit asks itself where it is. What touches anonymity is fixed from its first sitting on: how few may
+-- hide behind a number, and what is voted on. «revision» changes with all that the room is shown, so that what is kept in
+-- memory can be compared with it; «version» with what is planned. «present» is how many took part, counted when it ends.
+create table workshop (
+  workshop_id bigint not null auto_increment,
+  unit_id bigint not null,
+  criteria_version_id bigint not null,
+  round_id bigint null,
+  title varchar(120) not null,
+  held_on date not null,
+  smallest_group tinyint not null,
+  state varchar(10) character set ascii collate ascii_bin not null,
+  step smallint not null default 0,
+  step_ends_at datetime(6) null,
+  talk_key varchar(60) character set ascii collate ascii_bin null,
+  present int not null default 0,
+  revision bigint not null default 0,
+  version int not null default 1,
+  planned_at datetime(6) not null,
+  planned_by bigint not null,
+  rests_since_at datetime(6) null,
+  ended_at datetime(6) null,
+  primary key (workshop_id),
+  key ix_workshop_unit (unit_id, held_on),
+  key ix_workshop_state (state, rests_since_at),
+  constraint fk_workshop_unit foreign key (unit_id) references unit (unit_id),
+  constraint fk_workshop_criteria_version foreign key (criteria_version_id) references criteria_version (criteria_version_id),
+  constraint fk_workshop_round foreign key (round_id) references round (round_id),
+  constraint fk_workshop_planned_by foreign key (planned_by) references account (account_id),
+  constraint ck_workshop_state check (state in ('PLANNED', 'RUNNING', 'BETWEEN', 'ENDED')),
+  constraint ck_workshop_smallest_group check (smallest_group between 5 and 20),
+  constraint ck_workshop_step check (step >= 0),
+  constraint ck_workshop_present check (present >= 0),
+  constraint ck_workshop_rests check ((state = 'BETWEEN') = (rests_since_at is not null)),
+  constraint ck_workshop_ended check ((state = 'ENDED') = (ended_at is not null))
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_uca1400_as_ci;

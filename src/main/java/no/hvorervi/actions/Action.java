@@ -1,0 +1,27 @@
+package no.hvorervi.actions;
+
+import java.time.Instant;
+import no.hvorervi.ids.ActionId;
+import no.hvorervi.ids.UnitId;
+
+/**
+ * Something that a unit has decided to do.
+ *
+ * @param version how many times it has been changed; whoever changes it names the one they saw
+ * @param createdBy the name of whoever wrote it down; empty when that person has been erased
+ */
+public record Action(
+        ActionId id,
+        int version,
+        UnitId unit,
+        ActionItem item,
+        Origin origin,
+        ActionContents contents,
+        Standing standing,
+        String createdBy,
+        Instant createdAt) {
+
+    public boolean isOpen() {
+        return standing.state() == ActionState.OPEN;
+    }
+}

@@ -1,0 +1,122 @@
+package no.hvorervi.actions.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.hvorervi.actions.ActionContents;
+import no.hvorervi.actions.ActionFault;
+import no.hvorervi.actions.Expected;
+import no.hvorervi.base.ui.DayField;
+import no.hvorervi.base.ui.Texts;
+import no.hvorervi.people.RoleService.Holder;
+
+/** What is written down of an action. */
+final class ActionForm extends Div {
+
+    private final ActionContents before;
+    private final TextField what = new TextField();
+    private final TextArea why = new TextArea();
+    private final TextArea sign = new TextArea();
+    private final OwnerField owner;
+    private final DayField start;
+    private final DayField due;
+    private final RadioButtonGroup<Expected> expected = new RadioButtonGroup<>();
+
+    ActionForm(ActionContents before, List<Holder> holders) {
+        this.before = before;
+        addClassName("stacked");
+        text(what, "actions.what", "actions.what.hint", ActionContents.MAX_WHAT, before.what());
+        what.setMaxLength(ActionContents.MAX_WHAT);
+        text(why, "actions.why", "actions.why.hint", ActionContents.MAX_WHY, before.why());
+        why.setMaxLength(ActionContents.MAX_WHY);
+        text(sign, "actions.sign", "actions.sign.hint", ActionContents.MAX_SIGN, before.sign());
+        sign.setMaxLength(ActionContents.MAX_SIGN);
+        owner = new OwnerField(holders, before.owner());
+        start = new DayField("actions.start", before.start());
+        due = new DayField("actions.due", before.due());
+        var days = new Div(start, due);
+        days.addClassName("days");
+        expected.setItems(Expected.values());
+        expected.setValue(before.expected());
+        Texts.bind(expected, expected::setLabel, "actions.expected");
+        Texts.redraw(expected, (self, locale) -> {
+            self.setItemLabelGenerator(each -> I18NProvider.translate(locale, "actions.expected." + each.name()));
+            return self;
+        });
+        add(what, why, sign, owner, days, expected);
+    }
+
+    private static void text(TextFieldBase<?, String> field, String label, String hint, int most, String value) {
+        Component owner = field;
+        Texts.bind(owner, field::setLabel, label);
+        Texts.bind(owner, field::setHelperText, hint, most);
+        field.setManualValidation(true);
+        field.setWidthFull();
+        field.setValue(value);
+        field.addValueChangeListener(change -> field.setInvalid(false));
+    }
+
+    /** Unless it has been chosen otherwise. */
+    void expect(Expected direction) {
+        expected.setValue(direction);
+    }
+
+    /** What stands in the fields; empty when a day is missing, which its field then says. */
+    Optional<ActionContents> read() {
+        Optional<LocalDate> from = start.read();
+        Optional<LocalDate> to = due.read();
+        if (from.isEmpty() || to.isEmpty()) {
+            (from.isEmpty() ? start : due).focus();
+            return Optional.empty();
+        }
+        return Optional.of(new ActionContents(
+                what.getValue(),
+                why.getValue(),
+                sign.getValue(),
+                owner.read(before.owner()),
+                from.get(),
+                to.get(),
+                expected.getValue()));
+    }
+
+    /** Says at each field what is wrong, and leads to the first. */
+    void show(Set<ActionFault> faults) {
+        faults.stream().sorted().forEach(this::show);
+        faults.stream().sorted().findFirst().ifPresent(this::focus);
+    }
+
+    private void show(ActionFault fault) {
+        String key = "actions.fault." + fault.name();
+        switch (fault) {
+            case WHAT_MISSING, WHAT_TOO_LONG -> show(what, key);
+            case WHY_TOO_LONG -> show(why, key);
+            case SIGN_TOO_LONG -> show(sign, key);
+            case OWNER_MISSING, OWNER_TOO_LONG -> owner.showFault(key);
+            case DUE_BEFORE_START -> due.showFault(key);
+            case SENTENCE_MISSING, SENTENCE_TOO_LONG -> throw new IllegalArgumentException("Of another form");
+        }
+    }
+
+    private static void show(TextFieldBase<?, String> field, String key) {
+        field.setErrorMessage(Texts.text(key));
+        field.setInvalid(true);
+    }
+
+    private void focus(ActionFault fault) {
+        switch (fault) {
+            case WHY_TOO_LONG -> why.focus();
+            case SIGN_TOO_LONG -> sign.focus();
+            case OWNER_MISSING, OWNER_TOO_LONG -> owner.focusField();
+            case DUE_BEFORE_START -> due.focus();
+            default -> what.focus();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package no.hvorervi.actions.ui;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import no.hvorervi.actions.Action;
+import no.hvorervi.actions.ActionItem;
+import no.hvorervi.actions.ActionOrigins;
+import no.hvorervi.actions.ActionRoutes;
+import no.hvorervi.actions.ActionService;
+import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.criteria.CriteriaService;
+import no.hvorervi.criteria.Item;
+import no.hvorervi.ids.ActionId;
+import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.UnitService;
+import no.hvorervi.people.RoleService;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** What the views of actions ask for. */
+@SpringComponent
+record ActionPages(
+        ActionService actions,
+        UnitService units,
+        RoleService roles,
+        CriteriaService criteria,
+        ObjectProvider<ActionOrigins> origins,
+        Clock clock) {
+
+    LocalDate today() {
+        return NorwegianTime.today(clock);
+    }
+
+    /** What the action is about, as it stood when the action was made. */
+    Item item(ActionItem item) {
+        return criteria.get(item.criteria())
+                .items()
+                .filter(each -> each.key().equals(item.key()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Those of the unit who can see to something, as far as the signed-in person may know them. */
+    List<RoleService.Holder> holders(UnitId unit) {
+        return roles.maySeePeople(unit) ? roles.in(unit) : List.of();
+    }
+
+    /** Where it was born, if that can be looked at. */
+    Optional<String> origin(Action action) {
+        return origins.orderedStream()
+                .flatMap(each -> each.path(action).stream())
+                .findFirst();
+    }
+
+    static UnitId unit(BeforeEnterEvent event) {
+        return new UnitId(number(event, ActionRoutes.UNIT));
+    }
+
+    static ActionId action(BeforeEnterEvent event) {
+        return new ActionId(number(event, ActionRoutes.ACTION));
+    }
+
+    private static long number(BeforeEnterEvent event, String name) {
+        return event.getRouteParameters().get(name).flatMap(ActionRoutes::parse).orElseThrow(NotFoundException::new);
+    }
+}

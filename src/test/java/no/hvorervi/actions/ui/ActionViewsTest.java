@@ -1,0 +1,176 @@
+package no.hvorervi.actions.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.stream.IntStream;
+import no.hvorervi.DatabaseTest;
+import no.hvorervi.access.UnitRole;
+import no.hvorervi.accounts.TestUser;
+import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.actions.Action;
+import no.hvorervi.actions.ActionRoutes;
+import no.hvorervi.actions.ActionService;
+import no.hvorervi.actions.Expected;
+import no.hvorervi.actions.Owner;
+import no.hvorervi.actions.TestActions;
+import no.hvorervi.assessment.AssessmentRoutes;
+import no.hvorervi.criteria.CriteriaService;
+import no.hvorervi.criteria.Item;
+import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.TestUnits;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The pages of a unit's actions. */
+@DatabaseTest
+class ActionViewsTest extends SpringBrowserlessTest {
+
+    @Autowired
+    TestActions actions;
+
+    @Autowired
+    ActionService service;
+
+    @Autowired
+    CriteriaService criteria;
+
+    @Autowired
+    TestUnits units;
+
+    @Autowired
+    TestUsers users;
+
+    private UnitId unit = new UnitId(0);
+
+    @BeforeEach
+    void plant() {
+        unit = units.below(units.root("Fjordkommunen"), "Hjemmetjenesten");
+    }
+
+    private void open(String path) {
+        UI.getCurrent().navigate(path);
+    }
+
+    private String page() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+
+    private void click(String text) {
+        test(find(Button.class).withText(text).single()).click();
+    }
+
+    private void lead() {
+        users.signIn(units.leader(unit));
+    }
+
+    @Test
+    void unitWithoutAnySaysWhatToDo() {
+        lead();
+        open(ActionRoutes.of(unit));
+        assertThat(page()).contains("Ingen tiltak ennå", "Nytt tiltak");
+        open(AssessmentRoutes.profile(unit));
+        assertThat(find(Anchor.class).withText("Tiltak").single().getHref()).isEqualTo(ActionRoutes.of(unit));
+    }
+
+    @Test
+    void leaderWritesOneDownAndComesToItsPage() {
+        lead();
+        Item hindering = criteria.latest().hindering().getFirst();
+        UI.getCurrent().navigate(ActionRoutes.create(unit), QueryParameters.of(ActionRoutes.ITEM, hindering.key()));
+        assertThat(find(RadioButtonGroup.class).single().getValue()).isEqualTo(Expected.LOWER);
+        click("Lagre");
+        assertThat(find(TextField.class).single().isInvalid()).isTrue();
+        test(find(TextField.class).single()).setValue("Slutte å føre samme tall to steder");
+        owner().setValue(Owner.of("Fagkoordinator"));
+        click("Lagre");
+        assertThat(page())
+                .contains("Slutte å føre samme tall to steder", "Fagkoordinator", "Lavere enn nå", "Fullfør tiltaket");
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Owner> owner() {
+        return find(ComboBox.class).all().stream()
+                .filter(each -> "Hvem har ansvaret?".equals(each.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void fullUnitIsAskedWhatIsToGo() {
+        lead();
+        IntStream.range(0, ActionService.MAX_OPEN).forEach(no -> service.create(actions.action(unit, "Tiltak " + no)));
+        open(ActionRoutes.of(unit));
+        assertThat(page()).contains("Hva skal vekk?").doesNotContain("Nytt tiltak");
+        open(ActionRoutes.create(unit));
+        assertThat(page()).contains("Hva skal vekk?").doesNotContain("Hva skal dere gjøre?");
+    }
+
+    @Test
+    void itIsFinishedWithASentenceAndTakenUpAgain() {
+        Action action = actions.open(unit);
+        lead();
+        open(ActionRoutes.action(unit, action.id()));
+        click("Fullfør tiltaket");
+        confirm("Fullfør tiltaket");
+        assertThat(find(TextArea.class).single().isInvalid()).isTrue();
+        test(find(TextArea.class).single()).setValue("Alle vet nå hva de bestemmer");
+        confirm("Fullfør tiltaket");
+        assertThat(page()).contains("Tiltaket er fullført.", "Alle vet nå hva de bestemmer", "Ta tiltaket opp igjen");
+        open(ActionRoutes.of(unit));
+        assertThat(page()).contains("Ingen tiltak er på gang nå.", "Alle vet nå hva de bestemmer");
+    }
+
+    /** The button in the dialog says the same as the one that opens it, and comes last. */
+    private void confirm(String text) {
+        test(find(Button.class).withText(text).all().getLast()).click();
+    }
+
+    @Test
+    void nothingIsLostWhenAnotherSavesMeanwhile() {
+        Action action = actions.open(unit);
+        lead();
+        open(ActionRoutes.action(unit, action.id()));
+        click("Endre tiltaket");
+        service.edit(action.id(), actions.contents("Det den andre skrev"), action.version());
+        test(find(TextField.class).single()).setValue("Det jeg skrev");
+        click("Lagre");
+        assertThat(page()).contains("En annen lagret tiltaket mens du skrev");
+        click("Lagre det jeg skrev");
+        assertThat(page()).contains("Tiltaket er lagret.", "Det jeg skrev");
+    }
+
+    @Test
+    void representativesReadAndAreOfferedNothing() {
+        Action action = actions.open(unit);
+        TestUser person = users.person();
+        units.give(UnitRole.SAFETY_REPRESENTATIVE, unit, person);
+        users.signIn(person);
+        open(ActionRoutes.action(unit, action.id()));
+        assertThat(page()).contains(action.contents().what()).doesNotContain("Fullfør tiltaket");
+        open(ActionRoutes.create(unit));
+        assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("NotFoundView");
+    }
+
+    @Test
+    void actionOfAnotherUnitIsNotThere() {
+        Action action = actions.open(unit);
+        UnitId other = units.root("Andre");
+        TestUser person = users.person();
+        units.give(UnitRole.UNIT_LEADER, unit, person);
+        units.give(UnitRole.UNIT_LEADER, other, person);
+        users.signIn(person);
+        open(ActionRoutes.action(other, action.id()));
+        assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("NotFoundView");
+    }
+}
