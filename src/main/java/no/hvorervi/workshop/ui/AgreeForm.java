@@ -24,7 +24,7 @@ final class AgreeForm extends Div {
     private final RadioButtonGroup<Integer> score = new RadioButtonGroup<>();
     private final TextArea reason = new TextArea();
     private final TextArea dissent = new TextArea();
-    private final Paragraph stored = new Paragraph();
+    private final Div stored = new Div();
     private final LiveStatus status = new LiveStatus();
     private int version;
 
@@ -74,10 +74,8 @@ final class AgreeForm extends Div {
     void show(Board board) {
         board.agreed(principle).filter(each -> each.version() > version).ifPresent(theirs -> {
             stored.setVisible(true);
-            Texts.of(
-                    stored,
-                    locale ->
-                            I18NProvider.translate(locale, "facilitate.agree.theirs", theirs.score(), theirs.reason()));
+            stored.removeAll();
+            stored.add(Texts.of(new Paragraph(), "facilitate.agree.theirs", theirs.score(), theirs.reason()));
             version = theirs.version();
         });
     }

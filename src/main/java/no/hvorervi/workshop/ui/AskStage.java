@@ -35,7 +35,8 @@ final class AskStage extends Stage {
         buttons(buttons.toArray(Component[]::new));
         List<Component> parts = new ArrayList<>();
         count.show(running);
-        if (standing == Standing.NOT_ASKED && running.isBelowGroup() || standing != Standing.SHOWN) {
+        count.setAsked(standing != Standing.NOT_ASKED);
+        if (standing != Standing.SHOWN) {
             parts.add(count);
         }
         if (now != VoteKind.SCORE) {

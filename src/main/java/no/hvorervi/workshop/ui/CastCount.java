@@ -29,6 +29,11 @@ final class CastCount extends Div {
         show(running);
     }
 
+    /** Before anything is asked only whether there are enough can be told. */
+    void setAsked(boolean isAsked) {
+        count.setVisible(isAsked);
+    }
+
     void show(Running running) {
         Tick tick = running.tick().orElse(new Tick(0, 0, 0, false));
         text = locale -> I18NProvider.translate(locale, "facilitate.cast", tick.cast(), tick.present());

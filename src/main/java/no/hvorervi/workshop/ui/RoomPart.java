@@ -24,7 +24,7 @@ final class RoomPart extends Section {
 
     private final Lead lead;
     private final Paragraph present = new Paragraph();
-    private final Paragraph seen = new Paragraph();
+    private final Div seen = new Div();
     private final Div groups = new Div();
     private Texts.InLocale number = locale -> "";
 
@@ -67,7 +67,8 @@ final class RoomPart extends Section {
     }
 
     void show(Running running, Board board) {
-        Texts.of(seen, seeing(board));
+        seen.removeAll();
+        seen.add(Texts.of(new Paragraph(), seeing(board)));
         groups.removeAll();
         if (running.groups().isEmpty()) {
             groups.add(Texts.of(new Paragraph(), "facilitate.groups.none"));

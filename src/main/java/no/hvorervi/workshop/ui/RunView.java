@@ -171,7 +171,16 @@ final class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         UI ui = UI.getCurrentOrThrow();
         polling.remove();
         ui.setPollInterval(isOpen ? MILLISECONDS : NEVER);
-        polling = isOpen ? ui.addPollListener(poll -> show(lead, pages.run().find(lead.workshop()))) : () -> {};
+        polling = isOpen ? ui.addPollListener(poll -> refresh(lead, ui)) : () -> {};
+    }
+
+    /** Whoever leads no longer is sent to what such a person sees. */
+    private void refresh(Lead lead, UI ui) {
+        try {
+            show(lead, pages.run().find(lead.workshop()));
+        } catch (WorkshopNotFoundException taken) {
+            ui.refreshCurrentRoute(true);
+        }
     }
 
     @Override
