@@ -85,6 +85,17 @@ class SittingRepository {
                 .execute();
     }
 
+    /** Whether the workshop's sitting should be over. */
+    boolean isOverdue(WorkshopId workshop, Instant now) {
+        return sql.fetchExists(
+                WORKSHOP_SITTING,
+                WORKSHOP_SITTING
+                        .WORKSHOP_ID
+                        .eq(workshop)
+                        .and(WORKSHOP_SITTING.ENDED_AT.isNull())
+                        .and(WORKSHOP_SITTING.ENDS_AT.le(now)));
+    }
+
     /** Workshops whose sitting should be over. */
     List<WorkshopId> findOverdue(Instant now) {
         return sql.select(WORKSHOP_SITTING.WORKSHOP_ID)
@@ -181,7 +192,10 @@ class SittingRepository {
     boolean isPresent(WorkshopId workshop, ParticipantKey key) {
         return sql.fetchExists(
                 WORKSHOP_PARTICIPANT,
-                WORKSHOP_PARTICIPANT.WORKSHOP_ID.eq(workshop).and(WORKSHOP_PARTICIPANT.PARTICIPANT_KEY.eq(key.bytes())));
+                WORKSHOP_PARTICIPANT
+                        .WORKSHOP_ID
+                        .eq(workshop)
+                        .and(WORKSHOP_PARTICIPANT.PARTICIPANT_KEY.eq(key.bytes())));
     }
 
     /** All that phones found it by, and all that they are known by. */

@@ -54,7 +54,7 @@ class WorkshopCloser {
         Instant now = clock.instant();
         transactions
                 .readOnce(() -> repository.findOverdue(now))
-                .forEach(each -> attempt(each, WorkshopState.RUNNING, workshop -> sittings.end(workshop.id())));
+                .forEach(each -> attempt(each, WorkshopState.RUNNING, workshop -> endOverdue(workshop, now)));
         transactions
                 .readOnce(() -> workshops.findResting(now.minus(LONGEST_REST)))
                 .forEach(each -> attempt(each, WorkshopState.BETWEEN, sittings::endWorkshop));
@@ -64,12 +64,17 @@ class WorkshopCloser {
         withKeys.stream().filter(each -> !unended.contains(each)).forEach(keys::delete);
     }
 
+    /** Somebody may have ended it meanwhile, and opened the next one. */
+    private void endOverdue(StoredWorkshop workshop, Instant now) {
+        if (repository.isOverdue(workshop.id(), now)) {
+            sittings.end(workshop.id());
+        }
+    }
+
     private void attempt(WorkshopId id, WorkshopState from, Consumer<StoredWorkshop> end) {
         try {
-            transactions.write(() -> workshops
-                    .lock(id)
-                    .filter(each -> each.state() == from)
-                    .ifPresent(end));
+            transactions.write(() ->
+                    workshops.lock(id).filter(each -> each.state() == from).ifPresent(end));
         } catch (RuntimeException failure) {
             LOG.error("Workshop {} could not be ended; it is tried again in a minute", id, failure);
         }
