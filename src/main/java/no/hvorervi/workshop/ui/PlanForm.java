@@ -1,6 +1,6 @@
 package no.hvorervi.workshop.ui;
 
-import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
@@ -161,7 +161,9 @@ final class PlanForm extends Div {
             field.setErrorMessage(Texts.text("facilitate.fault." + each.name()));
             field.setInvalid(true);
         });
-        inOrder.stream().findFirst().map(this::field).ifPresent(first -> ((Focusable<?>) first).focus());
+        // Not all of them are focusable by Flow's word for it, but all are in the browser.
+        inOrder.stream().findFirst().map(each -> (Component) field(each)).ifPresent(first -> first.getElement()
+                .executeJs("this.focus()"));
     }
 
     void clearFaults() {

@@ -19,6 +19,7 @@ final class ProgrammePart extends Div {
     private final Lead lead;
     private final Span left = new Span();
     private final Details all = new Details();
+    private final Button more;
     private Board board;
 
     ProgrammePart(Lead lead, Board board) {
@@ -26,7 +27,7 @@ final class ProgrammePart extends Div {
         this.board = board;
         addClassNames("programme", "card");
         left.addClassName("time-left");
-        var more = lead.button("facilitate.time.more", false, run -> run.extend(lead.workshop()));
+        more = lead.button("facilitate.time.more", false, run -> run.extend(lead.workshop()));
         var clock = new Div(left, more);
         clock.addClassName("clock");
         Texts.redraw(left, (self, locale) -> {
@@ -41,6 +42,7 @@ final class ProgrammePart extends Div {
 
     void show(Board now) {
         board = now;
+        more.setEnabled(true);
         all.setSummary(Texts.of(
                 new Span(),
                 locale -> I18NProvider.translate(

@@ -115,7 +115,9 @@ final class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }
         shape = Optional.empty();
         show(lead(id), pages.run().find(id));
-        parts.ifPresent(each -> each.stage().focusTitle());
+        parts.ifPresentOrElse(each -> each.stage().focusTitle(), () -> content.getChildren()
+                .findFirst()
+                .ifPresent(shut -> shut.getElement().executeJs("this.focus()")));
         status.say(said);
     }
 

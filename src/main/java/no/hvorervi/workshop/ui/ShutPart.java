@@ -16,6 +16,7 @@ final class ShutPart extends Section {
     ShutPart(Lead lead, Running running) {
         Workshop workshop = running.workshop();
         addClassNames("card", "empty");
+        getElement().setAttribute("tabindex", "-1");
         String key = "facilitate.shut." + workshop.state().name();
         add(Texts.of(new H2(), key), Texts.of(new Paragraph(), key + ".text"));
         Div buttons = WorkshopWords.buttons();
