@@ -51,8 +51,7 @@ class AgreedScoreRepository {
     }
 
     private static AgreedScore score(AgreedScoreRecord row) {
-        return new AgreedScore(
-                row.getItemKey(), row.getScore(), row.getReason(), row.getDissent(), row.getVersion());
+        return new AgreedScore(row.getItemKey(), row.getScore(), row.getReason(), row.getDissent(), row.getVersion());
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

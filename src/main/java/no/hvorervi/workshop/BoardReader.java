@@ -86,9 +86,7 @@ class BoardReader {
                         actions.open(stored.unit()).stream()
                                 .map(BoardReader::shown)
                                 .toList(),
-                        actions.of(stored.id()).stream()
-                                .map(BoardReader::shown)
-                                .toList()));
+                        actions.of(stored.id()).stream().map(BoardReader::shown).toList()));
     }
 
     private WorkshopRepository.Parts parts(StoredWorkshop stored) {

@@ -37,8 +37,8 @@ class Casting {
     List<CastOutcome> castAll(List<ToCast> all) {
         return transactions.write(() -> {
             // The workshop before the vote, as whoever reveals takes them, so that none waits for the other.
-            Set<WorkshopId> running = repository.lockRunning(
-                    all.stream().map(ToCast::workshop).collect(toUnmodifiableSet()));
+            Set<WorkshopId> running =
+                    repository.lockRunning(all.stream().map(ToCast::workshop).collect(toUnmodifiableSet()));
             Map<WorkshopVoteId, VoteState> votes = repository.lockVotes(
                     all.stream().map(each -> each.caster().vote()).collect(toUnmodifiableSet()));
             Set<Caster> counted = repository.findCounted(all.stream()

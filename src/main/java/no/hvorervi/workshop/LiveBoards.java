@@ -143,17 +143,17 @@ class LiveBoards {
         }
         Optional<Seen> same = before.filter(each -> each.sitting() == place.sitting())
                 .filter(each -> each.board().revision() == revision.get());
-        Optional<Board> board =
-                same.isPresent() ? same.map(Seen::board) : reader.read(place.workshop());
+        Optional<Board> board = same.isPresent() ? same.map(Seen::board) : reader.read(place.workshop());
         Optional<ByteBuffer> key = same.isPresent()
                 ? same.map(Seen::publicKey)
                 : transactions.readOnce(() -> votes.findKey(place.workshop())).map(ByteBuffer::wrap);
         if (board.isEmpty() || key.isEmpty()) {
             return Optional.empty();
         }
-        int present = transactions.readOnce(() -> sittings.countPresent(place.workshop(), place.sitting())).values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
+        int present =
+                transactions.readOnce(() -> sittings.countPresent(place.workshop(), place.sitting())).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
         return Optional.of(new Seen(
                 place.sitting(),
                 board.get(),
@@ -172,7 +172,8 @@ class LiveBoards {
             return 0;
         }
         Map<WorkshopVoteId, Integer> cast = transactions.readOnce(() -> votes.countSealed(open));
-        Collection<Integer> counts = open.stream().map(each -> cast.getOrDefault(each, 0)).toList();
+        Collection<Integer> counts =
+                open.stream().map(each -> cast.getOrDefault(each, 0)).toList();
         return Collections.min(counts);
     }
 

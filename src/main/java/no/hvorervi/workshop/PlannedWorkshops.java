@@ -30,10 +30,9 @@ class PlannedWorkshops implements PersonalData {
 
     @Override
     public List<PersonalSection> export(AccountId person) {
-        return transactions.read(
-                () -> Stream.of(new PersonalSection("workshops", repository.findPlannedBy(person)))
-                        .filter(section -> !section.rows().isEmpty())
-                        .toList());
+        return transactions.read(() -> Stream.of(new PersonalSection("workshops", repository.findPlannedBy(person)))
+                .filter(section -> !section.rows().isEmpty())
+                .toList());
     }
 
     /** The workshop is the unit's, and stays; it points at an account that has no name any more. */

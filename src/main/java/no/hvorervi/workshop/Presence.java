@@ -65,7 +65,8 @@ class Presence {
             }
             // In one order for all, so that two instances do not wait for each other.
             repository.setPresent(kept.values().stream()
-                    .sorted(Comparator.comparing((Joined each) -> each.place().workshop().value())
+                    .sorted(Comparator.comparing(
+                                    (Joined each) -> each.place().workshop().value())
                             .thenComparing(each -> each.key().hash()))
                     .toList());
             return areThere;

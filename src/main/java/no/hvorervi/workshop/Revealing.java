@@ -39,12 +39,7 @@ class Revealing {
     private final CriteriaService criteria;
     private final AuditLog audit;
 
-    Revealing(
-            VoteRepository votes,
-            VoteReader reader,
-            WorkshopKeys keys,
-            CriteriaService criteria,
-            AuditLog audit) {
+    Revealing(VoteRepository votes, VoteReader reader, WorkshopKeys keys, CriteriaService criteria, AuditLog audit) {
         this.votes = votes;
         this.reader = reader;
         this.keys = keys;

@@ -181,7 +181,10 @@ class SittingRepository {
     boolean isPresent(WorkshopId workshop, ParticipantKey key) {
         return sql.fetchExists(
                 WORKSHOP_PARTICIPANT,
-                WORKSHOP_PARTICIPANT.WORKSHOP_ID.eq(workshop).and(WORKSHOP_PARTICIPANT.PARTICIPANT_KEY.eq(key.bytes())));
+                WORKSHOP_PARTICIPANT
+                        .WORKSHOP_ID
+                        .eq(workshop)
+                        .and(WORKSHOP_PARTICIPANT.PARTICIPANT_KEY.eq(key.bytes())));
     }
 
     /** All that phones found it by, and all that they are known by. */

@@ -58,7 +58,9 @@ class Sittings {
         makeKey(workshop.id());
         int step = sitting <= programme.sittings().size() ? programme.firstOf(sitting) : workshop.step();
         workshops.setStep(
-                workshop.id(), step, now.plus(Duration.ofMinutes(programme.steps().get(step).minutes())));
+                workshop.id(),
+                step,
+                now.plus(Duration.ofMinutes(programme.steps().get(step).minutes())));
         workshops.setRunning(workshop.id());
         audit.record(event(AuditAction.SITTING_OPENED, workshop).with("number", sitting));
     }

@@ -81,7 +81,9 @@ class VoteReader {
      * are asked does not change while they answer.
      */
     private static List<Factor> named(List<Factor> all, List<Batch> hindering) {
-        List<Factor> named = hindering.stream().limit(1).flatMap(first -> all.stream()
+        List<Factor> named = hindering.stream()
+                .limit(1)
+                .flatMap(first -> all.stream()
                         .filter(each -> first instanceof Batch.Chosen chosen
                                 && chosen.counts().containsKey(each.key())))
                 .toList();

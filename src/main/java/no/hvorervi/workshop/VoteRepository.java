@@ -90,7 +90,8 @@ class VoteRepository {
         Condition isOfWorkshop = WORKSHOP_BATCH.WORKSHOP_VOTE_ID.in(select(WORKSHOP_VOTE.WORKSHOP_VOTE_ID)
                 .from(WORKSHOP_VOTE)
                 .where(WORKSHOP_VOTE.WORKSHOP_ID.eq(workshop)));
-        Map<BatchKey, List<WorkshopCountRecord>> counts = sql.select(WORKSHOP_COUNT.fields())
+        Map<BatchKey, List<WorkshopCountRecord>> counts = sql
+                .select(WORKSHOP_COUNT.fields())
                 .from(WORKSHOP_COUNT)
                 .join(WORKSHOP_VOTE)
                 .on(WORKSHOP_VOTE.WORKSHOP_VOTE_ID.eq(WORKSHOP_COUNT.WORKSHOP_VOTE_ID))
@@ -151,8 +152,7 @@ class VoteRepository {
     private static Map<String, Integer> counts(Batch batch) {
         return switch (batch) {
             case Batch.Spread(var people, var counts) ->
-                counts.entrySet().stream()
-                        .collect(toMap(each -> each.getKey().toString(), Map.Entry::getValue));
+                counts.entrySet().stream().collect(toMap(each -> each.getKey().toString(), Map.Entry::getValue));
             case Batch.Alike alike -> Map.of();
             case Batch.Chosen(var people, var counts) -> counts;
         };

@@ -66,10 +66,8 @@ class WorkshopCloser {
 
     private void attempt(WorkshopId id, WorkshopState from, Consumer<StoredWorkshop> end) {
         try {
-            transactions.write(() -> workshops
-                    .lock(id)
-                    .filter(each -> each.state() == from)
-                    .ifPresent(end));
+            transactions.write(() ->
+                    workshops.lock(id).filter(each -> each.state() == from).ifPresent(end));
         } catch (RuntimeException failure) {
             LOG.error("Workshop {} could not be ended; it is tried again in a minute", id, failure);
         }

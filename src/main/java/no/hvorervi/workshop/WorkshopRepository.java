@@ -112,8 +112,7 @@ class WorkshopRepository {
                         .add(new ScriptStep(StepKind.valueOf(row.getKind()), row.getMinutes())));
         Map<WorkshopId, Set<String>> principles =
                 sql.selectFrom(WORKSHOP_PRINCIPLE).where(WORKSHOP_PRINCIPLE.WORKSHOP_ID.in(ids)).stream()
-                        .collect(groupingBy(
-                                row -> row.getWorkshopId(), mapping(row -> row.getItemKey(), toSet())));
+                        .collect(groupingBy(row -> row.getWorkshopId(), mapping(row -> row.getItemKey(), toSet())));
         Map<WorkshopId, Parts> parts = new HashMap<>();
         steps.forEach((id, sittings) -> parts.put(
                 id,

@@ -103,7 +103,8 @@ public class WorkshopRunService {
     }
 
     private WorkshopRepository.Parts parts(WorkshopId id) {
-        return Optional.ofNullable(workshops.findParts(List.of(id)).get(id)).orElseThrow(WorkshopNotFoundException::new);
+        return Optional.ofNullable(workshops.findParts(List.of(id)).get(id))
+                .orElseThrow(WorkshopNotFoundException::new);
     }
 
     /** Does something with a workshop that is not over, which nobody else changes meanwhile. */
@@ -150,7 +151,9 @@ public class WorkshopRunService {
         if (step != workshop.step() && step >= 0 && step < steps.size()) {
             votes.closeAny(workshop);
             workshops.setStep(
-                    workshop.id(), step, now().plus(Duration.ofMinutes(steps.get(step).minutes())));
+                    workshop.id(),
+                    step,
+                    now().plus(Duration.ofMinutes(steps.get(step).minutes())));
         }
     }
 
@@ -318,8 +321,7 @@ public class WorkshopRunService {
             throw new WorkshopRefusedException(
                     led.state() == WorkshopState.ENDED ? WorkshopRefusal.ENDED : WorkshopRefusal.NOT_BEGUN);
         }
-        ActionSaved saved =
-                actions.create(new NewAction(led.unit(), item, new Origin.OfWorkshop(id), contents));
+        ActionSaved saved = actions.create(new NewAction(led.unit(), item, new Origin.OfWorkshop(id), contents));
         showAnew(id);
         return saved;
     }

@@ -155,8 +155,7 @@ public class WorkshopService {
         Set<WorkshopFault> faults = EnumSet.noneOf(WorkshopFault.class);
         faults.addAll(plan.faults());
         LocalDate today = NorwegianTime.today(clock);
-        if (plan.heldOn().isBefore(today.minusYears(FAR_YEARS))
-                || plan.heldOn().isAfter(today.plusYears(FAR_YEARS))) {
+        if (plan.heldOn().isBefore(today.minusYears(FAR_YEARS)) || plan.heldOn().isAfter(today.plusYears(FAR_YEARS))) {
             faults.add(WorkshopFault.DATE_FAR);
         }
         Set<String> known = of.principles().stream().map(Principle::key).collect(Collectors.toSet());
