@@ -22,6 +22,7 @@ import no.hvorervi.rounds.TestPlaces;
 import no.hvorervi.rounds.TestRounds;
 import no.hvorervi.sealing.TestKeys;
 import no.hvorervi.workshop.TestAgreed;
+import no.hvorervi.workshop.TestWorkshops;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -59,6 +60,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestActions.class,
     TestAgreed.class,
     TestDirectories.class,
+    TestWorkshops.class,
     MatrixWorld.class,
     PseudoTexts.class
 })

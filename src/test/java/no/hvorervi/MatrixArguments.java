@@ -52,6 +52,8 @@ import no.hvorervi.ids.ScimGroupId;
 import no.hvorervi.ids.ScimUserId;
 import no.hvorervi.ids.ScriptId;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.ids.WorkshopId;
+import no.hvorervi.ids.WorkshopVoteId;
 import no.hvorervi.intake.Answers;
 import no.hvorervi.intake.Code;
 import no.hvorervi.intake.Questionnaire;
@@ -63,6 +65,11 @@ import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.RoundTerms;
 import no.hvorervi.rounds.Upward;
 import no.hvorervi.scripts.ScriptKey;
+import no.hvorervi.workshop.Ballot;
+import no.hvorervi.workshop.ParticipantToken;
+import no.hvorervi.workshop.TestWorkshops;
+import no.hvorervi.workshop.WorkshopCode;
+import no.hvorervi.workshop.WorkshopPlan;
 
 /**
  * The one place where arguments for the matrix are made: of a service's method by type, of a path by name. Records whose
@@ -78,7 +85,7 @@ final class MatrixArguments {
 
     /** What says which unit, person or municipality is meant, by itself or within. */
     private static final Pattern NAMING = Pattern.compile(
-            "\\b(UnitId|AccountId|MunicipalityId|AssessmentId|RoundId|MembershipId|ScriptId|ActionId"
+            "\\b(UnitId|AccountId|MunicipalityId|AssessmentId|RoundId|MembershipId|ScriptId|ActionId|WorkshopId"
                     + "|NewRole|NewAction|PersonSearch|Reorganisation|AuditSearch|EarlierRound|RoundImport)\\b|^AuditTrailService\\.\\w+\\(Optional");
 
     private static final Pattern VARIABLE = Pattern.compile("[:{](\\w+)[}?]?");
@@ -88,6 +95,7 @@ final class MatrixArguments {
     /** What stands for {@code :name} in routes and {@code {name}} in requests. */
     private final Map<String, Function<Asked, Object>> byName = Map.ofEntries(
             Map.entry("action", Asked::action),
+            Map.entry("verksted", Asked::workshop),
             Map.entry("unit", Asked::unit),
             Map.entry("enhet", Asked::unit),
             Map.entry("municipality", Asked::municipality),
@@ -110,6 +118,21 @@ final class MatrixArguments {
                 Map.entry(ScriptId.class, Asked::script),
                 Map.entry(ScriptKey.ReadyMade.class, asked -> new ScriptKey.ReadyMade("time")),
                 Map.entry(ActionId.class, Asked::action),
+                Map.entry(WorkshopId.class, Asked::workshop),
+                Map.entry(WorkshopVoteId.class, asked -> new WorkshopVoteId(1)),
+                Map.entry(
+                        WorkshopPlan.class,
+                        asked -> new WorkshopPlan(
+                                "Verksted",
+                                asked.soon(),
+                                TestWorkshops.programme(),
+                                Set.of(criteria.latest().principles().getFirst().key()),
+                                5,
+                                Optional.empty())),
+                Map.entry(Ballot.class, asked -> new Ballot.Unsure()),
+                Map.entry(WorkshopCode.class, asked -> WorkshopCode.parse("0".repeat(8))
+                        .orElseThrow()),
+                Map.entry(ParticipantToken.class, asked -> ParticipantToken.random()),
                 Map.entry(
                         ActionItem.class,
                         asked -> ActionItem.of(

@@ -36,9 +36,11 @@ import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.ScimGroupId;
 import no.hvorervi.ids.ScriptId;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.ids.WorkshopId;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.people.DelegationService;
 import no.hvorervi.rounds.TestRounds;
+import no.hvorervi.workshop.TestWorkshops;
 import org.jooq.DSLContext;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
@@ -60,6 +62,7 @@ final class MatrixWorld {
     private final DelegationService delegations;
     private final TestRounds rounds;
     private final TestActions actions;
+    private final TestWorkshops workshops;
     private final DSLContext sql;
     private final LocalDate today;
     private final MunicipalityId partner;
@@ -83,6 +86,7 @@ final class MatrixWorld {
             RoundId round,
             ScriptId script,
             ActionId action,
+            WorkshopId workshop,
             LocalDate soon) {}
 
     MatrixWorld(
@@ -93,6 +97,7 @@ final class MatrixWorld {
             DelegationService delegations,
             TestRounds rounds,
             TestActions actions,
+            TestWorkshops workshops,
             DSLContext sql,
             AccountRegister accounts,
             TestClock clock) {
@@ -103,6 +108,7 @@ final class MatrixWorld {
         this.delegations = delegations;
         this.rounds = rounds;
         this.actions = actions;
+        this.workshops = workshops;
         this.sql = sql;
         today = NorwegianTime.today(clock);
         partner = units.municipalityOf(units.root("Samarbeidende kommune"));
@@ -163,6 +169,7 @@ final class MatrixWorld {
         MembershipId loan = delegations.loans(unit).getFirst().role().id();
         RoundId round = rounds.prepared(unit).id();
         ActionId action = actions.open(unit).id();
+        WorkshopId workshop = workshops.planned(unit).id();
         users.signOut();
         MunicipalityId municipality = units.municipalityOf(unit);
         return new Asked(
@@ -178,6 +185,7 @@ final class MatrixWorld {
                 round,
                 script(municipality),
                 action,
+                workshop,
                 today.plusDays(30));
     }
 
@@ -229,6 +237,7 @@ final class MatrixWorld {
                 new RoundId(UNKNOWN),
                 new ScriptId(UNKNOWN),
                 new ActionId(UNKNOWN),
+                new WorkshopId(UNKNOWN),
                 today.plusDays(30));
     }
 

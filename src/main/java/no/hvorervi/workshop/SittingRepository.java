@@ -85,6 +85,17 @@ class SittingRepository {
                 .execute();
     }
 
+    /** Whether the workshop's sitting should be over. */
+    boolean isOverdue(WorkshopId workshop, Instant now) {
+        return sql.fetchExists(
+                WORKSHOP_SITTING,
+                WORKSHOP_SITTING
+                        .WORKSHOP_ID
+                        .eq(workshop)
+                        .and(WORKSHOP_SITTING.ENDED_AT.isNull())
+                        .and(WORKSHOP_SITTING.ENDS_AT.le(now)));
+    }
+
     /** Workshops whose sitting should be over. */
     List<WorkshopId> findOverdue(Instant now) {
         return sql.select(WORKSHOP_SITTING.WORKSHOP_ID)

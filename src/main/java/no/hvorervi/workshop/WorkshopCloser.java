@@ -54,7 +54,7 @@ class WorkshopCloser {
         Instant now = clock.instant();
         transactions
                 .readOnce(() -> repository.findOverdue(now))
-                .forEach(each -> attempt(each, WorkshopState.RUNNING, workshop -> sittings.end(workshop.id())));
+                .forEach(each -> attempt(each, WorkshopState.RUNNING, workshop -> endOverdue(workshop, now)));
         transactions
                 .readOnce(() -> workshops.findResting(now.minus(LONGEST_REST)))
                 .forEach(each -> attempt(each, WorkshopState.BETWEEN, sittings::endWorkshop));
@@ -62,6 +62,13 @@ class WorkshopCloser {
         Set<WorkshopId> withKeys = keys.findWorkshops();
         Set<WorkshopId> unended = transactions.readOnce(() -> workshops.findUnended(withKeys));
         withKeys.stream().filter(each -> !unended.contains(each)).forEach(keys::delete);
+    }
+
+    /** Somebody may have ended it meanwhile, and opened the next one. */
+    private void endOverdue(StoredWorkshop workshop, Instant now) {
+        if (repository.isOverdue(workshop.id(), now)) {
+            sittings.end(workshop.id());
+        }
     }
 
     private void attempt(WorkshopId id, WorkshopState from, Consumer<StoredWorkshop> end) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * Slows down whoever guesses codes. Counted are wrong codes of all together, never addresses, since a whole town hall may come
  * over one of them; codes that lead somewhere are never counted.
  *
- * <p>It is the forty random bits that keep codes from being guessed; this keeps guessing from being free.
+ * <p>It is the forty random bits that keep codes from being guessed; this keeps whoever guesses from being answered at length.
  */
 @Component
 class WrongCodes {

@@ -30,6 +30,10 @@ public final class TestKeys {
         return new RoundKeys(folder);
     }
 
+    public WorkshopKeys workshops() {
+        return new WorkshopKeys(folder);
+    }
+
     public Path draftSecret(RoundId round) {
         return folder.draftSecret(round);
     }
