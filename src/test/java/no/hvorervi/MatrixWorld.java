@@ -168,8 +168,9 @@ final class MatrixWorld {
         delegations.lend(unit, leader.id(), colleague.id(), today, today.plusDays(30));
         MembershipId loan = delegations.loans(unit).getFirst().role().id();
         RoundId round = rounds.prepared(unit).id();
-        ActionId action = actions.open(unit).id();
+        users.signIn(leader);
         WorkshopId workshop = workshops.planned(unit).id();
+        ActionId action = actions.open(unit).id();
         users.signOut();
         MunicipalityId municipality = units.municipalityOf(unit);
         return new Asked(

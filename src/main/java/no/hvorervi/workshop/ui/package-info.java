@@ -17,6 +17,7 @@
             "results::kit",
             "actions",
             "scripts",
+            "paper",
             "workshop"
         })
 package no.hvorervi.workshop.ui;
