@@ -45,6 +45,8 @@ grant select, insert, update, delete on recipient to hvorervi_app;
 grant select, insert, update, delete on reminder to hvorervi_app;
 grant select, insert, update, delete on answer_link to hvorervi_app;
 grant select, insert, update on result_link to hvorervi_app;
+grant select, insert, update, delete on script to hvorervi_app;
+grant select, insert, delete on script_step to hvorervi_app;
 
 -- Published criteria are never changed.
 grant select, insert on criteria_version to hvorervi_app;

@@ -21,6 +21,7 @@ import no.hvorervi.results.TestResults;
 import no.hvorervi.rounds.TestPlaces;
 import no.hvorervi.rounds.TestRounds;
 import no.hvorervi.sealing.TestKeys;
+import no.hvorervi.workshop.TestAgreed;
 import no.hvorervi.workshop.TestWorkshops;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -57,6 +58,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestComparisons.class,
     TestComments.class,
     TestActions.class,
+    TestAgreed.class,
     TestDirectories.class,
     TestWorkshops.class,
     MatrixWorld.class,

@@ -50,6 +50,7 @@ import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.ScimGroupId;
 import no.hvorervi.ids.ScimUserId;
+import no.hvorervi.ids.ScriptId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.ids.WorkshopId;
 import no.hvorervi.ids.WorkshopVoteId;
@@ -63,6 +64,7 @@ import no.hvorervi.results.ResultCode;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.RoundTerms;
 import no.hvorervi.rounds.Upward;
+import no.hvorervi.scripts.ScriptKey;
 import no.hvorervi.workshop.Ballot;
 import no.hvorervi.workshop.ParticipantToken;
 import no.hvorervi.workshop.TestWorkshops;
@@ -83,7 +85,7 @@ final class MatrixArguments {
 
     /** What says which unit, person or municipality is meant, by itself or within. */
     private static final Pattern NAMING = Pattern.compile(
-            "\\b(UnitId|AccountId|MunicipalityId|AssessmentId|RoundId|MembershipId|ActionId|WorkshopId"
+            "\\b(UnitId|AccountId|MunicipalityId|AssessmentId|RoundId|MembershipId|ScriptId|ActionId|WorkshopId"
                     + "|NewRole|NewAction|PersonSearch|Reorganisation|AuditSearch|EarlierRound|RoundImport)\\b|^AuditTrailService\\.\\w+\\(Optional");
 
     private static final Pattern VARIABLE = Pattern.compile("[:{](\\w+)[}?]?");
@@ -101,6 +103,7 @@ final class MatrixArguments {
             Map.entry("assessment", Asked::submitted),
             Map.entry("runde", Asked::round),
             Map.entry("step", asked -> 1),
+            Map.entry("program", Asked::script),
             Map.entry("code", asked -> "nb"),
             Map.entry("key", asked -> "ukjent"),
             Map.entry("id", asked -> UUID.randomUUID()));
@@ -112,6 +115,8 @@ final class MatrixArguments {
                 Map.entry(AccountId.class, Asked::person),
                 Map.entry(AssessmentId.class, Asked::submitted),
                 Map.entry(RoundId.class, Asked::round),
+                Map.entry(ScriptId.class, Asked::script),
+                Map.entry(ScriptKey.ReadyMade.class, asked -> new ScriptKey.ReadyMade("time")),
                 Map.entry(ActionId.class, Asked::action),
                 Map.entry(WorkshopId.class, Asked::workshop),
                 Map.entry(WorkshopVoteId.class, asked -> new WorkshopVoteId(1)),

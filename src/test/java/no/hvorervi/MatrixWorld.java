@@ -2,6 +2,7 @@ package no.hvorervi;
 
 import static no.hvorervi.db.Tables.MEMBERSHIP;
 import static no.hvorervi.db.Tables.SCIM_GROUP;
+import static no.hvorervi.db.Tables.SCRIPT;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import no.hvorervi.Matrix.At;
 import no.hvorervi.Matrix.Target;
 import no.hvorervi.access.UnitRole;
@@ -32,6 +34,7 @@ import no.hvorervi.ids.MembershipId;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.ScimGroupId;
+import no.hvorervi.ids.ScriptId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.ids.WorkshopId;
 import no.hvorervi.organisation.TestUnits;
@@ -81,6 +84,7 @@ final class MatrixWorld {
             AssessmentId draft,
             ScimGroupId group,
             RoundId round,
+            ScriptId script,
             ActionId action,
             WorkshopId workshop,
             LocalDate soon) {}
@@ -180,6 +184,7 @@ final class MatrixWorld {
                 draft,
                 group(municipality),
                 round,
+                script(municipality),
                 action,
                 workshop,
                 today.plusDays(30));
@@ -197,6 +202,18 @@ final class MatrixWorld {
                 .set(SCIM_GROUP.CHANGED_AT, since)
                 .execute();
         return group;
+    }
+
+    /** A programme of the municipality's own. */
+    private ScriptId script(MunicipalityId municipality) {
+        return sql.insertInto(SCRIPT)
+                .set(SCRIPT.MUNICIPALITY_ID, municipality)
+                .set(SCRIPT.TITLE, "Program " + UUID.randomUUID())
+                .set(SCRIPT.MADE_OF, "time")
+                .set(SCRIPT.VERSION, 0)
+                .returningResult(SCRIPT.SCRIPT_ID)
+                .fetchSingle()
+                .value1();
     }
 
     private MembershipId role(UnitId unit, TestUser person) {
@@ -219,6 +236,7 @@ final class MatrixWorld {
                 new AssessmentId(UNKNOWN),
                 ScimGroupId.random(),
                 new RoundId(UNKNOWN),
+                new ScriptId(UNKNOWN),
                 new ActionId(UNKNOWN),
                 new WorkshopId(UNKNOWN),
                 today.plusDays(30));

@@ -92,6 +92,8 @@ final class TableOwners {
             Map.entry("AGREED_SCORE", "workshop"),
             Map.entry("COMMENT_REVIEW", "comments"),
             Map.entry("COMMENT_CHOICE", "comments"),
+            Map.entry("SCRIPT", "scripts"),
+            Map.entry("SCRIPT_STEP", "scripts"),
             Map.entry("MAIL_JOB", "mailing"),
             Map.entry("MAIL_ENTRY", "mailing"),
             Map.entry("MAIL_PACE", "mailing"),

@@ -50,6 +50,7 @@ final class RoleMatrix {
                 LEADING.contains(role) || REPRESENTING.contains(role) ? Reach.OWN : ofFacilitator(role);
             case WRITE_ACTIONS, RUN_WORKSHOP -> LEADING.contains(role) ? Reach.OWN : ofFacilitator(role);
             case DELEGATE -> role == UnitRole.UNIT_LEADER ? Reach.OWN : ofAdministrator(role);
+            case MANAGE_SCRIPTS -> manageScripts(role);
             case MANAGE_UNITS, MANAGE_PEOPLE, SEE_AUDIT_LOG, MANAGE_MUNICIPALITY, IMPORT_ROUND -> ofAdministrator(role);
         };
     }
@@ -66,6 +67,13 @@ final class RoleMatrix {
         return switch (role) {
             case ADMINISTRATOR, HR_ADVISER, UNIT_LEADER, DEPUTY -> Reach.BELOW;
             case UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE, FACILITATOR, VIEWER -> Reach.NONE;
+        };
+    }
+
+    private static Reach manageScripts(UnitRole role) {
+        return switch (role) {
+            case ADMINISTRATOR, HR_ADVISER, FACILITATOR -> Reach.BELOW;
+            case UNIT_LEADER, DEPUTY, UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE, VIEWER -> Reach.NONE;
         };
     }
 

@@ -44,6 +44,8 @@ public enum UnitFunction {
     REVIEW_COMMENTS,
     /** See what is released of the units below, side by side. */
     SEE_OVERVIEW,
+    /** Change the municipality's own programmes for workshops. */
+    MANAGE_SCRIPTS,
     /** Bring in a round that was answered elsewhere. */
     IMPORT_ROUND,
     /** See what came of the unit's workshops: what was shown, and what was agreed on. */

@@ -39,6 +39,7 @@ public class AssessmentService {
     private final AssessmentRounds rounds;
     private final CriteriaService criteriaService;
     private final UnitHistoryService histories;
+    private final AgreedLevels agreed;
     private final UnitAccess access;
     private final CurrentUser currentUser;
     private final AuditLog audit;
@@ -50,6 +51,7 @@ public class AssessmentService {
             AssessmentRounds rounds,
             CriteriaService criteriaService,
             UnitHistoryService histories,
+            AgreedLevels agreed,
             UnitAccess access,
             CurrentUser currentUser,
             AuditLog audit,
@@ -59,6 +61,7 @@ public class AssessmentService {
         this.rounds = rounds;
         this.criteriaService = criteriaService;
         this.histories = histories;
+        this.agreed = agreed;
         this.access = access;
         this.currentUser = currentUser;
         this.audit = audit;
@@ -153,7 +156,7 @@ public class AssessmentService {
                     .map(each -> new UnitTrend.Earlier(each, findCurrent(each.unit())))
                     .filter(each -> !each.assessments().isEmpty())
                     .toList();
-            return new UnitTrend(unit, own, shown, before);
+            return new UnitTrend(unit, own, shown, before, agreed.ofUnit(unit));
         });
     }
 

@@ -12,6 +12,8 @@ import no.hvorervi.access.UnitRole;
 import no.hvorervi.results.ShareKind;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.RoundTemplate;
+import no.hvorervi.scripts.ScriptStep;
+import no.hvorervi.workshop.VoteKind;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -29,6 +31,8 @@ record DemonstrationData(
         List<EarlierData> earlier,
         String discussed,
         List<RoundData> rounds,
+        List<ScriptData> scripts,
+        List<WorkshopData> workshops,
         List<AssessmentData> assessments) {
 
     /** A person who can sign in. */
@@ -140,6 +144,53 @@ record DemonstrationData(
             Optional<Map<String, Note>> notes,
             Optional<String> comment)
             implements Scored {}
+
+    /**
+     * A programme of the municipality's own.
+     *
+     * @param by who makes it
+     * @param of the key of the ready-made one that it is made of
+     */
+    record ScriptData(String by, String of, String title, List<List<ScriptStep>> sittings) {}
+
+    /**
+     * A workshop of a unit.
+     *
+     * @param day from the day of loading
+     * @param script the key of a ready-made programme
+     * @param held what came of it; one without is planned
+     */
+    record WorkshopData(
+            String unit,
+            String by,
+            String title,
+            int day,
+            String script,
+            Set<String> principles,
+            Optional<HeldData> held) {}
+
+    /**
+     * What came of a workshop.
+     *
+     * @param first how many gave each score, the lowest first, by principle's key
+     * @param again the same where it was voted anew after the talk
+     * @param chosen how many chose each factor
+     * @param time how many gave each score to the time spent
+     */
+    record HeldData(
+            int present,
+            Map<String, List<Integer>> first,
+            Map<String, List<Integer>> again,
+            Map<String, AgreedData> agreed,
+            Map<VoteKind, Map<String, Integer>> chosen,
+            List<DecidedData> decided,
+            List<Integer> time) {}
+
+    /** What the room agreed on for a principle. */
+    record AgreedData(int score, String reason, Optional<String> dissent) {}
+
+    /** What the room decided to do, due so many days later. */
+    record DecidedData(String item, String what, String why, String sign, String owner, int days) {}
 
     /** Why an item was scored as it was. */
     record Note(Optional<String> reason, Optional<String> evidence) {}

@@ -47,6 +47,7 @@ class DemonstrationLoader implements ApplicationRunner {
     private final DemonstrationEarlierRounds earlier;
     private final DemonstrationAssessments assessments;
     private final DemonstrationReleases releases;
+    private final DemonstrationWorkshops workshops;
     private final Transactions transactions;
     private final String address;
     private final DemonstrationData data;
@@ -60,6 +61,7 @@ class DemonstrationLoader implements ApplicationRunner {
             DemonstrationEarlierRounds earlier,
             DemonstrationAssessments assessments,
             DemonstrationReleases releases,
+            DemonstrationWorkshops workshops,
             Transactions transactions,
             DemonstrationData data,
             @Value("${hvorervi.public-url}") String address) {
@@ -71,6 +73,7 @@ class DemonstrationLoader implements ApplicationRunner {
         this.earlier = earlier;
         this.assessments = assessments;
         this.releases = releases;
+        this.workshops = workshops;
         this.transactions = transactions;
         this.address = address;
         this.data = data;
@@ -84,17 +87,26 @@ class DemonstrationLoader implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws IOException {
         byte[] units = new ClassPathResource("db/demo/units.csv").getContentAsByteArray();
         var answers = new MadeUpAnswers(data.usual(), data.alike());
-        releases.load(transactions.write(() -> load(UnitFile.read(units), answers)), answers);
+        Map<String, UnitId> made = new HashMap<>();
+        List<Over> over = transactions.write(() -> load(UnitFile.read(units), answers, made));
+        releases.load(over, answers);
+        if (!made.isEmpty()) {
+            workshops.load(data, made);
+        }
     }
 
-    /** Those of its rounds that are over. */
-    private List<Over> load(UnitFile unitFile, MadeUpAnswers answers) {
+    /**
+     * Those of its rounds that are over.
+     *
+     * @param units takes the units by external id; none when all has been loaded before
+     */
+    private List<Over> load(UnitFile unitFile, MadeUpAnswers answers, Map<String, UnitId> units) {
         List<Over> over = new ArrayList<>();
         var administrator = data.administrator();
         if (!demonstration.begin(administrator.name(), email(administrator.email()), data.password())) {
             return over;
         }
-        Map<String, UnitId> units = new HashMap<>();
+        units.clear();
         try {
             clock.stopAt(data.assessments().getFirst().at());
             units.putAll(people.load(data, unitFile));

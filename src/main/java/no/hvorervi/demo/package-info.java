@@ -20,6 +20,9 @@
             "earlier",
             "results",
             "comparison",
+            "actions",
+            "scripts",
+            "workshop",
             "exchange"
         })
 package no.hvorervi.demo;

@@ -2,6 +2,7 @@ package no.hvorervi.paper;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,20 +13,33 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDNumberTreeNode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * A document that says of each text and picture what it is, so that screen readers read it in order (ISO 32000-1, section
  * 14.8). Lengths are in points where nothing else is said.
  */
 final class TaggedPdf implements AutoCloseable {
+
+    private static final String XMP = """
+            <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+            <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+            <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+            <pdfuaid:part>1</pdfuaid:part>
+            <dc:title><rdf:Alt><rdf:li xml:lang="x-default">TITLE</rdf:li></rdf:Alt></dc:title>
+            </rdf:Description></rdf:RDF></x:xmpmeta>
+            <?xpacket end="r"?>
+            """;
 
     private static final float POINTS_PER_MILLIMETRE = 72 / 25.4f;
     private static final int PLAIN = 400;
@@ -69,6 +83,19 @@ final class TaggedPdf implements AutoCloseable {
         parents.put(parents.size(), new PDParentTreeValue(marked));
         document.addPage(page);
         return new Page(page, new PDPageContentStream(document, page), marked);
+    }
+
+    PDStructureElement root() {
+        return root;
+    }
+
+    /** Says of itself that it is PDF/UA (ISO 14289-1), as readers and archives ask for. */
+    void declareAccessible() throws IOException {
+        var metadata = new PDMetadata(document);
+        String title =
+                HtmlUtils.htmlEscapeDecimal(document.getDocumentInformation().getTitle(), "UTF-8");
+        metadata.importXMPMetadata(XMP.replace("TITLE", title).getBytes(StandardCharsets.UTF_8));
+        document.getDocumentCatalog().setMetadata(metadata);
     }
 
     void save(OutputStream out) throws IOException {
@@ -125,9 +152,50 @@ final class TaggedPdf implements AutoCloseable {
             return element;
         }
 
+        /** An element that holds others, or text. */
+        PDStructureElement element(String type, PDStructureElement parent) {
+            var element = new PDStructureElement(type, parent);
+            parent.appendKid(element);
+            return element;
+        }
+
+        /** Text of an element, which may have begun on an earlier page. */
+        void text(
+                PDStructureElement element,
+                List<String> lines,
+                Typeface typeface,
+                float size,
+                float leading,
+                float left,
+                float base)
+                throws IOException {
+            int number = marked.size();
+            var reference = new PDMarkedContentReference();
+            reference.setPage(page);
+            reference.setMCID(number);
+            element.appendKid(reference);
+            marked.add(element.getCOSObject());
+            content.beginMarkedContent(COSName.getPDFName(element.getStructureType()), number);
+            show(lines, typeface, size, leading, left, base);
+            content.endMarkedContent();
+        }
+
+        /** A line that is not read out, such as the number of the page. */
+        void artifactText(String line, Typeface typeface, float size, float left, float base) throws IOException {
+            content.beginMarkedContent(COSName.ARTIFACT);
+            show(List.of(line), typeface, size, size, left, base);
+            content.endMarkedContent();
+        }
+
         void paragraph(List<String> lines, Typeface typeface, float size, float leading, float left, float base)
                 throws IOException {
             begin(StandardStructureTypes.P);
+            show(lines, typeface, size, leading, left, base);
+            content.endMarkedContent();
+        }
+
+        private void show(List<String> lines, Typeface typeface, float size, float leading, float left, float base)
+                throws IOException {
             content.beginText();
             content.setNonStrokingColor(0f);
             content.setLeading(leading);
@@ -142,7 +210,6 @@ final class TaggedPdf implements AutoCloseable {
                 }
             }
             content.endText();
-            content.endMarkedContent();
         }
 
         /** In millimetres from the lower left corner. */

@@ -30,7 +30,7 @@ final class TextColumn {
     void add(String text, TextStyle style, int maxLines) throws IOException {
         Typeface typeface = page.typeface(style.isBold());
         List<String> lines = new ArrayList<>();
-        for (String line : wrap(text, typeface, style.size())) {
+        for (String line : wrap(text, typeface, style.size(), width)) {
             if (lines.size() < maxLines) {
                 lines.add(line);
             } else {
@@ -61,7 +61,7 @@ final class TextColumn {
     }
 
     /** At spaces, and within what is too long for a line, as addresses may be. */
-    private List<String> wrap(String text, Typeface typeface, float size) {
+    static List<String> wrap(String text, Typeface typeface, float size, float width) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : text.split(" +", -1)) {
@@ -76,7 +76,7 @@ final class TextColumn {
             }
             line = word;
             while (typeface.width(line, size) > width) {
-                int fits = fitting(line, typeface, size);
+                int fits = fitting(line, typeface, size, width);
                 lines.add(line.substring(0, fits));
                 line = line.substring(fits);
             }
@@ -86,7 +86,7 @@ final class TextColumn {
     }
 
     /** Before a dot or a stroke if it can be, so that nobody takes the line's end for the end of an address. */
-    private int fitting(String word, Typeface typeface, float size) {
+    private static int fitting(String word, Typeface typeface, float size, float width) {
         int end = word.offsetByCodePoints(0, 1);
         while (end < word.length()) {
             int next = word.offsetByCodePoints(end, 1);

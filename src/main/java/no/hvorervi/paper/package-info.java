@@ -1,4 +1,4 @@
-/** Sheets to be printed: cards and posters with codes; it knows nothing of what the codes open. */
+/** Sheets to be printed: cards and posters with codes, and reports; it knows nothing of what the codes open. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"base", "i18n"})
 package no.hvorervi.paper;

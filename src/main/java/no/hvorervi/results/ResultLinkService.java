@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.accounts.SignedIn;
+import no.hvorervi.assessment.AgreedLevels;
 import no.hvorervi.assessment.RoundAssessments;
 import no.hvorervi.audit.AuditAction;
 import no.hvorervi.audit.AuditEvent;
@@ -42,6 +43,7 @@ public class ResultLinkService {
     private final ReleasedRounds released;
     private final ResultReader reader;
     private final RoundAssessments assessments;
+    private final AgreedLevels agreed;
     private final Predecessors predecessors;
     private final Units units;
     private final Messages messages;
@@ -57,6 +59,7 @@ public class ResultLinkService {
             ReleasedRounds released,
             ResultReader reader,
             RoundAssessments assessments,
+            AgreedLevels agreed,
             Predecessors predecessors,
             Units units,
             Messages messages,
@@ -70,6 +73,7 @@ public class ResultLinkService {
         this.released = released;
         this.reader = reader;
         this.assessments = assessments;
+        this.agreed = agreed;
         this.predecessors = predecessors;
         this.units = units;
         this.messages = messages;
@@ -179,7 +183,11 @@ public class ResultLinkService {
                                 true,
                                 open.stream().skip(open.indexOf(asked) + 1L).toList(),
                                 Before.of(before, each -> history.contains(each) ? open(each, today) : List.of()),
-                                assessments.findSigned(unit, round.round()))));
+                                assessments.findSigned(unit, round.round()),
+                                ResultReader.until(
+                                        agreed.ofUnit(unit),
+                                        open.stream().map(Open::round).toList(),
+                                        round))));
     }
 
     /** The rounds that those who work there see by now, the last first. */

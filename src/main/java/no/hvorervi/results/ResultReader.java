@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import no.hvorervi.assessment.AgreedLevels;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.Voice;
 import no.hvorervi.criteria.Criteria;
@@ -28,6 +29,9 @@ import org.springframework.stereotype.Component;
 /** Puts together what a reader sees of a unit, from what is released; who the reader is has been asked. */
 @Component
 class ResultReader {
+
+    /** More than these would hide the rounds that they stand between. */
+    private static final int MOST_AGREED = 6;
 
     private final ReleasedRounds released;
     private final CriteriaService criteria;
@@ -66,8 +70,14 @@ class ResultReader {
      * @param earlier the rounds before that the reader sees the unit in, the last first
      * @param before what the reader sees of the units that it took over from, of all of them
      * @param signed what leader and representatives have signed in the round, if the reader may read it
+     * @param agreed what the unit has agreed on together before the round after this one, if the reader may read it
      */
-    record Beside(boolean isAll, List<Open> earlier, List<Before> before, Map<Voice, Assessment> signed) {}
+    record Beside(
+            boolean isAll,
+            List<Open> earlier,
+            List<Before> before,
+            Map<Voice, Assessment> signed,
+            List<AgreedLevels.Agreed> agreed) {}
 
     /** What is seen of the unit in a round. */
     UnitResult read(Open open, ReleasedUnit unit, Beside beside) {
@@ -120,7 +130,32 @@ class ResultReader {
                                 .toList(),
                         predecessors,
                         speaking),
+                agreed(beside, asked),
                 isSeen ? Optional.empty() : above.find(round, unit, speaking));
+    }
+
+    /**
+     * What was agreed on before the round that came next.
+     *
+     * @param rounds the last first
+     */
+    static List<AgreedLevels.Agreed> until(
+            List<AgreedLevels.Agreed> agreed, List<ReleasedRound> rounds, ReleasedRound shown) {
+        int place = rounds.indexOf(shown);
+        return place <= 0
+                ? agreed
+                : agreed.stream()
+                        .filter(each ->
+                                each.day().isBefore(rounds.get(place - 1).closedOn()))
+                        .toList();
+    }
+
+    /** The last ones, of the same principles. */
+    private List<AgreedLevels.Agreed> agreed(Beside beside, Criteria asked) {
+        List<AgreedLevels.Agreed> same = beside.agreed().stream()
+                .filter(each -> criteria.get(each.criteria()).key().equals(asked.key()))
+                .toList();
+        return same.subList(Math.max(0, same.size() - MOST_AGREED), same.size());
     }
 
     private static List<ReleasedRound> seenBy(AnonymousVoice voice, List<Open> rounds) {

@@ -13,6 +13,7 @@ import no.hvorervi.access.UnitAccess;
 import no.hvorervi.access.UnitFunction;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.accounts.SignedIn;
+import no.hvorervi.assessment.AgreedLevels;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.RoundAssessments;
 import no.hvorervi.assessment.Voice;
@@ -42,6 +43,7 @@ public class ResultService {
     private final ResultAccess readings;
     private final UnitAccess access;
     private final RoundAssessments assessments;
+    private final AgreedLevels agreed;
     private final Predecessors predecessors;
     private final OpenRounds rounds;
     private final Transactions transactions;
@@ -53,6 +55,7 @@ public class ResultService {
             ResultAccess readings,
             UnitAccess access,
             RoundAssessments assessments,
+            AgreedLevels agreed,
             Predecessors predecessors,
             OpenRounds rounds,
             Transactions transactions,
@@ -62,6 +65,7 @@ public class ResultService {
         this.readings = readings;
         this.access = access;
         this.assessments = assessments;
+        this.agreed = agreed;
         this.predecessors = predecessors;
         this.rounds = rounds;
         this.transactions = transactions;
@@ -151,7 +155,16 @@ public class ResultService {
                                 readings.of(round, unit) instanceof Reading.All,
                                 earlier,
                                 before(unit),
-                                signed(unit, round))));
+                                signed(unit, round),
+                                agreed(unit, shown, open))));
+    }
+
+    /** Whoever sees the unit's workshops sees what came of them. */
+    private List<AgreedLevels.Agreed> agreed(UnitId unit, Open shown, List<Open> open) {
+        return access.may(UnitFunction.SEE_WORKSHOPS, unit)
+                ? ResultReader.until(
+                        agreed.ofUnit(unit), open.stream().map(Open::round).toList(), shown.round())
+                : List.of();
     }
 
     private List<Before> before(UnitId unit) {

@@ -3,6 +3,7 @@ package no.hvorervi.results;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.hvorervi.assessment.AgreedLevels;
 import no.hvorervi.criteria.BalanceItem;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.Factor;
@@ -18,6 +19,8 @@ import no.hvorervi.rounds.AnonymousVoice;
  * @param speaking the voice that sentences, factors and trend are of: the employees' if they were asked
  * @param before the round before this one that the unit is seen in, if the two can be set beside each other
  * @param trend of the speaking voice; this round is the last
+ * @param agreed what the unit has agreed on together in the time that the trend tells of, the earliest first; open, and never
+ *     counted with what the voices say
  * @param above only where nothing of the unit's own principles is shown
  */
 public record UnitResult(
@@ -34,6 +37,7 @@ public record UnitResult(
         Map<AnonymousVoice, List<String>> comments,
         Optional<RoundLine> before,
         Trend trend,
+        List<AgreedLevels.Agreed> agreed,
         Optional<Above> above) {
 
     public UnitResult {
@@ -43,6 +47,7 @@ public record UnitResult(
         balance = List.copyOf(balance);
         statements = List.copyOf(statements);
         comments = Map.copyOf(comments);
+        agreed = List.copyOf(agreed);
     }
 
     /** Whether the speaking voice is seen in any principle. */

@@ -7,6 +7,7 @@
             "i18n",
             "audit",
             "measures",
+            "paper",
             "personal",
             "sealing",
             "suppression",
@@ -15,7 +16,9 @@
             "criteria",
             "organisation",
             "rounds",
+            "assessment",
             "released",
+            "assessment",
             "results",
             "actions",
             "scripts"

@@ -101,6 +101,7 @@ class UnitAccessTest {
             REVIEW_COMMENTS,     -, -, O, O, O, O, -, -
             SEE_OVERVIEW,        B, B, B, B, -, -, -, -
             IMPORT_ROUND,        B, -, -, -, -, -, -, -
+            MANAGE_SCRIPTS,      B, B, -, -, -, -, B, -
             SEE_AUDIT_LOG,       B, -, -, -, -, -, -, -
             MANAGE_MUNICIPALITY, B, -, -, -, -, -, -, -
             """)
@@ -180,6 +181,7 @@ class UnitAccessTest {
                 UnitFunction.SEE_TOTALS,
                 UnitFunction.SEE_OVERVIEW,
                 UnitFunction.IMPORT_ROUND,
+                UnitFunction.MANAGE_SCRIPTS,
                 UnitFunction.SEE_AUDIT_LOG,
                 UnitFunction.MANAGE_MUNICIPALITY);
         assertThat(allowedWith(CHILD))

@@ -103,6 +103,7 @@ class AssessmentConflictTest {
                 new AssessmentRounds(new AssessmentRoundRepository(on), rounds, clock),
                 criteria,
                 histories,
+                unit -> List.of(),
                 access,
                 currentUser,
                 TestAudit.log(on, transactions, clock),

@@ -66,6 +66,12 @@ import no.hvorervi.rounds.RoundApprovalService;
 import no.hvorervi.rounds.RoundService;
 import no.hvorervi.rounds.RoundState;
 import no.hvorervi.rounds.RoundSummary;
+import no.hvorervi.scripts.OwnScript;
+import no.hvorervi.scripts.ScriptService;
+import no.hvorervi.workshop.Workshop;
+import no.hvorervi.workshop.WorkshopMinutes;
+import no.hvorervi.workshop.WorkshopService;
+import no.hvorervi.workshop.WorkshopState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -187,6 +193,30 @@ class DemonstrationTest {
                             .faultsOf(data.password(), isAdministrator, person.name(), person.email()))
                     .isEmpty();
         });
+    }
+
+    @Test
+    void workshopIsHeldWithMinutesAndActionsAndAnotherIsPlanned() {
+        List<Workshop> all = as(
+                "leder@demo.invalid", () -> bean(WorkshopService.class).list(unit("leder@demo.invalid", "B02-HJT-T2")));
+        assertThat(all)
+                .extracting(Workshop::state, Workshop::present)
+                .containsExactlyInAnyOrder(tuple(WorkshopState.ENDED, 9), tuple(WorkshopState.PLANNED, 0));
+        Workshop held = all.stream()
+                .filter(each -> each.state() == WorkshopState.ENDED)
+                .findFirst()
+                .orElseThrow();
+        WorkshopMinutes minutes = as(
+                        "tillitsvalgt@demo.invalid",
+                        () -> List.of(bean(WorkshopService.class).minutes(held.id())))
+                .getFirst();
+        assertThat(minutes.votes()).hasSize(7).allMatch(each -> each.result().isPresent());
+        assertThat(minutes.agreed()).hasSize(3);
+        assertThat(minutes.decided()).hasSize(2);
+        assertThat(as("hr@demo.invalid", () -> bean(ScriptService.class)
+                        .own(bean(ScriptService.class).managedByMe().getFirst().id())))
+                .extracting(OwnScript::title)
+                .containsExactly("Morgenmøtet");
     }
 
     @Test

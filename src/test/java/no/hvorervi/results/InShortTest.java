@@ -114,6 +114,7 @@ class InShortTest {
                 Map.of(),
                 hasBefore ? Optional.of(new RoundLine(new RoundId(0), "Før", DAY)) : Optional.empty(),
                 new Trend(rounds, List.of(), List.of()),
+                List.of(),
                 Optional.empty());
     }
 

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.hvorervi.assessment.AgreedLevels.Agreed;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentState.Submitted;
 import no.hvorervi.assessment.UnitTrend;
+import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.criteria.Principle;
@@ -18,6 +20,7 @@ import no.hvorervi.criteria.Principle;
 final class TrendLines {
 
     private final List<Line> lines = new ArrayList<>();
+    private final List<Point> agreed;
 
     /**
      * The assessments of one unit.
@@ -43,6 +46,21 @@ final class TrendLines {
     TrendLines(Criteria criteria, UnitTrend trend, CriteriaService published) {
         trend.earlier().forEach(each -> add(Optional.of(each.unit().name()), criteria, each.assessments(), published));
         add(Optional.empty(), criteria, trend.own(), published);
+        agreed = trend.agreed().stream()
+                .filter(each -> published.get(each.criteria()).key().equals(criteria.key()))
+                .map(TrendLines::point)
+                .toList();
+    }
+
+    private static Point point(Agreed agreed) {
+        Map<String, Optional<Integer>> levels = new HashMap<>();
+        agreed.levels().forEach((principle, level) -> levels.put(principle, Optional.of(level)));
+        return new Point(agreed.day().atStartOfDay(NorwegianTime.ZONE).toInstant(), levels);
+    }
+
+    /** What the unit has agreed on together, the earliest first: a line of its own. */
+    List<Point> agreed() {
+        return agreed;
     }
 
     private void add(
@@ -72,10 +90,15 @@ final class TrendLines {
     }
 
     Stream<Instant> moments() {
+        return Stream.concat(assessed(), agreed.stream().map(Point::at));
+    }
+
+    private Stream<Instant> assessed() {
         return lines.stream().flatMap(line -> line.points().stream()).map(Point::at);
     }
 
+    /** How many assessments there are. */
     int size() {
-        return (int) moments().count();
+        return (int) assessed().count();
     }
 }

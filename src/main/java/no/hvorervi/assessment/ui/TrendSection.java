@@ -38,8 +38,6 @@ import no.hvorervi.criteria.Principle;
  */
 class TrendSection extends Section {
 
-    private static final List<String> SYMBOLS = List.of("circle", "triangle", "diamond", "roundRect", "arrow");
-
     private final TrendLines lines;
     private final TrendBreaks breaks;
     private final Instant first;
@@ -58,7 +56,7 @@ class TrendSection extends Section {
         if (!breaks.isEmpty()) {
             add(breaks.sentences());
         }
-        if (lines.size() < 2) {
+        if (lines.moments().count() < 2) {
             add(Texts.of(new Paragraph(), "profile.trend.none"));
             return;
         }
@@ -68,10 +66,18 @@ class TrendSection extends Section {
                 locale -> I18NProvider.translate(
                         locale, "profile.trend.lead", lines.size(), NorwegianTime.longDate(since, locale)));
         lead.addClassName("muted");
+        if (lines.size() > 1) {
+            add(lead);
+        }
+        if (!lines.agreed().isEmpty()) {
+            var told = Texts.of(new Paragraph(), "profile.trend.agreed.lead");
+            told.addClassName("muted");
+            add(told);
+        }
         var small = new Div();
         small.addClassName("trends");
         criteria.principles().forEach(principle -> small.add(trend(principle)));
-        add(lead, small, table(criteria));
+        add(small, table(criteria));
     }
 
     private Div trend(Principle principle) {
@@ -82,7 +88,9 @@ class TrendSection extends Section {
         words.addClassName("muted");
         var title = Texts.of(new H3(), principle.name()::in);
         Texts.redraw(chart, (self, locale) -> {
-            String change = changes(principle, locale);
+            String change = Stream.of(changes(principle, locale), agreed(principle, locale))
+                    .filter(each -> !each.isEmpty())
+                    .collect(Collectors.joining(". "));
             self.draw(option(principle), principle.name().in(locale) + ": " + change);
             words.setText(change);
             return self;
@@ -104,6 +112,16 @@ class TrendSection extends Section {
                 .collect(Collectors.joining(". "));
     }
 
+    /** What was agreed on each time, with its day; empty when nothing was. */
+    private String agreed(Principle principle, Locale locale) {
+        String levels = lines.agreed().stream()
+                .flatMap(point -> point.level(principle).stream()
+                        .map(level -> I18NProvider.translate(
+                                locale, "profile.trend.agreed.one", level, NorwegianTime.longDate(point.at(), locale))))
+                .collect(Collectors.joining(", "));
+        return levels.isEmpty() ? "" : I18NProvider.translate(locale, "profile.trend.agreed", levels);
+    }
+
     /** From the first to the last assessment that gave the principle a level. */
     private static String change(Line line, Principle principle, Locale locale) {
         List<Integer> given =
@@ -123,74 +141,25 @@ class TrendSection extends Section {
         List<ChartOption> series = new ArrayList<>();
         int earlier = 0;
         for (Line line : lines.all()) {
-            series.add(line.name().isEmpty() ? own() : before(earlier++));
-            series.getLast().with("/data", data(line, principle));
+            series.add(line.name().isEmpty() ? TrendChart.own() : TrendChart.before(earlier++));
+            series.getLast().with("/data", data(line.points(), principle));
         }
+        series.add(TrendChart.agreed().with("/data", data(lines.agreed(), principle)));
         series.getFirst()
                 .with(
                         "/markLine/data",
                         breaks.moments().stream()
                                 .map(moment -> Map.of("xAxis", moment.toEpochMilli()))
                                 .toList());
-        return ChartOption.of("""
-                        {
-                          grid: {left: 18, right: 14, top: 10, bottom: 20},
-                          xAxis: {
-                            type: 'time', nameLocation: 'middle', nameGap: 5,
-                            nameTextStyle: {color: 'var(--ink-2)', fontSize: 11},
-                            axisLabel: {show: false}, axisTick: {show: false},
-                            axisLine: {lineStyle: {color: 'var(--line)'}}
-                          },
-                          yAxis: {
-                            type: 'value', min: 1, max: 5, interval: 4,
-                            axisLabel: {color: 'var(--ink-2)', fontSize: 11},
-                            splitLine: {lineStyle: {color: 'var(--line)'}}
-                          }
-                        }
-                        """)
-                .with("/xAxis/min", first.toEpochMilli())
-                .with("/xAxis/max", last.toEpochMilli())
-                .with("/xAxis/name", year(first) + " – " + year(last))
-                .with("/series", series);
+        return TrendChart.axes(first, last).with("/series", series);
     }
 
-    private static ChartOption own() {
-        return ChartOption.of("""
-                {
-                  type: 'line', connectNulls: true, symbol: 'rect', symbolSize: 8, silent: true,
-                  lineStyle: {color: 'var(--leader)', width: 2.5}, itemStyle: {color: 'var(--leader)'},
-                  markLine: {
-                    silent: true, symbol: 'none', label: {show: false},
-                    lineStyle: {color: 'var(--ink-2)', type: 'dashed', width: 1.5}
-                  }
-                }
-                """);
-    }
-
-    /** Another unit: another shape and a thinner, broken line, so that colour alone tells nothing. */
-    private static ChartOption before(int number) {
-        return ChartOption.of("""
-                {
-                  type: 'line', connectNulls: true, symbolSize: 8, silent: true,
-                  lineStyle: {color: 'var(--mark)', width: 1.5, type: 'dashed'}, itemStyle: {color: 'var(--mark)'},
-                  markLine: {
-                    silent: true, symbol: 'none', label: {show: false},
-                    lineStyle: {color: 'var(--ink-2)', type: 'dashed', width: 1.5}
-                  }
-                }
-                """).with("/symbol", SYMBOLS.get(number % SYMBOLS.size()));
-    }
-
-    private static List<List<Object>> data(Line line, Principle principle) {
-        return line.points().stream()
+    private static List<List<Object>> data(List<Point> points, Principle principle) {
+        return points.stream()
                 .map(point -> List.of(
                         (Object) point.at().toEpochMilli(),
                         point.level(principle).<Object>map(each -> each).orElse("-")))
                 .toList();
-    }
-
-    private static int year(Instant moment) {
-        return NorwegianTime.dateOf(moment).getYear();
     }
 
     /** One column of the table: an assessment of some unit, or a break. */
@@ -226,6 +195,7 @@ class TrendSection extends Section {
         for (Line line : lines.all()) {
             line.points().forEach(point -> columns.add(column(line, point, criteria, locale)));
         }
+        lines.agreed().forEach(point -> columns.add(agreed(point, locale)));
         for (LocalDate day : breaks.days()) {
             columns.add(new Column(
                     day.atStartOfDay(NorwegianTime.ZONE).toInstant(),
@@ -233,6 +203,16 @@ class TrendSection extends Section {
                     principle -> breaks.cell(day, locale)));
         }
         return columns.stream().sorted(Comparator.comparing(Column::at)).toList();
+    }
+
+    private static Column agreed(Point point, Locale locale) {
+        return new Column(
+                point.at(),
+                I18NProvider.translate(
+                        locale, "profile.trend.agreed.column", NorwegianTime.longDate(point.at(), locale)),
+                principle -> point.level(principle)
+                        .map(Objects::toString)
+                        .orElseGet(() -> I18NProvider.translate(locale, "results.agreed.none")));
     }
 
     private static Column column(Line line, Point point, Criteria criteria, Locale locale) {

@@ -5,7 +5,9 @@ public enum Mark {
     EMPLOYEE,
     LEADER,
     REPRESENTATIVE,
-    CITIZEN;
+    CITIZEN,
+    /** Of all together, who have agreed on it. */
+    AGREED;
 
     /** Half of its width, in pixels. */
     static final int HALF = 8;
@@ -38,7 +40,14 @@ public enum Mark {
                         "2");
             case REPRESENTATIVE -> svg.with("path", "class", style, "d", path(x, y - 8, 8, 8, -8, 8, -8, -8));
             case CITIZEN -> svg.with("path", "class", style, "d", path(x, y - 8, 8, 14, -16, 0));
+            case AGREED -> svg.with("path", "class", style, "d", cross(x, y));
         };
+    }
+
+    /** Also in the middle of a line over time. */
+    static String cross(double x, double y) {
+        return path(
+                x - 2.5, y - 8, 5, 0, 0, 5.5, 5.5, 0, 0, 5, -5.5, 0, 0, 5.5, -5, 0, 0, -5.5, -5.5, 0, 0, -5, 5.5, 0);
     }
 
     private static String path(double x, double y, double... steps) {

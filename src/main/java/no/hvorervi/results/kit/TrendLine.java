@@ -18,11 +18,24 @@ public final class TrendLine {
     /**
      * What one unit has had in the rounds.
      *
-     * @param isOwn whether it is the unit's own; others are drawn fainter
+     * @param kind what it is of
      * @param means of the rounds, the earliest first; empty where the unit is not in the round or the mean is hidden
      * @param hidden the places of the rounds that the unit is in and whose mean is hidden
      */
-    public record Course(boolean isOwn, List<Optional<Double>> means, Set<Integer> hidden) {
+    public record Course(Kind kind, List<Optional<Double>> means, Set<Integer> hidden) {
+
+        /** What a course is of. */
+        public enum Kind {
+            OWN,
+            /** Of another unit: fainter. */
+            OTHER,
+            /** What the unit has agreed on together: crosses, and a broken line. */
+            AGREED
+        }
+
+        public Course(boolean isOwn, List<Optional<Double>> means, Set<Integer> hidden) {
+            this(isOwn ? Kind.OWN : Kind.OTHER, means, hidden);
+        }
 
         public Course {
             means = List.copyOf(means);
@@ -75,7 +88,7 @@ public final class TrendLine {
                 if (before >= 0) {
                     line(
                             svg,
-                            course.isOwn() ? "course" : "course other",
+                            style(course),
                             x(before, size),
                             y(course.means().get(before).get()),
                             x(at, size),
@@ -86,22 +99,31 @@ public final class TrendLine {
         }
         for (int at = 0; at < size; at++) {
             double x = x(at, size);
-            course.means()
-                    .get(at)
-                    .ifPresent(mean -> svg.with(
-                            "circle",
-                            "class",
-                            course.isOwn() ? "voice employee" : "course other",
-                            "cx",
-                            Svg.number(x),
-                            "cy",
-                            Svg.number(y(mean)),
-                            "r",
-                            course.isOwn() ? "5" : "3.5"));
+            course.means().get(at).ifPresent(mean -> point(svg, course, x, y(mean)));
             if (course.hidden().contains(at)) {
                 svg.text("·", "class", "axis", "x", Svg.number(x), "y", Svg.number(y(3) + 4), "text-anchor", "middle");
             }
         }
+    }
+
+    private static String style(Course course) {
+        return switch (course.kind()) {
+            case OWN -> "course";
+            case OTHER -> "course other";
+            case AGREED -> "course agreed";
+        };
+    }
+
+    private static void point(Svg svg, Course course, double x, double y) {
+        switch (course.kind()) {
+            case OWN -> circle(svg, "voice employee", x, y, "5");
+            case OTHER -> circle(svg, "course other", x, y, "3.5");
+            case AGREED -> svg.with("path", "class", "voice agreed", "d", Mark.cross(x, y));
+        }
+    }
+
+    private static void circle(Svg svg, String style, double x, double y, String radius) {
+        svg.with("circle", "class", style, "cx", Svg.number(x), "cy", Svg.number(y), "r", radius);
     }
 
     private static void line(Svg svg, String style, double x1, double y1, double x2, double y2) {

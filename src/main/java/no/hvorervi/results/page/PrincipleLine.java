@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.hvorervi.assessment.AgreedLevels.Agreed;
 import no.hvorervi.assessment.Voice;
 import no.hvorervi.measures.AgreementWord;
 import no.hvorervi.measures.Level;
 import no.hvorervi.results.PrincipleResult;
 import no.hvorervi.results.Value;
+import no.hvorervi.results.kit.Mark;
 import no.hvorervi.results.kit.Numbers;
 import no.hvorervi.results.kit.PrincipleBand;
 import no.hvorervi.rounds.AnonymousVoice;
@@ -18,8 +20,9 @@ import no.hvorervi.rounds.AnonymousVoice;
  * One principle: its name and described level, all voices on one line, and what to talk about.
  *
  * @param speaking the voice whose level is described
+ * @param agreed the last time that the unit agreed on it together, if it has
  */
-public record PrincipleLine(PrincipleResult principle, AnonymousVoice speaking) {
+public record PrincipleLine(PrincipleResult principle, AnonymousVoice speaking, Optional<Agreed> agreed) {
 
     public String name(Told told) {
         return principle.principle().name().in(told.locale());
@@ -52,6 +55,9 @@ public record PrincipleLine(PrincipleResult principle, AnonymousVoice speaking) 
             Optional.ofNullable(principle.levels().get(voice))
                     .ifPresent(level -> points.add(PrincipleBand.Point.exact(Wording.mark(voice), level)));
         }
+        agreed.flatMap(each -> Optional.ofNullable(
+                        each.levels().get(principle.principle().key())))
+                .ifPresent(level -> points.add(PrincipleBand.Point.exact(Mark.AGREED, level)));
         return points;
     }
 
@@ -59,7 +65,19 @@ public record PrincipleLine(PrincipleResult principle, AnonymousVoice speaking) 
         return name(told) + ": "
                 + Wording.voices(principle, told).entrySet().stream()
                         .map(each -> Wording.voice(each.getKey(), told) + " " + each.getValue())
-                        .collect(Collectors.joining(", "));
+                        .collect(Collectors.joining(", "))
+                + agreed.map(each -> ", " + said(each, told)).orElse("");
+    }
+
+    /** What was agreed on, when and by how many: it is signed, where the other voices are not. */
+    private String said(Agreed each, Told told) {
+        return told.text(
+                "results.agreed.mark", AgreedWords.signed(each, told), AgreedWords.level(each, principle, told));
+    }
+
+    /** The same beneath the line. */
+    public Optional<Saying> agreement() {
+        return agreed.map(each -> told -> said(each, told));
     }
 
     /** The voices that were asked and are hidden. */

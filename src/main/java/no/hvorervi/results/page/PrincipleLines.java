@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import no.hvorervi.assessment.AgreedLevels.Agreed;
 import no.hvorervi.results.PrincipleResult;
 import no.hvorervi.results.Value;
 import no.hvorervi.results.kit.AsTable;
@@ -19,14 +20,22 @@ public final class PrincipleLines {
 
     private final List<PrincipleResult> principles;
     private final AnonymousVoice speaking;
+    private final List<Agreed> agreed;
     private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
 
     public PrincipleLines(List<PrincipleResult> principles, AnonymousVoice speaking) {
+        this(principles, speaking, List.of());
+    }
+
+    /** With what the unit has agreed on together, the earliest first. */
+    public PrincipleLines(List<PrincipleResult> principles, AnonymousVoice speaking, List<Agreed> agreed) {
         this.principles = List.copyOf(principles);
         this.speaking = speaking;
+        this.agreed = List.copyOf(agreed);
         principles.forEach(each -> {
             each.values().keySet().forEach(voice -> marks.add(Wording.mark(voice)));
             each.levels().keySet().forEach(voice -> marks.add(Wording.mark(voice)));
+            AgreedWords.last(agreed, each).ifPresent(last -> marks.add(Mark.AGREED));
         });
     }
 
@@ -37,7 +46,7 @@ public final class PrincipleLines {
 
     public List<PrincipleLine> lines() {
         return principles.stream()
-                .map(each -> new PrincipleLine(each, speaking))
+                .map(each -> new PrincipleLine(each, speaking, AgreedWords.last(agreed, each)))
                 .toList();
     }
 
@@ -73,6 +82,13 @@ public final class PrincipleLines {
         List<String> cells =
                 new ArrayList<>(List.of(principle.principle().name().in(told.locale())));
         var said = Wording.voices(principle, told);
+        AgreedWords.last(agreed, principle)
+                .ifPresent(each -> said.put(
+                        Mark.AGREED,
+                        told.text(
+                                "results.agreed.mark",
+                                AgreedWords.signed(each, told),
+                                AgreedWords.level(each, principle, told))));
         marks.forEach(mark -> cells.add(said.getOrDefault(mark, told.text("results.notAnswered"))));
         Value value = principle.values().getOrDefault(speaking, new Value.Hidden());
         cells.add(Wording.agreement(value, told));

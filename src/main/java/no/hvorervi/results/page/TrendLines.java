@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,21 +16,35 @@ import no.hvorervi.results.UnitResult;
 import no.hvorervi.results.kit.AsTable;
 import no.hvorervi.results.kit.Numbers;
 import no.hvorervi.results.kit.TrendLine;
+import no.hvorervi.results.page.Moments.OfAgreed;
+import no.hvorervi.results.page.Moments.OfRound;
 
 /** The nine principles over the rounds, and where rounds cannot be set beside each other. */
 public final class TrendLines {
 
     private final UnitResult result;
     private final Trend trend;
+    private final Moments moments;
 
     public TrendLines(UnitResult result) {
         this.result = result;
         trend = result.trend();
+        moments = Moments.of(trend.rounds(), result.agreed());
     }
 
     /** Whether there is nothing before this round. */
     public boolean isFirst() {
         return trend.rounds().size() < 2;
+    }
+
+    /** Whether there is more than one moment to be drawn. */
+    public boolean isDrawn() {
+        return moments.size() > 1;
+    }
+
+    /** What the crosses are; empty where there are none. */
+    public Optional<Saying> agreed() {
+        return moments.hasAgreed() ? Optional.of(told -> told.text("results.agreed.lead")) : Optional.empty();
     }
 
     /** What the round is set beside, or why it is not. */
@@ -59,17 +74,27 @@ public final class TrendLines {
 
     public String draw(PrincipleResult principle, Told told) {
         String key = principle.principle().key();
+        List<TrendLine.Course> courses = new ArrayList<>(
+                trend.courses().stream().map(course -> drawn(course, key)).toList());
+        if (moments.hasAgreed()) {
+            courses.add(drawnAgreed(key));
+        }
         return TrendLine.draw(
-                trend.courses().stream().map(course -> drawn(course, key)).toList(),
-                trend.breaks().stream().map(Trend.Break::at).distinct().toList(),
+                courses,
+                trend.breaks().stream()
+                        .map(each -> moments.placeOf(each.at()))
+                        .distinct()
+                        .toList(),
                 label(principle, told));
     }
 
-    private static TrendLine.Course drawn(Trend.Course course, String key) {
+    private TrendLine.Course drawn(Trend.Course course, String key) {
         return new TrendLine.Course(
                 course.before().isEmpty(),
-                course.means().stream()
-                        .map(each -> each.flatMap(means -> means.getOrDefault(key, Optional.empty())))
+                moments.all().stream()
+                        .map(moment -> moment instanceof OfRound(int at)
+                                ? course.means().get(at).flatMap(means -> means.getOrDefault(key, Optional.empty()))
+                                : Optional.<Double>empty())
                         .toList(),
                 IntStream.range(0, course.means().size())
                         .filter(at -> course.means()
@@ -77,8 +102,20 @@ public final class TrendLines {
                                 .filter(means ->
                                         means.containsKey(key) && means.get(key).isEmpty())
                                 .isPresent())
+                        .map(moments::placeOf)
                         .boxed()
                         .collect(Collectors.toSet()));
+    }
+
+    private TrendLine.Course drawnAgreed(String key) {
+        return new TrendLine.Course(
+                TrendLine.Course.Kind.AGREED,
+                moments.all().stream()
+                        .map(moment -> moment instanceof OfAgreed(var agreed)
+                                ? Optional.ofNullable(agreed.levels().get(key)).map(Integer::doubleValue)
+                                : Optional.<Double>empty())
+                        .toList(),
+                Set.of());
     }
 
     /** What has become of the principle since the round before. */
@@ -88,8 +125,12 @@ public final class TrendLines {
 
     private String label(PrincipleResult principle, Told told) {
         return principle.principle().name().in(told.locale()) + ": "
-                + IntStream.range(0, trend.rounds().size())
-                        .mapToObj(at -> cell(at, principle, told))
+                + moments.all().stream()
+                        .map(moment -> switch (moment) {
+                            case OfRound(int at) -> cell(at, principle, told);
+                            case OfAgreed(var agreed) ->
+                                told.text("results.agreed.label", AgreedWords.level(agreed, principle, told));
+                        })
                         .collect(Collectors.joining(", "));
     }
 
@@ -112,12 +153,19 @@ public final class TrendLines {
 
     public AsTable.Content table(Told told) {
         List<String> headings = new ArrayList<>(List.of(told.text("table.principle")));
-        for (int at = 0; at < trend.rounds().size(); at++) {
-            brokenBefore(at).ifPresent(each -> headings.add(heading(each, told)));
-            RoundLine round = trend.rounds().get(at);
-            headings.add(told.text(
-                    "results.trend.round", round.title(), NorwegianTime.longDate(round.closedOn(), told.locale())));
-        }
+        moments.all().forEach(moment -> {
+            switch (moment) {
+                case OfAgreed(var agreed) -> headings.add(AgreedWords.signed(agreed, told));
+                case OfRound(int at) -> {
+                    brokenBefore(at).ifPresent(each -> headings.add(heading(each, told)));
+                    RoundLine round = trend.rounds().get(at);
+                    headings.add(told.text(
+                            "results.trend.round",
+                            round.title(),
+                            NorwegianTime.longDate(round.closedOn(), told.locale())));
+                }
+            }
+        });
         headings.add(told.text("results.change"));
         return new AsTable.Content(
                 told.text("results.trend"),
@@ -128,10 +176,15 @@ public final class TrendLines {
     private List<String> row(PrincipleResult principle, Told told) {
         List<String> cells =
                 new ArrayList<>(List.of(principle.principle().name().in(told.locale())));
-        for (int at = 0; at < trend.rounds().size(); at++) {
-            brokenBefore(at).ifPresent(each -> cells.add(told.text("results.break.cell")));
-            cells.add(cell(at, principle, told));
-        }
+        moments.all().forEach(moment -> {
+            switch (moment) {
+                case OfAgreed(var agreed) -> cells.add(AgreedWords.level(agreed, principle, told));
+                case OfRound(int at) -> {
+                    brokenBefore(at).ifPresent(each -> cells.add(told.text("results.break.cell")));
+                    cells.add(cell(at, principle, told));
+                }
+            }
+        });
         cells.add(Wording.change(principle, told));
         return cells;
     }

@@ -26,7 +26,8 @@ class OverTimeSection extends Section {
         if (!trend.breaks().isEmpty()) {
             add(breaks());
         }
-        if (!trend.isFirst()) {
+        trend.agreed().ifPresent(text -> add(Drawn.muted(text)));
+        if (trend.isDrawn()) {
             var lines = new Div();
             lines.addClassName("trends");
             result.principles().forEach(each -> lines.add(line(each)));

@@ -34,6 +34,7 @@ class PrincipleRow extends Section {
             hidden.addClassName("is-hidden");
             voices.add(hidden);
         });
+        line.agreement().ifPresent(text -> voices.add(Drawn.muted(text)));
         return voices;
     }
 }

@@ -4,21 +4,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
 import no.hvorervi.base.ui.Texts;
-import no.hvorervi.results.PrincipleResult;
 import no.hvorervi.results.kit.AsTable;
 import no.hvorervi.results.kit.Picture;
 import no.hvorervi.results.page.PrincipleLines;
 import no.hvorervi.results.page.Saying;
 import no.hvorervi.results.page.Told;
-import no.hvorervi.rounds.AnonymousVoice;
 
 /** The nine principles in the order in which they are asked, never by score. */
 class PrinciplesSection extends Section {
 
-    PrinciplesSection(List<PrincipleResult> principles, AnonymousVoice speaking) {
-        var lines = new PrincipleLines(principles, speaking);
+    PrinciplesSection(PrincipleLines lines) {
         addClassNames("card", "principles");
         add(Saying.of(new H2(), lines::title), legend(lines));
         lines.lines().forEach(each -> add(new PrincipleRow(each)));

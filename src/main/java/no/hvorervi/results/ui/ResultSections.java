@@ -9,6 +9,7 @@ import no.hvorervi.results.Above;
 import no.hvorervi.results.InShort;
 import no.hvorervi.results.ResultRoutes;
 import no.hvorervi.results.UnitResult;
+import no.hvorervi.results.page.PrincipleLines;
 import no.hvorervi.results.page.Told;
 import no.hvorervi.results.page.Wording;
 import no.hvorervi.rounds.Upward;
@@ -65,12 +66,13 @@ class ResultSections extends Div {
     private void showAbove(Above above) {
         add(Drawn.note(told -> Wording.above(above, told)));
         if (!above.principles().isEmpty()) {
-            add(new PrinciplesSection(above.principles(), result.speaking()));
+            add(new PrinciplesSection(new PrincipleLines(above.principles(), result.speaking())));
         }
     }
 
     private void showPrinciples() {
-        var section = new PrinciplesSection(result.principles(), result.speaking());
+        var section =
+                new PrinciplesSection(new PrincipleLines(result.principles(), result.speaking(), result.agreed()));
         add(section);
         if (result.isAll() && !result.hasLevels()) {
             section.add(Drawn.muted("results.noLevels"));

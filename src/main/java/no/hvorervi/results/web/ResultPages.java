@@ -85,7 +85,8 @@ class ResultPages {
             model.addAttribute("above", new PrincipleLines(above.principles(), result.speaking()));
         });
         if (result.hasFigures() || result.hasLevels()) {
-            model.addAttribute("principles", new PrincipleLines(result.principles(), result.speaking()));
+            model.addAttribute(
+                    "principles", new PrincipleLines(result.principles(), result.speaking(), result.agreed()));
         }
         if (result.hasFigures()) {
             model.addAttribute("map", new MapFields(result));
