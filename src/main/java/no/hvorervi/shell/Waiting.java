@@ -36,6 +36,9 @@ import no.hvorervi.rounds.RoundRoutes;
 import no.hvorervi.rounds.RoundService;
 import no.hvorervi.rounds.RoundState;
 import no.hvorervi.rounds.RoundSummary;
+import no.hvorervi.workshop.ComingWorkshop;
+import no.hvorervi.workshop.FacilitatorService;
+import no.hvorervi.workshop.WorkshopState;
 
 /** What rounds ask of a person, from agreeing to one to reading what came of it; and how the person's own rounds are getting on. */
 @SpringComponent
@@ -50,11 +53,15 @@ class Waiting {
     /** For so many days after the release results are news. */
     private static final int NEWS_DAYS = 14;
 
+    /** So many days before a workshop it is time to get it ready. */
+    private static final int NEAR_DAYS = 14;
+
     private final RoundService rounds;
     private final RoundApprovalService approvals;
     private final RoundAssessmentService assessments;
     private final CommentReviewService comments;
     private final ResultService results;
+    private final FacilitatorService workshops;
     private final Clock clock;
 
     Waiting(
@@ -63,12 +70,14 @@ class Waiting {
             RoundAssessmentService assessments,
             CommentReviewService comments,
             ResultService results,
+            FacilitatorService workshops,
             Clock clock) {
         this.rounds = rounds;
         this.approvals = approvals;
         this.assessments = assessments;
         this.comments = comments;
         this.results = results;
+        this.workshops = workshops;
         this.clock = clock;
     }
 
@@ -91,11 +100,29 @@ class Waiting {
                 .filter(each -> each.may(UnitFunction.SEE_RESULTS))
                 .map(MyUnit::unit)
                 .forEach(unit -> news(unit).ifPresent(round -> items.add(toLookAt(round, unit))));
+        workshops.coming().stream().filter(this::isNear).map(Waiting::toLead).forEach(items::add);
         own.stream()
                 .filter(round -> round.state() == RoundState.DRAFT)
                 .map(Waiting::toFinish)
                 .forEach(items::add);
         return section("home.waiting", items);
+    }
+
+    /** One that people have met in is near until it is over. */
+    private boolean isNear(ComingWorkshop workshop) {
+        return workshop.state() != WorkshopState.PLANNED
+                || !workshop.heldOn().isAfter(NorwegianTime.today(clock).plusDays(NEAR_DAYS));
+    }
+
+    private static ListItem toLead(ComingWorkshop workshop) {
+        return item(
+                workshop.target(),
+                locale ->
+                        I18NProvider.translate(locale, "home.waiting.workshop", workshop.title(), workshop.unitName()),
+                locale -> I18NProvider.translate(
+                        locale,
+                        "home.waiting.workshop." + workshop.state().name(),
+                        NorwegianTime.longDate(workshop.heldOn(), locale)));
     }
 
     private static Optional<Unit> unit(List<MyUnit> units, UnitId id) {

@@ -20,7 +20,8 @@
             "released",
             "results",
             "comments",
-            "overview"
+            "overview",
+            "workshop"
         })
 package no.hvorervi.shell;
 

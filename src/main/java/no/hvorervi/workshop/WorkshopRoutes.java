@@ -23,6 +23,9 @@ public final class WorkshopRoutes {
     /** How the room stands, for the scripts of both. */
     public static final String TICK = PHONE + "/tikk";
 
+    /** Those that one leads. */
+    public static final String ALL = "verksted";
+
     /** A unit's workshops. */
     public static final String LIST_PATH = "enhet/:" + UNIT + "/verksted";
 

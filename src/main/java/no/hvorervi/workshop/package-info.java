@@ -18,6 +18,7 @@
             "rounds",
             "assessment",
             "released",
+            "assessment",
             "results",
             "actions",
             "scripts"

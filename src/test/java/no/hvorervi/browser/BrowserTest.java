@@ -26,6 +26,8 @@ import org.springframework.test.context.TestPropertySource;
     OverviewScenes.class,
     CompareScenes.class,
     CommentScenes.class,
+    ActionScenes.class,
+    FacilitatorScenes.class,
     ShutScenes.class
 })
 @ExtendWith(BrowserExtension.class)

@@ -49,6 +49,8 @@ final class Scenes {
     private final CommentScenes comments;
     private final OverviewScenes overviews;
     private final CompareScenes comparisons;
+    private final ActionScenes actions;
+    private final FacilitatorScenes facilitators;
     private final ShutScenes shut;
 
     private final Led veteran;
@@ -80,6 +82,8 @@ final class Scenes {
             CommentScenes comments,
             OverviewScenes overviews,
             CompareScenes comparisons,
+            ActionScenes actions,
+            FacilitatorScenes facilitators,
             ShutScenes shut,
             GuardFaults guards,
             @LocalServerPort int port) {
@@ -87,6 +91,8 @@ final class Scenes {
         this.comments = comments;
         this.overviews = overviews;
         this.comparisons = comparisons;
+        this.actions = actions;
+        this.facilitators = facilitators;
         this.shut = shut;
         this.residents = residents;
         this.guards = guards;
@@ -166,6 +172,8 @@ final class Scenes {
                         comments.all(browser),
                         overviews.all(browser),
                         comparisons.all(browser),
+                        actions.all(browser),
+                        facilitators.all(browser),
                         ofOthers(browser),
                         ofAdministrator(browser),
                         ofDirectory(browser))
