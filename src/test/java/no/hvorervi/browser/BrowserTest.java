@@ -28,6 +28,7 @@ import org.springframework.test.context.TestPropertySource;
     CommentScenes.class,
     ActionScenes.class,
     FacilitatorScenes.class,
+    ScriptScenes.class,
     ShutScenes.class
 })
 @ExtendWith(BrowserExtension.class)

@@ -51,6 +51,7 @@ final class Scenes {
     private final CompareScenes comparisons;
     private final ActionScenes actions;
     private final FacilitatorScenes facilitators;
+    private final ScriptScenes scripts;
     private final ShutScenes shut;
 
     private final Led veteran;
@@ -84,6 +85,7 @@ final class Scenes {
             CompareScenes comparisons,
             ActionScenes actions,
             FacilitatorScenes facilitators,
+            ScriptScenes scripts,
             ShutScenes shut,
             GuardFaults guards,
             @LocalServerPort int port) {
@@ -93,6 +95,7 @@ final class Scenes {
         this.comparisons = comparisons;
         this.actions = actions;
         this.facilitators = facilitators;
+        this.scripts = scripts;
         this.shut = shut;
         this.residents = residents;
         this.guards = guards;
@@ -174,6 +177,7 @@ final class Scenes {
                         comparisons.all(browser),
                         actions.all(browser),
                         facilitators.all(browser),
+                        scripts.all(browser),
                         ofOthers(browser),
                         ofAdministrator(browser),
                         ofDirectory(browser))

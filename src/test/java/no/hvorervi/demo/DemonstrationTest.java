@@ -197,8 +197,9 @@ class DemonstrationTest {
 
     @Test
     void workshopIsHeldWithMinutesAndActionsAndAnotherIsPlanned() {
-        List<Workshop> all = as(
-                "leder@demo.invalid", () -> bean(WorkshopService.class).list(unit("leder@demo.invalid", "B02-HJT-T2")));
+        UnitId team = unit("leder@demo.invalid", "B02-HJT-T2");
+        List<Workshop> all =
+                as("leder@demo.invalid", () -> bean(WorkshopService.class).list(team));
         assertThat(all)
                 .extracting(Workshop::state, Workshop::present)
                 .containsExactlyInAnyOrder(tuple(WorkshopState.ENDED, 9), tuple(WorkshopState.PLANNED, 0));

@@ -4,6 +4,7 @@ import static no.hvorervi.db.Tables.AGREED_SCORE;
 import static no.hvorervi.db.Tables.WORKSHOP;
 import static no.hvorervi.db.Tables.WORKSHOP_PRINCIPLE;
 import static no.hvorervi.db.Tables.WORKSHOP_SITTING;
+import static no.hvorervi.db.Tables.WORKSHOP_STEP;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,6 +62,13 @@ public final class TestAgreed {
                 .returningResult(WORKSHOP.WORKSHOP_ID)
                 .fetchSingle()
                 .value1();
+        sql.insertInto(WORKSHOP_STEP)
+                .set(WORKSHOP_STEP.WORKSHOP_ID, id)
+                .set(WORKSHOP_STEP.POSITION, (short) 0)
+                .set(WORKSHOP_STEP.SITTING, (byte) 1)
+                .set(WORKSHOP_STEP.KIND, "MINUTES")
+                .set(WORKSHOP_STEP.MINUTES, (short) 5)
+                .execute();
         sql.insertInto(WORKSHOP_SITTING)
                 .set(WORKSHOP_SITTING.WORKSHOP_ID, id)
                 .set(WORKSHOP_SITTING.SITTING, (short) 1)
