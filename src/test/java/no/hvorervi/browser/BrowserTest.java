@@ -26,6 +26,7 @@ import org.springframework.test.context.TestPropertySource;
     OverviewScenes.class,
     CompareScenes.class,
     CommentScenes.class,
+    RoomScenes.class,
     ShutScenes.class
 })
 @ExtendWith(BrowserExtension.class)

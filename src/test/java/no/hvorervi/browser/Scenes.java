@@ -50,6 +50,7 @@ final class Scenes {
     private final OverviewScenes overviews;
     private final CompareScenes comparisons;
     private final ShutScenes shut;
+    private final RoomScenes rooms;
 
     private final Led veteran;
     private final Assessment earlier;
@@ -81,6 +82,7 @@ final class Scenes {
             OverviewScenes overviews,
             CompareScenes comparisons,
             ShutScenes shut,
+            RoomScenes rooms,
             GuardFaults guards,
             @LocalServerPort int port) {
         this.results = results;
@@ -88,6 +90,7 @@ final class Scenes {
         this.overviews = overviews;
         this.comparisons = comparisons;
         this.shut = shut;
+        this.rooms = rooms;
         this.residents = residents;
         this.guards = guards;
         UnitId municipality = residents.municipality();
@@ -159,6 +162,7 @@ final class Scenes {
                         ofRelease(browser),
                         ofDistribution(browser),
                         shut.all(browser),
+                        rooms.all(browser),
                         ofAskedUnit(browser),
                         ofNewcomer(browser),
                         ofFinisher(browser),
