@@ -114,6 +114,7 @@ class AccessTest {
                 "/finnes-ikke/dypere",
                 "/om/finnes-ikke",
                 "/svar/finnes-ikke",
+                "/v/FINNESIK/annet",
                 "/oppsett/finnes-ikke",
                 "/logg-inn/finnes-ikke",
                 "/frontend/finnes-ikke.js",

@@ -23,6 +23,7 @@ import no.hvorervi.rounds.TestRounds;
 import no.hvorervi.sealing.TestKeys;
 import no.hvorervi.workshop.TestAgreed;
 import no.hvorervi.workshop.TestWorkshops;
+import no.hvorervi.workshop.web.TestRooms;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -52,6 +53,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestRounds.class,
     TestPlaces.class,
     TestReleases.class,
+    TestRooms.class,
     TestAnswers.class,
     TestResults.class,
     TestOverviews.class,

@@ -15,6 +15,7 @@ final class PlainPaths {
             "/tilgjengelighet",
             "/svar",
             "/resultat",
+            "/v",
             AccountRoutes.LOGIN,
             AccountRoutes.LOGOUT,
             AccountRoutes.SETUP,
@@ -30,6 +31,7 @@ final class PlainPaths {
             "/scim/",
             "/svar/",
             "/resultat/",
+            "/v/",
             AccountRoutes.LOGIN + "/",
             AccountRoutes.LOGOUT + "/",
             AccountRoutes.OWN + "/");

@@ -302,6 +302,18 @@ final class Browser implements AutoCloseable {
         emulate("print", "light", WIDE);
     }
 
+    /** Shows the page as on a screen of this size. */
+    void emulateScreen(int width, int height) {
+        emulateSize(width, height);
+        settleIfOpen();
+    }
+
+    private void emulateSize(int width, int height) {
+        command(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
     private void emulate(String medium, String scheme, int width) {
         command(
                 "Emulation.setEmulatedMedia",
@@ -312,17 +324,7 @@ final class Browser implements AutoCloseable {
                         List.of(
                                 Map.of("name", "prefers-color-scheme", "value", scheme),
                                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
-        command(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of(
-                        "width",
-                        width,
-                        "height",
-                        width == LYING ? LYING_HEIGHT : HEIGHT,
-                        "deviceScaleFactor",
-                        1,
-                        "mobile",
-                        false));
+        emulateSize(width, width == LYING ? LYING_HEIGHT : HEIGHT);
         settleIfOpen();
     }
 

@@ -29,6 +29,7 @@ import org.springframework.test.context.TestPropertySource;
     ActionScenes.class,
     FacilitatorScenes.class,
     ScriptScenes.class,
+    RoomScenes.class,
     ShutScenes.class
 })
 @ExtendWith(BrowserExtension.class)

@@ -43,6 +43,8 @@ record Hardcoded(Browser browser) {
                             "\\bKommentar [0-9a-f-]{36}",
                             "\\S+@\\S+|http://\\S+|\\S+\\.csv",
                             "[\\d.,]+ (B|kB|MB)\\b",
+                            // workshops: a code, an address to type it at, a title
+                            "\\b[0-9A-HJKMNP-TV-Z]{4} [0-9A-HJKMNP-TV-Z]{4}\\b|localhost:\\d+/v\\b|\\bVerksted\\b",
                             // recovery codes, and sums of files
                             "\\b[a-z2-7]{4}(-[a-z2-7]{4}){3}\\b|\\b[0-9a-f]{64}\\b",
                             // what the log refers to, and is meant to be searched for as it stands

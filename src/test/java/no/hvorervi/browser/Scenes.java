@@ -53,6 +53,7 @@ final class Scenes {
     private final FacilitatorScenes facilitators;
     private final ScriptScenes scripts;
     private final ShutScenes shut;
+    private final RoomScenes rooms;
 
     private final Led veteran;
     private final Assessment earlier;
@@ -87,6 +88,7 @@ final class Scenes {
             FacilitatorScenes facilitators,
             ScriptScenes scripts,
             ShutScenes shut,
+            RoomScenes rooms,
             GuardFaults guards,
             @LocalServerPort int port) {
         this.results = results;
@@ -97,6 +99,7 @@ final class Scenes {
         this.facilitators = facilitators;
         this.scripts = scripts;
         this.shut = shut;
+        this.rooms = rooms;
         this.residents = residents;
         this.guards = guards;
         UnitId municipality = residents.municipality();
@@ -168,6 +171,7 @@ final class Scenes {
                         ofRelease(browser),
                         ofDistribution(browser),
                         shut.all(browser),
+                        rooms.all(browser),
                         ofAskedUnit(browser),
                         ofNewcomer(browser),
                         ofFinisher(browser),

@@ -15,7 +15,7 @@ import java.util.zip.GZIPInputStream;
  * One connection that is kept, as a proxy keeps it, speaking as much HTTP/1.1 as the application answers with. The driver
  * shares the processors with what it measures, so it does no more than it must.
  */
-final class LoadConnection implements AutoCloseable {
+public final class LoadConnection implements AutoCloseable {
 
     private static final String HEADERS = String.join(
             "\r\n",
@@ -31,7 +31,8 @@ final class LoadConnection implements AutoCloseable {
     private Socket socket;
     private InputStream in;
 
-    LoadConnection(int port) throws IOException {
+    /** Connects at once. */
+    public LoadConnection(int port) throws IOException {
         this.port = port;
         connect();
     }
@@ -44,22 +45,29 @@ final class LoadConnection implements AutoCloseable {
     }
 
     /** What came back; the body as it travelled. */
-    static final class Reply {
+    public static final class Reply {
         private final int status;
         private final boolean isZipped;
+        private final String cookie;
         private final byte[] body;
 
-        private Reply(int status, boolean isZipped, byte[] body) {
+        private Reply(int status, boolean isZipped, String cookie, byte[] body) {
             this.status = status;
             this.isZipped = isZipped;
+            this.cookie = cookie;
             this.body = body;
         }
 
-        int status() {
+        public int status() {
             return status;
         }
 
-        String text() throws IOException {
+        /** What was to be kept, with its name; empty when nothing was. */
+        public String cookie() {
+            return cookie;
+        }
+
+        public String text() throws IOException {
             if (!isZipped) {
                 return new String(body, StandardCharsets.UTF_8);
             }
@@ -69,18 +77,33 @@ final class LoadConnection implements AutoCloseable {
         }
     }
 
-    Reply get(String path) throws IOException {
-        return send("GET " + path + HEADERS + "\r\n");
+    /** Asks for a page. */
+    public Reply get(String path) throws IOException {
+        return get(path, "");
+    }
+
+    /** With further headers, each with its line end. */
+    public Reply get(String path, String headers) throws IOException {
+        return send("GET " + path + HEADERS + headers + "\r\n");
     }
 
     /** Sends a form that is written as it travels; its characters are ASCII. */
     Reply post(String path, String form) throws IOException {
-        return send("POST " + path + HEADERS + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-                + form.length() + "\r\n\r\n" + form);
+        return post(path, form, "");
+    }
+
+    /** With further headers, each with its line end. */
+    public Reply post(String path, String form, String headers) throws IOException {
+        return send("POST " + path + HEADERS + headers
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n"
+                + form);
     }
 
     private Reply send(String request) throws IOException {
         byte[] bytes = request.getBytes(StandardCharsets.US_ASCII);
+        if (socket.isClosed()) {
+            connect();
+        }
         try {
             socket.getOutputStream().write(bytes);
             return read();
@@ -98,6 +121,8 @@ final class LoadConnection implements AutoCloseable {
         int length = 0;
         boolean isChunked = false;
         boolean isZipped = false;
+        boolean isLast = false;
+        String cookie = "";
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(java.util.Locale.ROOT);
             if (lower.startsWith("content-length:")) {
@@ -105,10 +130,17 @@ final class LoadConnection implements AutoCloseable {
                         lower.substring("content-length:".length()).strip());
             }
             isChunked |= lower.equals("transfer-encoding: chunked");
+            if (lower.startsWith("set-cookie:")) {
+                cookie = header.substring("set-cookie:".length()).strip().split(";", 2)[0];
+            }
+            isLast |= lower.equals("connection: close");
             isZipped |= lower.equals("content-encoding: gzip");
         }
         byte[] body = isChunked ? chunks() : exactly(length);
-        return new Reply(Integer.parseInt(status.substring(9, 12)), isZipped, body);
+        if (isLast) {
+            socket.close();
+        }
+        return new Reply(Integer.parseInt(status.substring(9, 12)), isZipped, cookie, body);
     }
 
     private byte[] chunks() throws IOException {

@@ -22,9 +22,9 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * The application in a process of its own, with the settings of production and its own MariaDB on a fresh data folder, as
- * what {@link AnswerLoadBenchmark} measures.
+ * what benchmarks measure.
  */
-final class LoadServer implements AutoCloseable {
+public final class LoadServer implements AutoCloseable {
 
     /** Further options of the server's JVM, for instance to record a profile. */
     private static final String OPTIONS = System.getProperty("hvorervi.load.jvm", "");
@@ -41,7 +41,8 @@ final class LoadServer implements AutoCloseable {
         this.process = process;
     }
 
-    static LoadServer start(Path parent) throws IOException, InterruptedException {
+    /** Starts one with its data in the folder. */
+    public static LoadServer start(Path parent) throws IOException, InterruptedException {
         return start(parent, Arrays.asList(OPTIONS.split(" ", -1)), Map.of());
     }
 
@@ -118,12 +119,13 @@ final class LoadServer implements AutoCloseable {
         }
     }
 
-    int port() {
+    /** Where it listens. */
+    public int port() {
         return port;
     }
 
     /** What it has said so far. */
-    String log() throws IOException {
+    public String log() throws IOException {
         return Files.readString(folder.resolveSibling("server.log"));
     }
 
@@ -133,7 +135,7 @@ final class LoadServer implements AutoCloseable {
     }
 
     /** Connections of an account to the server's database. */
-    HikariDataSource connections(String user, int count) throws IOException {
+    public HikariDataSource connections(String user, int count) throws IOException {
         var pool = new HikariDataSource();
         pool.setJdbcUrl("jdbc:mariadb://127.0.0.1:"
                 + Files.readString(folder.resolve("database.port")).strip() + "/hvorervi?sslMode=disable");
@@ -148,7 +150,7 @@ final class LoadServer implements AutoCloseable {
     }
 
     /** What lives on the heap after everything that can be collected has been, in bytes. */
-    long liveBytes() throws IOException, InterruptedException {
+    public long liveBytes() throws IOException, InterruptedException {
         String histogram = jcmd("GC.class_histogram");
         String total = histogram
                 .lines()
@@ -170,7 +172,7 @@ final class LoadServer implements AutoCloseable {
     }
 
     /** What the process takes of the machine's memory, in bytes; 0 where the system does not tell. */
-    long residentBytes() throws IOException {
+    public long residentBytes() throws IOException {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         return Files.notExists(status)
                 ? 0
@@ -182,12 +184,12 @@ final class LoadServer implements AutoCloseable {
     }
 
     /** The processor time that the application has used. */
-    Duration processorTime() {
+    public Duration processorTime() {
         return process.info().totalCpuDuration().orElseThrow();
     }
 
     /** The processor time that its database has used. */
-    Duration databaseTime() {
+    public Duration databaseTime() {
         return process.children()
                 .map(child -> child.info().totalCpuDuration().orElse(Duration.ZERO))
                 .reduce(Duration.ZERO, Duration::plus);

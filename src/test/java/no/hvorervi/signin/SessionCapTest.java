@@ -44,7 +44,7 @@ class SessionCapTest {
     @Test
     void answeringGoesOnAndSoDoesWhatEverybodyMaySee() {
         Visitor first = signedIn();
-        assertThat(Stream.of("/svar", "/om", "/personvern", "/frontend/answer.css", "/actuator/health/readiness")
+        assertThat(Stream.of("/svar", "/v", "/om", "/personvern", "/frontend/answer.css", "/actuator/health/readiness")
                         .map(path -> new Visitor(port).get(path).statusCode()))
                 .containsOnly(200);
         first.signOut();

@@ -1,12 +1,11 @@
 package no.hvorervi.distribution.web;
 
 import no.hvorervi.distribution.DistributionRoutes;
+import no.hvorervi.signin.Sessionless;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
@@ -19,19 +18,12 @@ class GuestSecurity {
     @Bean
     @Order(-1)
     SecurityFilterChain guests(HttpSecurity http) {
-        return http.securityMatcher(
+        return Sessionless.chain(http.securityMatcher(
                         DistributionRoutes.DEVICE,
                         DistributionRoutes.DEVICE + DistributionRoutes.BEGIN,
                         DistributionRoutes.DEVICE + DistributionRoutes.END,
                         DistributionRoutes.OPEN,
                         DistributionRoutes.OPEN + DistributionRoutes.BEGIN)
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                // As on all other responses, they are written before this chain.
-                .headers(AbstractHttpConfigurer::disable)
-                .build();
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll()));
     }
 }

@@ -1,12 +1,11 @@
 package no.hvorervi.intake.web;
 
 import no.hvorervi.intake.AnswerRoutes;
+import no.hvorervi.signin.Sessionless;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
@@ -21,7 +20,7 @@ class AnswerSecurity {
     @Bean
     @Order(0)
     SecurityFilterChain answering(HttpSecurity http) {
-        return http.securityMatcher(AnswerRoutes.START, AnswerRoutes.START + "/**")
+        return Sessionless.chain(http.securityMatcher(AnswerRoutes.START, AnswerRoutes.START + "/**")
                 // Below these paths, nothing else: it would be Flow that answered.
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 AnswerRoutes.START,
@@ -31,13 +30,6 @@ class AnswerSecurity {
                                 AnswerRoutes.SUBMIT)
                         .permitAll()
                         .anyRequest()
-                        .denyAll())
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                // As on all other responses, they are written before this chain.
-                .headers(AbstractHttpConfigurer::disable)
-                .build();
+                        .denyAll()));
     }
 }

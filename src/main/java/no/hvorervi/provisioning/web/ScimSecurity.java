@@ -3,12 +3,12 @@ package no.hvorervi.provisioning.web;
 import no.hvorervi.provisioning.IntegrationRoutes;
 import no.hvorervi.provisioning.Provisioner;
 import no.hvorervi.provisioning.ScimTokenService;
+import no.hvorervi.signin.Sessionless;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
@@ -22,16 +22,9 @@ class ScimSecurity {
     @Bean
     @Order(0)
     SecurityFilterChain directories(HttpSecurity http, ScimTokenService tokens, ScimThrottle throttle) {
-        return http.securityMatcher(IntegrationRoutes.SCIM, IntegrationRoutes.SCIM + "/**")
+        return Sessionless.chain(http.securityMatcher(IntegrationRoutes.SCIM, IntegrationRoutes.SCIM + "/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(Provisioner.AUTHORITY))
                 .addFilterBefore(new ScimTokenFilter(tokens, throttle), AuthorizationFilter.class)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .anonymous(AbstractHttpConfigurer::disable)
-                // As on all other responses, they are written before this chain.
-                .headers(AbstractHttpConfigurer::disable)
-                .build();
+                .anonymous(AbstractHttpConfigurer::disable));
     }
 }

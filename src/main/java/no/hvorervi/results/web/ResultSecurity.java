@@ -1,12 +1,11 @@
 package no.hvorervi.results.web;
 
 import no.hvorervi.results.ResultRoutes;
+import no.hvorervi.signin.Sessionless;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
@@ -19,18 +18,11 @@ class ResultSecurity {
     @Bean
     @Order(-2)
     SecurityFilterChain resultsByLink(HttpSecurity http) {
-        return http.securityMatcher(ResultRoutes.LINK, ResultRoutes.LINK + "/**")
+        return Sessionless.chain(http.securityMatcher(ResultRoutes.LINK, ResultRoutes.LINK + "/**")
                 // Below these paths, nothing else: it would be Flow that answered.
                 .authorizeHttpRequests(requests -> requests.requestMatchers(ResultRoutes.LINK, ResultRoutes.LINK_SHOWN)
                         .permitAll()
                         .anyRequest()
-                        .denyAll())
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                // As on all other responses, they are written before this chain.
-                .headers(AbstractHttpConfigurer::disable)
-                .build();
+                        .denyAll()));
     }
 }

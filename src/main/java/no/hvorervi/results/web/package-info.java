@@ -5,6 +5,7 @@
             "base",
             "i18n",
             "criteria",
+            "signin",
             "rounds",
             "released",
             "results",
