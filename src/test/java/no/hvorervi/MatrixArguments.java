@@ -304,8 +304,9 @@ final class MatrixArguments {
         });
     }
 
-    /** Whether it says which unit, person or municipality is asked for. */
+    /** Whether it says which unit, person or municipality is asked for; a code that leads nowhere hides nothing from anybody. */
     static boolean names(String thing) {
-        return VARIABLE.matcher(thing).find() || NAMING.matcher(thing).find();
+        return VARIABLE.matcher(thing).results().anyMatch(each -> !each.group(1).equals("code"))
+                || NAMING.matcher(thing).find();
     }
 }
