@@ -220,7 +220,7 @@ final class Browser implements AutoCloseable {
 
     void type(String label, String text) {
         WebElement field = field(label);
-        field.sendKeys(Keys.chord(Keys.CONTROL, "a"), text);
+        field.sendKeys(Keys.chord(Keys.CONTROL, "a"), text.isEmpty() ? Keys.DELETE : text);
     }
 
     /** What an element says, without the marks around texts from the bundles. */

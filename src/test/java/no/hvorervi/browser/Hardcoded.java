@@ -16,8 +16,9 @@ record Hardcoded(Browser browser) {
 
     private static final String UNMARKED = Browser.script("unmarked.js");
 
-    /** The criteria as they are written, in one long line. */
-    private static final String CRITERIA = read().replaceAll("\\s+", " ");
+    /** The criteria and the programmes of workshops as they are written, in one long line. */
+    private static final String CRITERIA =
+            (read("oslo-2017.nb.yaml") + read("workshops/verkstedprogrammer.yaml")).replaceAll("\\s+", " ");
 
     /** What scenes write themselves, or the application makes up: as narrow as can be, for it is not looked at. */
     private static final Pattern DATA = Pattern.compile(Stream.concat(
@@ -38,6 +39,11 @@ record Hardcoded(Browser browser) {
                             "Det er frivillig å svare\\.( Spør lederen om du lurer på noe\\.)?",
                             "Personvernforordningen artikkel 6 nr\\. 1 bokstav e",
                             "Vi har et godt lunsjrom\\.|Vi spiser lunsj sammen –",
+                            // workshops, their programmes and what units do
+                            "\\bMorgenmøtet\\b|\\bFagkoordinator\\b|Rydde i rutine nummer \\d",
+                            "Avklare hva hver vakt kan bestemme selv|Slutte å føre det samme tallet to steder",
+                            "Fordi vi spør om lov til det meste\\.|Færre spør\\.",
+                            "Skjemaet er borte, og ingen savner det\\.",
                             Residents.REASON.replace(".", "\\."),
                             "Sett fra vår side\\.|Vi trenger færre rapporter\\.",
                             "\\bKommentar [0-9a-f-]{36}",
@@ -57,9 +63,9 @@ record Hardcoded(Browser browser) {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
-    private static String read() {
+    private static String read(String file) {
         try {
-            return Files.readString(Path.of("db", "content", "oslo-2017.nb.yaml"));
+            return Files.readString(Path.of("db", "content").resolve(file));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -76,8 +82,10 @@ record Hardcoded(Browser browser) {
                 .toList();
     }
 
+    /** Several principles stand in one line, too. */
     private static boolean isKnown(String part) {
         return CRITERIA.contains(part)
+                || Stream.of(part.split(", (?=\\p{Lu})")).allMatch(CRITERIA::contains)
                 || CRITERIA.contains(part.replaceFirst("^[\\d·.() ]+", ""))
                 || !WORD.matcher(DATA.matcher(part).replaceAll(" ")).find();
     }
