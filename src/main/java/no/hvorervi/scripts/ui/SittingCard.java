@@ -25,7 +25,7 @@ final class SittingCard extends Section {
 
     SittingCard(BiConsumer<SittingCard, StepKind> add, Runnable removed) {
         addClassNames("card", "sitting");
-        list.addClassNames("plain", "steps");
+        list.addClassNames("plain", "sitting-steps");
         remove.addThemeVariants(ButtonVariant.TERTIARY);
         remove.addClickListener(click -> removed.run());
         Texts.redraw(this, (self, locale) -> {
