@@ -18,6 +18,9 @@ final class RoomScenes {
     /** What scenes of the screen are called by. */
     static final String SCREEN = "big screen";
 
+    /** What scenes of phones are called by. */
+    static final String PHONE = "workshop: ";
+
     private static final int PRESENT = 6;
 
     private final TestRooms rooms;
