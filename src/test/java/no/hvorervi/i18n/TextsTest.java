@@ -139,6 +139,7 @@ class TextsTest {
             "role.meaning.",
             "room.busy",
             "room.code.fault.",
+            "room.ended",
             "room.factor.",
             "room.factor.hint.",
             "room.gone",
