@@ -81,6 +81,7 @@ final class TableOwners {
             Map.entry("DIGEST_SENT", "digest"),
             Map.entry("DIGEST_REFUSAL", "digest"),
             Map.entry("ACTION", "actions"),
+            Map.entry("ACTION_CHECK_IN", "actions"),
             Map.entry("WORKSHOP", "workshop"),
             Map.entry("WORKSHOP_STEP", "workshop"),
             Map.entry("WORKSHOP_PRINCIPLE", "workshop"),
