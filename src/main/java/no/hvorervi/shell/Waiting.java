@@ -16,6 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.hvorervi.access.UnitFunction;
+import no.hvorervi.actions.ActionRoutes;
+import no.hvorervi.actions.CheckInService;
+import no.hvorervi.actions.WaitingCheckIn;
 import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.assessment.DueAssessment;
 import no.hvorervi.assessment.RoundAssessmentService;
@@ -62,6 +65,7 @@ class Waiting {
     private final CommentReviewService comments;
     private final ResultService results;
     private final FacilitatorService workshops;
+    private final CheckInService checkIns;
     private final Clock clock;
 
     Waiting(
@@ -71,6 +75,7 @@ class Waiting {
             CommentReviewService comments,
             ResultService results,
             FacilitatorService workshops,
+            CheckInService checkIns,
             Clock clock) {
         this.rounds = rounds;
         this.approvals = approvals;
@@ -78,6 +83,7 @@ class Waiting {
         this.comments = comments;
         this.results = results;
         this.workshops = workshops;
+        this.checkIns = checkIns;
         this.clock = clock;
     }
 
@@ -100,6 +106,7 @@ class Waiting {
                 .filter(each -> each.may(UnitFunction.SEE_RESULTS))
                 .map(MyUnit::unit)
                 .forEach(unit -> news(unit).ifPresent(round -> items.add(toLookAt(round, unit))));
+        checkIns.mine().forEach(each -> unit(units, each.unit()).ifPresent(unit -> items.add(toCheckIn(each, unit))));
         workshops.coming().stream().filter(this::isNear).map(Waiting::toLead).forEach(items::add);
         own.stream()
                 .filter(round -> round.state() == RoundState.DRAFT)
@@ -123,6 +130,17 @@ class Waiting {
                         locale,
                         "home.waiting.workshop." + workshop.state().name(),
                         NorwegianTime.longDate(workshop.heldOn(), locale)));
+    }
+
+    private static ListItem toCheckIn(WaitingCheckIn checkIn, Unit unit) {
+        return item(
+                ActionRoutes.action(checkIn.unit(), checkIn.action()),
+                locale -> I18NProvider.translate(locale, "home.waiting.checkIn", checkIn.what()),
+                locale -> I18NProvider.translate(
+                        locale,
+                        "home.waiting.checkIn.asked",
+                        unit.name(),
+                        NorwegianTime.longDate(checkIn.askedOn(), locale)));
     }
 
     private static Optional<Unit> unit(List<MyUnit> units, UnitId id) {

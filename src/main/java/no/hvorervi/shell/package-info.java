@@ -21,6 +21,7 @@
             "results",
             "comments",
             "overview",
+            "actions",
             "workshop"
         })
 package no.hvorervi.shell;
