@@ -1,0 +1,5 @@
+-- Which of the content's suggestions for the item an action was made of, counted from 0; null for one that the unit thought of
+-- itself.
+alter table action
+  add column suggestion tinyint null after expected,
+  add constraint ck_action_suggestion check (suggestion >= 0);
