@@ -2,4 +2,5 @@
 -- itself.
 alter table action
   add column suggestion tinyint null after expected,
+  add key ix_action_item (item_key, state, state_at),
   add constraint ck_action_suggestion check (suggestion >= 0);

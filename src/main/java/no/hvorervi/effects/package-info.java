@@ -11,6 +11,7 @@
             "access",
             "criteria",
             "organisation",
+            "municipalities",
             "rounds",
             "released",
             "results",

@@ -134,6 +134,43 @@ public final class TestEffects {
         return of.apply(criteria.latest()).getFirst();
     }
 
+    public Criteria criteria() {
+        return criteria.latest();
+    }
+
+    /** What an action about the first of these is about. */
+    public ActionItem about(Function<Criteria, List<? extends Item>> of) {
+        return ActionItem.of(criteria.latest().id(), item(of));
+    }
+
+    /** Of one of the content's suggestions for the first principle. */
+    public Action suggested(UnitId unit, int suggestion) {
+        clock.stopOn(MADE);
+        users.signIn(units.leader(unit));
+        ActionContents contents = contents("Forslag nummer " + suggestion, MADE, Expected.HIGHER);
+        Action made = ((Stored) actions.create(new NewAction(
+                        unit, about(Criteria::principles), new Origin.OfUnit(), contents, Optional.of(suggestion))))
+                .action();
+        users.signOut();
+        return made;
+    }
+
+    /** Written down when the round after it was released, and said to have begun long before. */
+    public Action late(UnitId unit, Item item, String what) {
+        clock.stopOn(SEEN);
+        users.signIn(units.leader(unit));
+        ActionItem about = ActionItem.of(criteria.latest().id(), item);
+        Action made = ((Stored) actions.create(
+                        new NewAction(unit, about, new Origin.OfUnit(), contents(what, MADE, Expected.HIGHER))))
+                .action();
+        users.signOut();
+        return made;
+    }
+
+    private static ActionContents contents(String what, LocalDate day, Expected expected) {
+        return new ActionContents(what, "", "", Owner.of("Fagkoordinator"), day, day.plusMonths(3), expected);
+    }
+
     /** Made by somebody new who leads the unit, on the day that it begins; nobody is signed in afterwards. */
     public Action action(UnitId unit, Item item, LocalDate day) {
         return action(unit, item, day, new Origin.OfUnit(), "Avklare hva hver vakt kan bestemme selv");
@@ -148,8 +185,7 @@ public final class TestEffects {
         clock.stopOn(day);
         TestUser leader = units.leader(unit);
         users.signIn(leader);
-        var contents = new ActionContents(
-                what, "", "", new Owner("Fagkoordinator", Optional.empty()), day, day.plusMonths(3), expected);
+        ActionContents contents = contents(what, day, expected);
         Action made = ((Stored) actions.create(new NewAction(unit, item, origin, contents))).action();
         users.signOut();
         return made;

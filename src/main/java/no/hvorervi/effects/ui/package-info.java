@@ -7,6 +7,7 @@
             "ids",
             "i18n",
             "measures",
+            "accounts",
             "criteria",
             "released",
             "results",
