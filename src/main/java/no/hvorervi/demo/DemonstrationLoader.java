@@ -47,6 +47,7 @@ class DemonstrationLoader implements ApplicationRunner {
     private final DemonstrationEarlierRounds earlier;
     private final DemonstrationAssessments assessments;
     private final DemonstrationReleases releases;
+    private final DemonstrationEffects effects;
     private final DemonstrationWorkshops workshops;
     private final Transactions transactions;
     private final String address;
@@ -61,6 +62,7 @@ class DemonstrationLoader implements ApplicationRunner {
             DemonstrationEarlierRounds earlier,
             DemonstrationAssessments assessments,
             DemonstrationReleases releases,
+            DemonstrationEffects effects,
             DemonstrationWorkshops workshops,
             Transactions transactions,
             DemonstrationData data,
@@ -73,6 +75,7 @@ class DemonstrationLoader implements ApplicationRunner {
         this.earlier = earlier;
         this.assessments = assessments;
         this.releases = releases;
+        this.effects = effects;
         this.workshops = workshops;
         this.transactions = transactions;
         this.address = address;
@@ -91,6 +94,7 @@ class DemonstrationLoader implements ApplicationRunner {
         List<Over> over = transactions.write(() -> load(UnitFile.read(units), answers, made));
         releases.load(over, answers);
         if (!made.isEmpty()) {
+            effects.load(data, made);
             workshops.load(data, made);
         }
     }

@@ -2,6 +2,7 @@ package no.hvorervi.effects.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -116,7 +117,8 @@ final class IdeasSection implements NewActionHelp {
                 button,
                 button::setAriaLabel,
                 locale -> I18NProvider.translate(locale, "ideas.use.named", what.in(locale)));
-        button.addClickListener(click -> chosen.accept(what.in(button.getLocale())));
+        button.addClickListener(
+                click -> chosen.accept(what.in(UI.getCurrentOrThrow().getLocale())));
         return button;
     }
 
