@@ -87,6 +87,9 @@ grant select, insert on action_check_in to hvorervi_app;
 grant select, insert, delete on digest_week to hvorervi_app;
 grant select, insert, delete on digest_sent to hvorervi_app;
 grant select, insert, delete on digest_refusal to hvorervi_app;
+grant select, insert, update (learnt, learnt_version) on action_effect to hvorervi_app;
+grant select, insert, update on action_look to hvorervi_app;
+grant select, insert, delete on action_consent to hvorervi_app;
 grant select, insert, update on release_job to hvorervi_app;
 
 -- Workshops. What was revealed is written once and never changed.

@@ -199,6 +199,7 @@ class ArchitectureTest {
                         "no.hvorervi.comparison..",
                         "no.hvorervi.overview..",
                         "no.hvorervi.actions..",
+                        "no.hvorervi.effects..",
                         "no.hvorervi.exchange..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("no.hvorervi.intake.."))

@@ -11,6 +11,7 @@ import no.hvorervi.actions.TestActions;
 import no.hvorervi.comments.TestComments;
 import no.hvorervi.comparison.TestComparisons;
 import no.hvorervi.digest.TestDigests;
+import no.hvorervi.effects.TestEffects;
 import no.hvorervi.i18n.PseudoTexts;
 import no.hvorervi.intake.TestIntake;
 import no.hvorervi.organisation.TestUnits;
@@ -61,6 +62,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestComparisons.class,
     TestComments.class,
     TestActions.class,
+    TestEffects.class,
     TestAgreed.class,
     TestDigests.class,
     TestDirectories.class,

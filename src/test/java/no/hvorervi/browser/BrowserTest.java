@@ -28,6 +28,7 @@ import org.springframework.test.context.TestPropertySource;
     CommentScenes.class,
     ActionScenes.class,
     DigestScenes.class,
+    EffectScenes.class,
     FacilitatorScenes.class,
     ScriptScenes.class,
     RoomScenes.class,

@@ -51,6 +51,7 @@ final class Scenes {
     private final CompareScenes comparisons;
     private final ActionScenes actions;
     private final DigestScenes digests;
+    private final EffectScenes effects;
     private final FacilitatorScenes facilitators;
     private final ScriptScenes scripts;
     private final ShutScenes shut;
@@ -87,6 +88,7 @@ final class Scenes {
             CompareScenes comparisons,
             ActionScenes actions,
             DigestScenes digests,
+            EffectScenes effects,
             FacilitatorScenes facilitators,
             ScriptScenes scripts,
             ShutScenes shut,
@@ -99,6 +101,7 @@ final class Scenes {
         this.comparisons = comparisons;
         this.actions = actions;
         this.digests = digests;
+        this.effects = effects;
         this.facilitators = facilitators;
         this.scripts = scripts;
         this.shut = shut;
@@ -184,6 +187,7 @@ final class Scenes {
                         comparisons.all(browser),
                         actions.all(browser),
                         digests.all(browser),
+                        effects.all(browser),
                         facilitators.all(browser),
                         scripts.all(browser),
                         ofOthers(browser),

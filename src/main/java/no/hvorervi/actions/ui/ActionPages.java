@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import no.hvorervi.actions.Action;
 import no.hvorervi.actions.ActionItem;
 import no.hvorervi.actions.ActionOrigins;
@@ -15,6 +16,8 @@ import no.hvorervi.actions.ActionRoutes;
 import no.hvorervi.actions.ActionService;
 import no.hvorervi.actions.CheckInService;
 import no.hvorervi.actions.kit.ActionSection;
+import no.hvorervi.actions.kit.NewActionHelp;
+import no.hvorervi.actions.kit.UnitActionsSection;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.criteria.Item;
@@ -34,6 +37,8 @@ record ActionPages(
         CriteriaService criteria,
         ObjectProvider<ActionOrigins> origins,
         ObjectProvider<ActionSection> sections,
+        ObjectProvider<UnitActionsSection> unitSections,
+        ObjectProvider<NewActionHelp> help,
         Clock clock) {
 
     LocalDate today() {
@@ -65,6 +70,21 @@ record ActionPages(
     List<Component> sections(Action action) {
         return sections.orderedStream()
                 .flatMap(each -> each.of(action).stream())
+                .toList();
+    }
+
+    /** What features above show below all of the unit's. */
+    List<Component> sections(UnitId unit) {
+        return unitSections
+                .orderedStream()
+                .flatMap(each -> each.of(unit).stream())
+                .toList();
+    }
+
+    /** What features above offer somebody who writes one down. */
+    List<Component> help(UnitId unit, ActionItem item, Consumer<NewActionHelp.Idea> chosen) {
+        return help.orderedStream()
+                .flatMap(each -> each.of(unit, item, chosen).stream())
                 .toList();
     }
 

@@ -73,6 +73,7 @@ final class ActionsView extends Div implements BeforeEnterObserver, HasDynamicTi
                     mayWrite
                             ? new EmptyState("actions.empty.title", "actions.empty.text", create(unit))
                             : new EmptyState("actions.empty.title", "actions.empty.waiting"));
+            add(pages.sections(unit));
             return;
         }
         header.actions(new PrintButton());
@@ -86,12 +87,13 @@ final class ActionsView extends Div implements BeforeEnterObserver, HasDynamicTi
         Map<ActionId, LocalDate> asked = pages.checkIns().waiting(unit);
         if (isBoard) {
             add(new ActionBoard(list, pages.today(), action -> words(action, asked)));
-            return;
+        } else {
+            add(section("actions.open", list.open(), asked));
+            if (!list.closed().isEmpty()) {
+                add(section("actions.closed", list.closed(), asked));
+            }
         }
-        add(section("actions.open", list.open(), asked));
-        if (!list.closed().isEmpty()) {
-            add(section("actions.closed", list.closed(), asked));
-        }
+        add(pages.sections(unit));
     }
 
     /** Below each other or beside each other, kept in the address. */
