@@ -83,6 +83,12 @@ grant select, insert, update on comment_review to hvorervi_app;
 grant select, insert, delete on comment_choice to hvorervi_app;
 grant select, insert, delete on result_share to hvorervi_app;
 grant select, insert, update on action to hvorervi_app;
+grant select, insert, update on control to hvorervi_app;
+grant select, insert, update on control_entry to hvorervi_app;
+grant select, insert, delete on control_entry_purpose to hvorervi_app;
+grant select, insert on control_answer to hvorervi_app;
+grant select, insert on control_done to hvorervi_app;
+grant select, insert, update on control_setting to hvorervi_app;
 grant select, insert, update on release_job to hvorervi_app;
 
 -- Workshops. What was revealed is written once and never changed.

@@ -10,6 +10,7 @@ import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.actions.TestActions;
 import no.hvorervi.comments.TestComments;
 import no.hvorervi.comparison.TestComparisons;
+import no.hvorervi.controls.TestControls;
 import no.hvorervi.i18n.PseudoTexts;
 import no.hvorervi.intake.TestIntake;
 import no.hvorervi.organisation.TestUnits;
@@ -60,6 +61,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestComparisons.class,
     TestComments.class,
     TestActions.class,
+    TestControls.class,
     TestAgreed.class,
     TestDirectories.class,
     TestWorkshops.class,
