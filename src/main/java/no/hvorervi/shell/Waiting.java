@@ -62,6 +62,7 @@ class Waiting {
     private final CommentReviewService comments;
     private final ResultService results;
     private final FacilitatorService workshops;
+    private final WaitingControls controls;
     private final Clock clock;
 
     Waiting(
@@ -71,6 +72,7 @@ class Waiting {
             CommentReviewService comments,
             ResultService results,
             FacilitatorService workshops,
+            WaitingControls controls,
             Clock clock) {
         this.rounds = rounds;
         this.approvals = approvals;
@@ -78,6 +80,7 @@ class Waiting {
         this.comments = comments;
         this.results = results;
         this.workshops = workshops;
+        this.controls = controls;
         this.clock = clock;
     }
 
@@ -101,6 +104,7 @@ class Waiting {
                 .map(MyUnit::unit)
                 .forEach(unit -> news(unit).ifPresent(round -> items.add(toLookAt(round, unit))));
         workshops.coming().stream().filter(this::isNear).map(Waiting::toLead).forEach(items::add);
+        items.addAll(controls.items());
         own.stream()
                 .filter(round -> round.state() == RoundState.DRAFT)
                 .map(Waiting::toFinish)

@@ -112,6 +112,7 @@ class TextsTest {
             "facilitate.sitting.end",
             "facilitate.state.",
             "home.running.",
+            "home.waiting.control.",
             "home.waiting.workshop.",
             "integration.role.",
             "login.fault.",
