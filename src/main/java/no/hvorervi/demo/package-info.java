@@ -21,6 +21,7 @@
             "results",
             "comparison",
             "actions",
+            "controls",
             "scripts",
             "workshop",
             "exchange"
