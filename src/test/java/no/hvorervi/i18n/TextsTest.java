@@ -62,6 +62,7 @@ class TextsTest {
             "audit.fault.",
             "audit.is.",
             "audit.role.",
+            "audit.value.",
             "balance.place.",
             "balance.score.",
             "comments.of.",

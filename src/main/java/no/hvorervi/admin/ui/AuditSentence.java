@@ -81,6 +81,27 @@ final class AuditSentence {
             "shown",
             "leftOut");
 
+    /** Values that there are texts for, by the detail they are values of; others are shown as they are. */
+    static final Map<String, Set<String>> CODES = Map.of(
+            "channel", Set.of("MAIL", "PAPER", "DEVICE", "OPEN"),
+            "side", Set.of("LEADER", "REPRESENTATIVE"),
+            "fault", Set.of("NOT_SAFE", "ANSWERS_GONE"),
+            "what", Set.of("UPWARD", "COMPARE", "FOUND"),
+            "way", Set.of("PASSWORD", "PASSWORD_AND_CODE", "PROVIDER"),
+            "source", Set.of("SCIM", "CLAIM"),
+            "change", Set.of("created", "joined", "changed", "left", "returned", "deleted"),
+            "reason",
+                    Set.of(
+                            "OPENED",
+                            "NOT_DRAFT",
+                            "NOT_PREPARED",
+                            "NOT_OPEN",
+                            "IMPORTED",
+                            "CHANGED",
+                            "SAME_PERSON",
+                            "APPROVED_ALREADY",
+                            "DISCUSSION"));
+
     private AuditSentence() {}
 
     /** Such as «Kari Nordmann ga Ola Nordmann rollen stedfortreder i Hjemmetjenesten.» */
@@ -154,14 +175,17 @@ final class AuditSentence {
     private static String detail(Map.Entry<String, String> detail, Locale locale) {
         return detail.getKey().equals(Refusals.MORE)
                 ? I18NProvider.translate(locale, "audit.more", Refusals.MAX_PER_HOUR)
-                : name(detail.getKey(), locale) + ": " + value(detail.getValue(), locale);
+                : name(detail.getKey(), locale) + ": " + value(detail.getKey(), detail.getValue(), locale);
     }
 
     private static String name(String detail, Locale locale) {
         return DETAILS.contains(detail) ? I18NProvider.translate(locale, "audit.detail." + detail) : detail;
     }
 
-    private static String value(String value, Locale locale) {
+    private static String value(String detail, String value, Locale locale) {
+        if (CODES.getOrDefault(detail, Set.of()).contains(value)) {
+            return I18NProvider.translate(locale, "audit.value." + detail + "." + value);
+        }
         return value.equals("true") || value.equals("false")
                 ? I18NProvider.translate(locale, "audit.is." + value)
                 : role(value, locale);

@@ -12,6 +12,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.hvorervi.intake.Channel;
+import no.hvorervi.release.ReleaseFault;
+import no.hvorervi.results.ShareKind;
+import no.hvorervi.rounds.ApprovalSide;
+import no.hvorervi.rounds.RoundRefusal;
+import no.hvorervi.signin.SignInWay;
 import org.junit.jupiter.api.Test;
 
 /** Whoever reads the log reads words, and no names out of the code. */
@@ -64,5 +70,25 @@ class AuditSentenceTest {
         assertThat(details).allSatisfy(name -> assertThat(texts.containsKey("audit.detail." + name))
                 .as(name)
                 .isTrue());
+    }
+
+    private static Set<String> names(Class<? extends Enum<?>> codes) {
+        return Stream.of(codes.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
+    }
+
+    @Test
+    void everyCodeThatIsAValueHasItsWords() {
+        assertThat(AuditSentence.CODES)
+                .containsEntry("channel", names(Channel.class))
+                .containsEntry("side", names(ApprovalSide.class))
+                .containsEntry("fault", names(ReleaseFault.class))
+                .containsEntry("what", names(ShareKind.class))
+                .containsEntry("way", names(SignInWay.class))
+                .containsEntry("reason", names(RoundRefusal.class));
+        ResourceBundle texts = ResourceBundle.getBundle("i18n.messages_nb");
+        AuditSentence.CODES.forEach((detail, values) -> assertThat(values)
+                .allSatisfy(value -> assertThat(texts.containsKey("audit.value." + detail + "." + value))
+                        .as(value)
+                        .isTrue()));
     }
 }
