@@ -11,6 +11,7 @@ import no.hvorervi.actions.TestActions;
 import no.hvorervi.comments.TestComments;
 import no.hvorervi.comparison.TestComparisons;
 import no.hvorervi.controls.TestControls;
+import no.hvorervi.digest.TestDigests;
 import no.hvorervi.i18n.PseudoTexts;
 import no.hvorervi.intake.TestIntake;
 import no.hvorervi.organisation.TestUnits;
@@ -63,6 +64,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestActions.class,
     TestControls.class,
     TestAgreed.class,
+    TestDigests.class,
     TestDirectories.class,
     TestWorkshops.class,
     MatrixWorld.class,

@@ -48,6 +48,7 @@ class DemonstrationLoader implements ApplicationRunner {
     private final DemonstrationAssessments assessments;
     private final DemonstrationReleases releases;
     private final DemonstrationWorkshops workshops;
+    private final DemonstrationActions actions;
     private final DemonstrationControls controls;
     private final Transactions transactions;
     private final String address;
@@ -63,6 +64,7 @@ class DemonstrationLoader implements ApplicationRunner {
             DemonstrationAssessments assessments,
             DemonstrationReleases releases,
             DemonstrationWorkshops workshops,
+            DemonstrationActions actions,
             DemonstrationControls controls,
             Transactions transactions,
             DemonstrationData data,
@@ -76,6 +78,7 @@ class DemonstrationLoader implements ApplicationRunner {
         this.assessments = assessments;
         this.releases = releases;
         this.workshops = workshops;
+        this.actions = actions;
         this.controls = controls;
         this.transactions = transactions;
         this.address = address;
@@ -95,6 +98,7 @@ class DemonstrationLoader implements ApplicationRunner {
         releases.load(over, answers);
         if (!made.isEmpty()) {
             workshops.load(data, made);
+            actions.load(data, made);
             controls.load(data, made);
         }
     }

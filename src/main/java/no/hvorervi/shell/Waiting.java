@@ -16,6 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.hvorervi.access.UnitFunction;
+import no.hvorervi.actions.ActionRoutes;
+import no.hvorervi.actions.CheckInService;
+import no.hvorervi.actions.WaitingCheckIn;
 import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.assessment.DueAssessment;
 import no.hvorervi.assessment.RoundAssessmentService;
@@ -62,6 +65,7 @@ class Waiting {
     private final CommentReviewService comments;
     private final ResultService results;
     private final FacilitatorService workshops;
+    private final CheckInService checkIns;
     private final WaitingControls controls;
     private final Clock clock;
 
@@ -72,6 +76,7 @@ class Waiting {
             CommentReviewService comments,
             ResultService results,
             FacilitatorService workshops,
+            CheckInService checkIns,
             WaitingControls controls,
             Clock clock) {
         this.rounds = rounds;
@@ -80,6 +85,7 @@ class Waiting {
         this.comments = comments;
         this.results = results;
         this.workshops = workshops;
+        this.checkIns = checkIns;
         this.controls = controls;
         this.clock = clock;
     }
@@ -103,6 +109,7 @@ class Waiting {
                 .filter(each -> each.may(UnitFunction.SEE_RESULTS))
                 .map(MyUnit::unit)
                 .forEach(unit -> news(unit).ifPresent(round -> items.add(toLookAt(round, unit))));
+        checkIns.mine().forEach(each -> unit(units, each.unit()).ifPresent(unit -> items.add(toCheckIn(each, unit))));
         workshops.coming().stream().filter(this::isNear).map(Waiting::toLead).forEach(items::add);
         items.addAll(controls.items());
         own.stream()
@@ -127,6 +134,17 @@ class Waiting {
                         locale,
                         "home.waiting.workshop." + workshop.state().name(),
                         NorwegianTime.longDate(workshop.heldOn(), locale)));
+    }
+
+    private static ListItem toCheckIn(WaitingCheckIn checkIn, Unit unit) {
+        return item(
+                ActionRoutes.action(checkIn.unit(), checkIn.action()),
+                locale -> I18NProvider.translate(locale, "home.waiting.checkIn", checkIn.what()),
+                locale -> I18NProvider.translate(
+                        locale,
+                        "home.waiting.checkIn.asked",
+                        unit.name(),
+                        NorwegianTime.longDate(checkIn.askedOn(), locale)));
     }
 
     private static Optional<Unit> unit(List<MyUnit> units, UnitId id) {

@@ -22,6 +22,7 @@
             "comments",
             "controls",
             "overview",
+            "actions",
             "workshop"
         })
 package no.hvorervi.shell;

@@ -50,6 +50,7 @@ final class Scenes {
     private final OverviewScenes overviews;
     private final CompareScenes comparisons;
     private final ActionScenes actions;
+    private final DigestScenes digests;
     private final ControlScenes controls;
     private final FacilitatorScenes facilitators;
     private final ScriptScenes scripts;
@@ -86,6 +87,7 @@ final class Scenes {
             OverviewScenes overviews,
             CompareScenes comparisons,
             ActionScenes actions,
+            DigestScenes digests,
             ControlScenes controls,
             FacilitatorScenes facilitators,
             ScriptScenes scripts,
@@ -98,6 +100,7 @@ final class Scenes {
         this.overviews = overviews;
         this.comparisons = comparisons;
         this.actions = actions;
+        this.digests = digests;
         this.controls = controls;
         this.facilitators = facilitators;
         this.scripts = scripts;
@@ -183,6 +186,7 @@ final class Scenes {
                         overviews.all(browser),
                         comparisons.all(browser),
                         actions.all(browser),
+                        digests.all(browser),
                         controls.all(browser),
                         facilitators.all(browser),
                         scripts.all(browser),
