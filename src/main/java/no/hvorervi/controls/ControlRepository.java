@@ -29,6 +29,9 @@ class ControlRepository {
     /** A register with more is not one that anybody reads. */
     private static final int MAX = 5_000;
 
+    /** Of all municipalities. */
+    private static final int MAX_OWNED = 100_000;
+
     private static final int MAX_WORDS = 8;
 
     private final DSLContext sql;
@@ -65,6 +68,16 @@ class ControlRepository {
                 .and(CONTROL.JOINED_CONTROL_ID.isNull())
                 .orderBy(CONTROL.NAME, CONTROL.CONTROL_ID)
                 .limit(MAX)
+                .fetch(ControlRepository::control);
+    }
+
+    /** Those that anybody answers for, by name. */
+    List<Control> findOwned() {
+        return controls()
+                .where(CONTROL.OWNED_BY.isNotNull())
+                .and(CONTROL.JOINED_CONTROL_ID.isNull())
+                .orderBy(CONTROL.NAME, CONTROL.CONTROL_ID)
+                .limit(MAX_OWNED)
                 .fetch(ControlRepository::control);
     }
 

@@ -13,6 +13,7 @@
             "organisation",
             "municipalities",
             "people",
+            "digest",
             "assessment"
         })
 package no.hvorervi.controls;

@@ -116,6 +116,7 @@ class TextsTest {
             "home.waiting.control.",
             "home.waiting.workshop.",
             "integration.role.",
+            "letter.control.",
             "login.fault.",
             "login.fault.text.",
             "minutes.agreement.",
