@@ -90,6 +90,12 @@ grant select, insert, delete on digest_refusal to hvorervi_app;
 grant select, insert, update (learnt, learnt_version) on action_effect to hvorervi_app;
 grant select, insert, update on action_look to hvorervi_app;
 grant select, insert, delete on action_consent to hvorervi_app;
+grant select, insert, update on control to hvorervi_app;
+grant select, insert, update on control_entry to hvorervi_app;
+grant select, insert, delete on control_entry_purpose to hvorervi_app;
+grant select, insert on control_answer to hvorervi_app;
+grant select, insert on control_done to hvorervi_app;
+grant select, insert, update on control_setting to hvorervi_app;
 grant select, insert, update on release_job to hvorervi_app;
 
 -- Workshops. What was revealed is written once and never changed.

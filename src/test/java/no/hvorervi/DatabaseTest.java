@@ -10,6 +10,7 @@ import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.actions.TestActions;
 import no.hvorervi.comments.TestComments;
 import no.hvorervi.comparison.TestComparisons;
+import no.hvorervi.controls.TestControls;
 import no.hvorervi.digest.TestDigests;
 import no.hvorervi.effects.TestEffects;
 import no.hvorervi.i18n.PseudoTexts;
@@ -63,6 +64,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestComments.class,
     TestActions.class,
     TestEffects.class,
+    TestControls.class,
     TestAgreed.class,
     TestDigests.class,
     TestDirectories.class,

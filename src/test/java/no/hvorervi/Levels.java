@@ -53,6 +53,7 @@ record Levels(String root, Map<String, Integer> byPackage) {
                     Map.entry("comments", 13),
                     Map.entry("overview", 13),
                     Map.entry("actions", 13),
+                    Map.entry("controls", 13),
                     Map.entry("scripts", 13),
                     Map.entry("workshop", 14),
                     Map.entry("effects", 14),

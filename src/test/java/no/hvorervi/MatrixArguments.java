@@ -29,6 +29,12 @@ import no.hvorervi.actions.Origin;
 import no.hvorervi.assessment.Answer;
 import no.hvorervi.assessment.Rating;
 import no.hvorervi.audit.AuditSearch;
+import no.hvorervi.controls.ControlKind;
+import no.hvorervi.controls.ControlSubject;
+import no.hvorervi.controls.Cost;
+import no.hvorervi.controls.EntryContents;
+import no.hvorervi.controls.Purpose;
+import no.hvorervi.controls.Verdict;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.digest.DigestToken;
@@ -44,6 +50,8 @@ import no.hvorervi.i18n.Language;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.ActionId;
 import no.hvorervi.ids.AssessmentId;
+import no.hvorervi.ids.ControlEntryId;
+import no.hvorervi.ids.ControlId;
 import no.hvorervi.ids.CriteriaItemId;
 import no.hvorervi.ids.CriteriaVersionId;
 import no.hvorervi.ids.MembershipId;
@@ -86,8 +94,8 @@ final class MatrixArguments {
 
     /** What says which unit, person or municipality is meant, by itself or within. */
     private static final Pattern NAMING = Pattern.compile(
-            "\\b(UnitId|AccountId|MunicipalityId|AssessmentId|RoundId|MembershipId|ScriptId|ActionId|WorkshopId"
-                    + "|NewRole|NewAction|PersonSearch|Reorganisation|AuditSearch|EarlierRound|RoundImport)\\b|^AuditTrailService\\.\\w+\\(Optional");
+            "\\b(UnitId|AccountId|MunicipalityId|AssessmentId|RoundId|MembershipId|ScriptId|ActionId|ControlId|ControlEntryId|WorkshopId"
+                    + "|NewRole|NewAction|NewEntry|ControlQuery|PersonSearch|Reorganisation|AuditSearch|EarlierRound|RoundImport)\\b|^AuditTrailService\\.\\w+\\(Optional");
 
     private static final Pattern VARIABLE = Pattern.compile("[:{](\\w+)[}?]?");
 
@@ -97,6 +105,8 @@ final class MatrixArguments {
     private final Map<String, Function<Asked, Object>> byName = Map.ofEntries(
             Map.entry("action", Asked::action),
             Map.entry("verksted", Asked::workshop),
+            Map.entry("kontroll", Asked::control),
+            Map.entry("melding", Asked::entry),
             Map.entry("unit", Asked::unit),
             Map.entry("enhet", Asked::unit),
             Map.entry("municipality", Asked::municipality),
@@ -119,6 +129,15 @@ final class MatrixArguments {
                 Map.entry(ScriptId.class, Asked::script),
                 Map.entry(ScriptKey.ReadyMade.class, asked -> new ScriptKey.ReadyMade("time")),
                 Map.entry(ActionId.class, Asked::action),
+                Map.entry(ControlId.class, Asked::control),
+                Map.entry(ControlEntryId.class, Asked::entry),
+                Map.entry(
+                        ControlSubject.class,
+                        asked -> new ControlSubject.Fresh("Rapport", ControlKind.REPORT, "Økonomi")),
+                Map.entry(
+                        EntryContents.class,
+                        asked -> new EntryContents(new Cost(12, 30, 2), Set.of(Purpose.MONEY), "Står to steder")),
+                Map.entry(Verdict.class, asked -> new Verdict.Keep("Loven krever det")),
                 Map.entry(WorkshopId.class, Asked::workshop),
                 Map.entry(WorkshopVoteId.class, asked -> new WorkshopVoteId(1)),
                 Map.entry(

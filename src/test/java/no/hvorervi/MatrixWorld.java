@@ -26,10 +26,14 @@ import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentService;
 import no.hvorervi.assessment.Rating;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.controls.TestControls;
+import no.hvorervi.controls.UnitControl;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.ActionId;
 import no.hvorervi.ids.AssessmentId;
+import no.hvorervi.ids.ControlEntryId;
+import no.hvorervi.ids.ControlId;
 import no.hvorervi.ids.MembershipId;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.RoundId;
@@ -62,6 +66,7 @@ final class MatrixWorld {
     private final DelegationService delegations;
     private final TestRounds rounds;
     private final TestActions actions;
+    private final TestControls controls;
     private final TestWorkshops workshops;
     private final DSLContext sql;
     private final LocalDate today;
@@ -86,6 +91,8 @@ final class MatrixWorld {
             RoundId round,
             ScriptId script,
             ActionId action,
+            ControlId control,
+            ControlEntryId entry,
             WorkshopId workshop,
             LocalDate soon) {}
 
@@ -97,6 +104,7 @@ final class MatrixWorld {
             DelegationService delegations,
             TestRounds rounds,
             TestActions actions,
+            TestControls controls,
             TestWorkshops workshops,
             DSLContext sql,
             AccountRegister accounts,
@@ -108,6 +116,7 @@ final class MatrixWorld {
         this.delegations = delegations;
         this.rounds = rounds;
         this.actions = actions;
+        this.controls = controls;
         this.workshops = workshops;
         this.sql = sql;
         today = NorwegianTime.today(clock);
@@ -171,6 +180,7 @@ final class MatrixWorld {
         users.signIn(leader);
         WorkshopId workshop = workshops.planned(unit).id();
         ActionId action = actions.open(unit).id();
+        UnitControl control = controls.entered(unit, "Rapport fra hver enhet");
         users.signOut();
         MunicipalityId municipality = units.municipalityOf(unit);
         return new Asked(
@@ -186,6 +196,8 @@ final class MatrixWorld {
                 round,
                 script(municipality),
                 action,
+                control.control().id(),
+                control.entry().id(),
                 workshop,
                 today.plusDays(30));
     }
@@ -238,6 +250,8 @@ final class MatrixWorld {
                 new RoundId(UNKNOWN),
                 new ScriptId(UNKNOWN),
                 new ActionId(UNKNOWN),
+                new ControlId(UNKNOWN),
+                new ControlEntryId(UNKNOWN),
                 new WorkshopId(UNKNOWN),
                 today.plusDays(30));
     }

@@ -37,9 +37,9 @@ final class RoleMatrix {
         return switch (function) {
             case SEE_UNIT -> Reach.BELOW;
             case SEE_PEOPLE, SEE_PARTICIPATION -> seePeople(role);
-            case SEE_ASSESSMENTS, SEE_RESULTS, WITHDRAW_SHARE, REVIEW_COMMENTS ->
+            case SEE_ASSESSMENTS, SEE_RESULTS, WITHDRAW_SHARE, REVIEW_COMMENTS, SEE_CONTROLS ->
                 LEADING.contains(role) || REPRESENTING.contains(role) ? Reach.OWN : Reach.NONE;
-            case WRITE_ASSESSMENT, SHARE_RESULTS -> LEADING.contains(role) ? Reach.OWN : Reach.NONE;
+            case WRITE_ASSESSMENT, SHARE_RESULTS, ENTER_CONTROLS -> LEADING.contains(role) ? Reach.OWN : Reach.NONE;
             case SEE_TOTALS -> role == UnitRole.VIEWER ? Reach.BELOW : draftRound(role);
             case DRAFT_ROUND, DISTRIBUTE_CODES, SEE_OVERVIEW -> draftRound(role);
             case SEE_ROUND, OFFER_DEVICE -> REPRESENTING.contains(role) ? Reach.OWN : draftRound(role);
@@ -51,6 +51,7 @@ final class RoleMatrix {
             case WRITE_ACTIONS, RUN_WORKSHOP -> LEADING.contains(role) ? Reach.OWN : ofFacilitator(role);
             case DELEGATE -> role == UnitRole.UNIT_LEADER ? Reach.OWN : ofAdministrator(role);
             case MANAGE_SCRIPTS -> manageScripts(role);
+            case MANAGE_CONTROLS -> manageControls(role);
             case MANAGE_UNITS, MANAGE_PEOPLE, SEE_AUDIT_LOG, MANAGE_MUNICIPALITY, IMPORT_ROUND -> ofAdministrator(role);
         };
     }
@@ -74,6 +75,13 @@ final class RoleMatrix {
         return switch (role) {
             case ADMINISTRATOR, HR_ADVISER, FACILITATOR -> Reach.BELOW;
             case UNIT_LEADER, DEPUTY, UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE, VIEWER -> Reach.NONE;
+        };
+    }
+
+    private static Reach manageControls(UnitRole role) {
+        return switch (role) {
+            case ADMINISTRATOR, HR_ADVISER -> Reach.BELOW;
+            case UNIT_LEADER, DEPUTY, UNION_REPRESENTATIVE, SAFETY_REPRESENTATIVE, FACILITATOR, VIEWER -> Reach.NONE;
         };
     }
 

@@ -56,6 +56,12 @@ public enum UnitFunction {
     SEE_ACTIONS,
     /** Write down what the unit does, and say that it is done or given up. */
     WRITE_ACTIONS,
+    /** Read what controls, reports and rules cost the unit, and what their owners have answered. */
+    SEE_CONTROLS,
+    /** Write down what a control costs the unit, and take that back. */
+    ENTER_CONTROLS,
+    /** Join what units have entered about the same control, and give controls an owner, a reason and a day to be looked at. */
+    MANAGE_CONTROLS,
     /** Read the audit log. */
     SEE_AUDIT_LOG,
     /** Decide for the municipality: agreements with others, and other systems' access. */

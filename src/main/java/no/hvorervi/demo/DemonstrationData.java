@@ -11,6 +11,9 @@ import java.util.Set;
 import no.hvorervi.access.UnitRole;
 import no.hvorervi.actions.ActionState;
 import no.hvorervi.actions.Helping;
+import no.hvorervi.controls.ControlKind;
+import no.hvorervi.controls.Purpose;
+import no.hvorervi.controls.VerdictKind;
 import no.hvorervi.results.ShareKind;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.RoundTemplate;
@@ -38,6 +41,8 @@ record DemonstrationData(
         List<ScriptData> scripts,
         List<WorkshopData> workshops,
         List<ActionData> actions,
+        String register,
+        List<ControlData> controls,
         List<AssessmentData> assessments) {
 
     /** A person who can sign in. */
@@ -249,6 +254,46 @@ record DemonstrationData(
     /** What became of an action, on a day counted from that of loading. */
     record OverData(ActionState state, int day, String sentence) {}
 
+    /**
+     * A control of the register.
+     *
+     * @param owner who answers for it
+     * @param owned on which day that was said, from the day of loading; without it nothing is said of the control
+     * @param law that asks for it
+     * @param review days from the day of loading
+     * @param joined the name of the one that it is joined with
+     */
+    record ControlData(
+            String name,
+            ControlKind kind,
+            String body,
+            Optional<String> owner,
+            Optional<Integer> owned,
+            Optional<String> reason,
+            Optional<String> law,
+            Optional<Integer> review,
+            List<EnteredData> entries,
+            Optional<List<ReplyData>> answers,
+            Optional<String> joined) {}
+
+    /** What a unit has entered of a control, by its leader; the day is from the day of loading. */
+    record EnteredData(String unit, int day, int times, int minutes, int people, Set<Purpose> purposes, String why) {}
+
+    /**
+     * What the owner has answered; days are from the day of loading.
+     *
+     * @param by when it is done; of what does not stay as it is
+     * @param saved minutes each time; of what becomes simpler
+     * @param done when it was
+     */
+    record ReplyData(
+            VerdictKind verdict,
+            Optional<String> words,
+            int day,
+            Optional<Integer> by,
+            Optional<Integer> saved,
+            Optional<Integer> done) {}
+
     /** Why an item was scored as it was. */
     record Note(Optional<String> reason, Optional<String> evidence) {}
 
@@ -272,6 +317,15 @@ record DemonstrationData(
                 .filter(each -> each.email().equals(email))
                 .flatMap(each -> each.roles().stream())
                 .anyMatch(role -> role.unit().equals(unit));
+    }
+
+    /** The name of somebody who leads none. */
+    String nameOf(String email) {
+        return people.stream()
+                .filter(each -> each.email().equals(email))
+                .map(RoleHolder::name)
+                .findFirst()
+                .orElseThrow();
     }
 
     static DemonstrationData read() throws IOException {

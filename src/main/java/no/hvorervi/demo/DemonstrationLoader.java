@@ -50,6 +50,7 @@ class DemonstrationLoader implements ApplicationRunner {
     private final DemonstrationEffects effects;
     private final DemonstrationWorkshops workshops;
     private final DemonstrationActions actions;
+    private final DemonstrationControls controls;
     private final Transactions transactions;
     private final String address;
     private final DemonstrationData data;
@@ -66,6 +67,7 @@ class DemonstrationLoader implements ApplicationRunner {
             DemonstrationEffects effects,
             DemonstrationWorkshops workshops,
             DemonstrationActions actions,
+            DemonstrationControls controls,
             Transactions transactions,
             DemonstrationData data,
             @Value("${hvorervi.public-url}") String address) {
@@ -80,6 +82,7 @@ class DemonstrationLoader implements ApplicationRunner {
         this.effects = effects;
         this.workshops = workshops;
         this.actions = actions;
+        this.controls = controls;
         this.transactions = transactions;
         this.address = address;
         this.data = data;
@@ -100,6 +103,7 @@ class DemonstrationLoader implements ApplicationRunner {
             effects.load(data, made);
             workshops.load(data, made);
             actions.load(data, made);
+            controls.load(data, made);
         }
     }
 

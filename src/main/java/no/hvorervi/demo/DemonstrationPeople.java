@@ -128,17 +128,9 @@ class DemonstrationPeople {
                 .forEach(loan -> demonstration.as(loan.by(), () -> {
                     UnitId unit = unit(loan.unit(), units);
                     var borrower =
-                            delegations.colleagues(unit, name(loan.to(), data)).getFirst();
+                            delegations.colleagues(unit, data.nameOf(loan.to())).getFirst();
                     delegations.lend(unit, currentUser.id(), borrower.id(), today, today.plusDays(loan.days()));
                 }));
-    }
-
-    private static String name(String email, DemonstrationData data) {
-        return data.people().stream()
-                .filter(each -> each.email().equals(email))
-                .map(RoleHolder::name)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static UnitId unit(String externalId, Map<String, UnitId> units) {

@@ -22,6 +22,7 @@
             "results",
             "comparison",
             "actions",
+            "controls",
             "scripts",
             "workshop",
             "effects",

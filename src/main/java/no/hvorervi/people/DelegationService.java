@@ -3,9 +3,6 @@ package no.hvorervi.people;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import no.hvorervi.access.UnitAccess;
 import no.hvorervi.access.UnitFunction;
 import no.hvorervi.access.UnitNotFoundException;
@@ -19,7 +16,6 @@ import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.MembershipId;
-import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.Units;
 import org.springframework.stereotype.Service;
@@ -29,13 +25,11 @@ import org.springframework.stereotype.Service;
 public class DelegationService {
 
     /** So many letters of a name it takes to be shown colleagues. */
-    public static final int MIN_LETTERS = 3;
-
-    private static final int MAX_COLLEAGUES = 20;
+    public static final int MIN_LETTERS = Colleagues.MIN_LETTERS;
 
     private final RoleRepository roles;
     private final RoleRegister register;
-    private final PersonQueries people;
+    private final Colleagues people;
     private final Units units;
     private final AccountRegister accounts;
     private final UnitAccess access;
@@ -46,7 +40,7 @@ public class DelegationService {
     DelegationService(
             RoleRepository roles,
             RoleRegister register,
-            PersonQueries people,
+            Colleagues people,
             Units units,
             AccountRegister accounts,
             UnitAccess access,
@@ -107,23 +101,9 @@ public class DelegationService {
     public List<Colleague> colleagues(UnitId unit, String text) {
         return transactions.read(() -> {
             access.require(UnitFunction.DELEGATE, unit);
-            if (PersonSearch.words(text).stream().mapToInt(String::length).sum() < MIN_LETTERS) {
-                return List.of();
-            }
-            MunicipalityId municipality = units.municipalityOf(unit);
-            List<AccountId> found = people.findByName(municipality, text, MAX_COLLEAGUES);
-            Map<AccountId, List<HeldRole>> held =
-                    roles.findOf(found, new Managed(municipality, Set.of()), today(), false).stream()
-                            .collect(Collectors.groupingBy(HeldRole::person));
-            return accounts.list(found).stream()
-                    .filter(account -> !account.id().equals(currentUser.id()))
-                    .map(account -> new Colleague(
-                            account.id(),
-                            account.name(),
-                            held.getOrDefault(account.id(), List.of()).stream()
-                                    .map(HeldRole::unitName)
-                                    .distinct()
-                                    .toList()))
+            return people.find(units.municipalityOf(unit), text).stream()
+                    .filter(each -> !each.id().equals(currentUser.id()))
+                    .map(each -> new Colleague(each.id(), each.name(), each.units()))
                     .toList();
         });
     }
@@ -179,7 +159,7 @@ public class DelegationService {
 
     private void requireColleague(UnitId unit, AccountId lender, AccountId borrower) {
         boolean isColleague = !borrower.equals(lender)
-                && people.isPerson(units.municipalityOf(unit), borrower)
+                && people.isOf(units.municipalityOf(unit), borrower)
                 && accounts.find(borrower)
                         .map(Account::state)
                         .filter(state -> state != AccountState.DISABLED)

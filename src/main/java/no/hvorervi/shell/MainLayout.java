@@ -24,6 +24,8 @@ import java.util.Map;
 import no.hvorervi.accounts.AccountRoutes;
 import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.base.ui.Texts;
+import no.hvorervi.controls.ControlRegisterService;
+import no.hvorervi.controls.ControlRoutes;
 import no.hvorervi.criteria.CriteriaRoutes;
 import no.hvorervi.overview.OverviewRoutes;
 import no.hvorervi.overview.OverviewService;
@@ -38,14 +40,19 @@ class MainLayout extends Component implements RouterLayout, AfterNavigationObser
     private final Map<String, Anchor> links = new LinkedHashMap<>();
 
     MainLayout(
-            CurrentUser currentUser, LanguageMenu languages, AuthenticationContext session, OverviewService overviews) {
+            CurrentUser currentUser,
+            LanguageMenu languages,
+            AuthenticationContext session,
+            OverviewService overviews,
+            ControlRegisterService controls) {
         main.setId("innhold");
         main.getElement().setAttribute("tabindex", "-1");
         // Not a link: the page's base would make a link to a part of it lead to the front page.
         var skip = Texts.of(new NativeButton(), "shell.skip");
         skip.addClickListener(click -> main.getElement().executeJs("this.focus()"));
         skip.addClassName("skip");
-        var header = new Header(logo(), menu(currentUser.find().isPresent() && overviews.isOffered()));
+        boolean isKnown = currentUser.find().isPresent();
+        var header = new Header(logo(), menu(isKnown && overviews.isOffered(), isKnown && controls.isOffered()));
         header.addClassName("top");
         var person = new Div(languages);
         person.addClassName("person");
@@ -76,12 +83,17 @@ class MainLayout extends Component implements RouterLayout, AfterNavigationObser
         return logo;
     }
 
-    /** Roles open the overview to whoever leads anything; it is of no use to those who have no units below them. */
-    private Nav menu(boolean hasOverview) {
+    /**
+     * Roles open the overview to whoever leads anything; it is of no use to those who have no units below them. The register of
+     * controls is open to whoever it names, whatever the roles.
+     */
+    private Nav menu(boolean hasOverview, boolean hasControls) {
         var nav = new Nav();
         Texts.bind(nav, text -> nav.getElement().setAttribute("aria-label", text), "shell.menu");
         for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
-            if (entry.path().endsWith(OverviewRoutes.OVERVIEW) && !hasOverview) {
+            boolean isHidden = (entry.path().endsWith(OverviewRoutes.OVERVIEW) && !hasOverview)
+                    || (entry.path().endsWith(ControlRoutes.REGISTER) && !hasControls);
+            if (isHidden) {
                 continue;
             }
             var link = Texts.of(new Anchor(entry.path().isEmpty() ? "/" : entry.path(), ""), entry.title());

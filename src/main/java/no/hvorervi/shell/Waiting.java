@@ -66,6 +66,7 @@ class Waiting {
     private final ResultService results;
     private final FacilitatorService workshops;
     private final CheckInService checkIns;
+    private final WaitingControls controls;
     private final Clock clock;
 
     Waiting(
@@ -76,6 +77,7 @@ class Waiting {
             ResultService results,
             FacilitatorService workshops,
             CheckInService checkIns,
+            WaitingControls controls,
             Clock clock) {
         this.rounds = rounds;
         this.approvals = approvals;
@@ -84,6 +86,7 @@ class Waiting {
         this.results = results;
         this.workshops = workshops;
         this.checkIns = checkIns;
+        this.controls = controls;
         this.clock = clock;
     }
 
@@ -108,6 +111,7 @@ class Waiting {
                 .forEach(unit -> news(unit).ifPresent(round -> items.add(toLookAt(round, unit))));
         checkIns.mine().forEach(each -> unit(units, each.unit()).ifPresent(unit -> items.add(toCheckIn(each, unit))));
         workshops.coming().stream().filter(this::isNear).map(Waiting::toLead).forEach(items::add);
+        items.addAll(controls.items());
         own.stream()
                 .filter(round -> round.state() == RoundState.DRAFT)
                 .map(Waiting::toFinish)

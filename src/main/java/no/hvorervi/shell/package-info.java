@@ -20,6 +20,7 @@
             "released",
             "results",
             "comments",
+            "controls",
             "overview",
             "actions",
             "workshop"

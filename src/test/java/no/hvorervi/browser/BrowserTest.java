@@ -29,6 +29,7 @@ import org.springframework.test.context.TestPropertySource;
     ActionScenes.class,
     DigestScenes.class,
     EffectScenes.class,
+    ControlScenes.class,
     FacilitatorScenes.class,
     ScriptScenes.class,
     RoomScenes.class,

@@ -52,6 +52,7 @@ final class Scenes {
     private final ActionScenes actions;
     private final DigestScenes digests;
     private final EffectScenes effects;
+    private final ControlScenes controls;
     private final FacilitatorScenes facilitators;
     private final ScriptScenes scripts;
     private final ShutScenes shut;
@@ -89,6 +90,7 @@ final class Scenes {
             ActionScenes actions,
             DigestScenes digests,
             EffectScenes effects,
+            ControlScenes controls,
             FacilitatorScenes facilitators,
             ScriptScenes scripts,
             ShutScenes shut,
@@ -102,6 +104,7 @@ final class Scenes {
         this.actions = actions;
         this.digests = digests;
         this.effects = effects;
+        this.controls = controls;
         this.facilitators = facilitators;
         this.scripts = scripts;
         this.shut = shut;
@@ -188,6 +191,7 @@ final class Scenes {
                         actions.all(browser),
                         digests.all(browser),
                         effects.all(browser),
+                        controls.all(browser),
                         facilitators.all(browser),
                         scripts.all(browser),
                         ofOthers(browser),

@@ -89,6 +89,7 @@ final class AuditSentence {
             "what", Set.of("UPWARD", "COMPARE", "FOUND"),
             "way", Set.of("PASSWORD", "PASSWORD_AND_CODE", "PROVIDER"),
             "source", Set.of("SCIM", "CLAIM"),
+            "verdict", Set.of("KEEP", "SIMPLIFY", "REMOVE"),
             "change", Set.of("created", "joined", "changed", "left", "returned", "deleted"),
             "reason",
                     Set.of(

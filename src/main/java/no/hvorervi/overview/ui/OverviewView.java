@@ -39,8 +39,10 @@ import no.hvorervi.overview.OverviewQuery;
 import no.hvorervi.overview.OverviewRoutes;
 import no.hvorervi.overview.OverviewService;
 import no.hvorervi.results.ResultRoutes;
+import no.hvorervi.results.kit.OverviewPart;
 import no.hvorervi.results.kit.RoundLinks;
 import no.hvorervi.rounds.RoundRoutes;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Those below somebody side by side: where to ask first, each unit on a line, and whether differences mean anything. */
 @Route(OverviewRoutes.OVERVIEW)
@@ -50,10 +52,12 @@ import no.hvorervi.rounds.RoundRoutes;
 class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final OverviewService overviews;
+    private final ObjectProvider<OverviewPart> parts;
     private Optional<String> unitName = Optional.empty();
 
-    OverviewView(OverviewService overviews) {
+    OverviewView(OverviewService overviews, ObjectProvider<OverviewPart> parts) {
         this.overviews = overviews;
+        this.parts = parts;
         addClassName("overview");
     }
 
@@ -110,6 +114,7 @@ class OverviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             page.coming().ifPresent(coming -> add(note(locale -> coming(coming, locale))));
         }
         page.shown().ifPresentOrElse(overview -> show(overview, page, query, header), () -> add(nothing(page)));
+        parts.orderedStream().flatMap(each -> each.of(unit).stream()).forEach(this::add);
     }
 
     private static Nav crumbs(OverviewPage page) {

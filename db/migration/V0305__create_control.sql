@@ -1,0 +1,31 @@
+-- A control, report, form or rule of a municipality's register: who demands it, why, by which law, when it is looked at anew, and
+-- which person answers for it. One that has been joined with another stays, and says with which.
+create table control (
+  control_id bigint not null auto_increment,
+  municipality_id bigint not null,
+  name varchar(200) not null,
+  kind varchar(10) character set ascii collate ascii_bin not null,
+  body varchar(100) not null,
+  owned_by bigint null,
+  owned_at datetime(6) null,
+  reason varchar(1000) not null,
+  legal_basis varchar(300) not null,
+  review_on date null,
+  joined_control_id bigint null,
+  version int not null,
+  created_at datetime(6) not null,
+  created_by bigint not null,
+  primary key (control_id),
+  key ix_control_municipality (municipality_id, name),
+  key ix_control_owned_by (owned_by),
+  key ix_control_joined (joined_control_id),
+  key ix_control_created_by (created_by, created_at),
+  constraint fk_control_municipality foreign key (municipality_id) references municipality (municipality_id),
+  constraint fk_control_owned_by foreign key (owned_by) references account (account_id),
+  constraint fk_control_joined foreign key (joined_control_id) references control (control_id),
+  constraint fk_control_created_by foreign key (created_by) references account (account_id),
+  constraint ck_control_name check (name <> ''),
+  constraint ck_control_body check (body <> ''),
+  constraint ck_control_kind check (kind in ('CONTROL', 'REPORT', 'FORM', 'RULE')),
+  constraint ck_control_owned check ((owned_by is null) = (owned_at is null))
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_uca1400_as_ci;

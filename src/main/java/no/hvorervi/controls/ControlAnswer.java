@@ -1,0 +1,40 @@
+package no.hvorervi.controls;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import no.hvorervi.controls.Verdict.Keep;
+import no.hvorervi.controls.Verdict.Remove;
+import no.hvorervi.controls.Verdict.Simplify;
+
+/**
+ * What an owner has answered; an answer is never changed, only followed by another.
+ *
+ * @param number from one on, for each control
+ * @param by whose name it is; empty for somebody who has been erased
+ */
+public record ControlAnswer(int number, Verdict verdict, Instant at, String by, Optional<Done> done) {
+
+    /**
+     * That what was answered has been done.
+     *
+     * @param minutesAYear what that gave back to the units, as it was counted when it was told
+     */
+    public record Done(LocalDate on, long minutesAYear) {}
+
+    /** By when something was promised that has not been done. */
+    public Optional<LocalDate> promised() {
+        return done.isPresent()
+                ? Optional.empty()
+                : switch (verdict) {
+                    case Keep keep -> Optional.empty();
+                    case Simplify simplify -> Optional.of(simplify.by());
+                    case Remove remove -> Optional.of(remove.by());
+                };
+    }
+
+    /** The day on which the control went, if this is the answer that took it away. */
+    public Optional<LocalDate> removedOn() {
+        return verdict instanceof Remove ? done.map(Done::on) : Optional.empty();
+    }
+}

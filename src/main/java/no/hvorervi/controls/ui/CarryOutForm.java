@@ -1,0 +1,37 @@
+package no.hvorervi.controls.ui;
+
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.Function;
+import no.hvorervi.base.ui.DayField;
+import no.hvorervi.base.ui.Texts;
+import no.hvorervi.controls.ControlFault;
+
+/** Lets the owner say that what was promised is done, which counts the hours and cannot be undone. */
+final class CarryOutForm extends Section {
+
+    CarryOutForm(LocalDate today, Function<LocalDate, Set<ControlFault>> carryingOut) {
+        addClassNames("card", "form", "control-form");
+        var fields = new ControlFields();
+        var on = new DayField("controls.done.on", today);
+        fields.take(
+                ControlFault.DONE_IN_FUTURE,
+                message -> {
+                    on.setErrorMessage(message);
+                    on.setInvalid(true);
+                },
+                on::focus);
+        var done = ControlWords.button(
+                "controls.done.confirm", () -> on.read().ifPresent(day -> fields.show(carryingOut.apply(day))));
+        done.addThemeVariants(ButtonVariant.PRIMARY);
+        add(
+                Texts.of(new H2(), "controls.done"),
+                Texts.of(new Paragraph(), "controls.done.text"),
+                on,
+                ControlWords.buttons(done));
+    }
+}

@@ -1,0 +1,94 @@
+package no.hvorervi.shell;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.List;
+import java.util.stream.Stream;
+import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.Texts;
+import no.hvorervi.controls.ControlAnswerService;
+import no.hvorervi.controls.ControlEntryService;
+import no.hvorervi.controls.ControlRegisterService;
+import no.hvorervi.controls.ControlRoutes;
+import no.hvorervi.controls.OwnControl;
+import no.hvorervi.controls.Unattended;
+import no.hvorervi.controls.UnitControl;
+
+/** What the register of controls asks of a person: to answer, to do what was promised, to see to it, or to read an answer. */
+@SpringComponent
+class WaitingControls {
+
+    private final ControlAnswerService answers;
+    private final ControlEntryService entries;
+    private final ControlRegisterService register;
+
+    WaitingControls(ControlAnswerService answers, ControlEntryService entries, ControlRegisterService register) {
+        this.answers = answers;
+        this.entries = entries;
+        this.register = register;
+    }
+
+    /** One for each, the most pressing first. */
+    List<ListItem> items() {
+        return Stream.of(
+                        answers.waiting().stream().map(WaitingControls::toAnswer),
+                        entries.news().stream().map(WaitingControls::toRead),
+                        register.unattended().stream().map(WaitingControls::toSeeTo))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private static ListItem toAnswer(OwnControl own) {
+        String key = own.need() == OwnControl.Need.PROMISE ? "home.waiting.control.promise" : "home.waiting.control";
+        return item(
+                ControlRoutes.control(own.control().id()),
+                locale -> I18NProvider.translate(
+                        locale, key, own.control().terms().name()),
+                locale -> I18NProvider.translate(
+                        locale,
+                        "home.waiting.control." + own.need().name(),
+                        NorwegianTime.longDate(own.day(), locale)));
+    }
+
+    private static ListItem toRead(UnitControl each) {
+        return item(
+                ControlRoutes.entry(each.entry().unit(), each.entry().id()),
+                locale -> I18NProvider.translate(
+                        locale,
+                        "home.waiting.control.news",
+                        each.control().terms().name()),
+                locale -> I18NProvider.translate(
+                        locale,
+                        "home.waiting.control.news.unit",
+                        each.entry().unitName(),
+                        NorwegianTime.longDate(each.answers().getLast().at(), locale)));
+    }
+
+    private static ListItem toSeeTo(Unattended unattended) {
+        return item(
+                ControlRoutes.REGISTER + "?" + ControlRoutes.MUNICIPALITY + "="
+                        + unattended.municipality().id(),
+                locale -> I18NProvider.translate(
+                        locale,
+                        "home.waiting.register",
+                        unattended.municipality().name()),
+                locale -> I18NProvider.translate(
+                        locale,
+                        "home.waiting.register.words",
+                        unattended.noOwner(),
+                        unattended.unanswered(),
+                        unattended.pastReview()));
+    }
+
+    private static ListItem item(String target, Texts.InLocale name, Texts.InLocale words) {
+        var link = Texts.of(new Anchor(target, ""), name);
+        link.addClassName("entry-name");
+        var line = Texts.of(new Span(), words);
+        line.addClassName("muted");
+        return new ListItem(new Div(link, line));
+    }
+}
