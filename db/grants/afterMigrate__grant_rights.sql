@@ -83,6 +83,9 @@ grant select, insert, update on comment_review to hvorervi_app;
 grant select, insert, delete on comment_choice to hvorervi_app;
 grant select, insert, delete on result_share to hvorervi_app;
 grant select, insert, update on action to hvorervi_app;
+grant select, insert, delete on digest_week to hvorervi_app;
+grant select, insert, delete on digest_sent to hvorervi_app;
+grant select, insert, delete on digest_refusal to hvorervi_app;
 grant select, insert, update on release_job to hvorervi_app;
 
 -- Workshops. What was revealed is written once and never changed.

@@ -10,6 +10,7 @@ import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.actions.TestActions;
 import no.hvorervi.comments.TestComments;
 import no.hvorervi.comparison.TestComparisons;
+import no.hvorervi.digest.TestDigests;
 import no.hvorervi.i18n.PseudoTexts;
 import no.hvorervi.intake.TestIntake;
 import no.hvorervi.organisation.TestUnits;
@@ -61,6 +62,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestComments.class,
     TestActions.class,
     TestAgreed.class,
+    TestDigests.class,
     TestDirectories.class,
     TestWorkshops.class,
     MatrixWorld.class,

@@ -41,6 +41,7 @@ record Levels(String root, Map<String, Integer> byPackage) {
                     Map.entry("reorganisation", 7),
                     Map.entry("provisioning", 7),
                     Map.entry("rounds", 7),
+                    Map.entry("digest", 7),
                     Map.entry("assessment", 8),
                     Map.entry("released", 8),
                     Map.entry("intake", 9),

@@ -31,6 +31,7 @@ import no.hvorervi.assessment.Rating;
 import no.hvorervi.audit.AuditSearch;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
+import no.hvorervi.digest.DigestToken;
 import no.hvorervi.earlier.EarlierItem;
 import no.hvorervi.earlier.EarlierRound;
 import no.hvorervi.earlier.EarlierTerms;
@@ -170,6 +171,8 @@ final class MatrixArguments {
                 Map.entry(RoundMapping.class, asked -> RoundMapping.NONE),
                 Map.entry(Code.class, asked -> Code.parse("0000-0000-0000").orElseThrow()),
                 Map.entry(ResultCode.class, asked -> ResultCode.parse("0".repeat(26))
+                        .orElseThrow()),
+                Map.entry(DigestToken.class, asked -> DigestToken.parse("0".repeat(26))
                         .orElseThrow()),
                 Map.entry(Answers.class, asked -> Answers.NONE),
                 Map.entry(Questionnaire.class, asked -> questionnaire(criteria.latest(), asked)),

@@ -160,7 +160,16 @@ class SecurityConfiguration {
     SessionCap signedInSessions(SignInSettings settings) {
         RequestMatcher sessionless = new OrRequestMatcher(Stream.concat(
                         Stream.of(PUBLIC_PATHS),
-                        Stream.of("/svar", "/svar/**", "/resultat", "/resultat/**", "/v", "/v/**", "/scim/**"))
+                        Stream.of(
+                                "/svar",
+                                "/svar/**",
+                                "/resultat",
+                                "/resultat/**",
+                                "/varsler",
+                                "/varsler/**",
+                                "/v",
+                                "/v/**",
+                                "/scim/**"))
                 .map(PathPatternRequestMatcher.withDefaults()::matcher)
                 .toArray(RequestMatcher[]::new));
         return new SessionCap(settings.sessions(), sessionless);

@@ -23,6 +23,10 @@ record MailWriter(String from, SpringTemplateEngine templates, Clock clock) {
         message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(NorwegianTime.at(clock.instant())));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", mail.language().getLanguage());
+        if (mail.refusal().isPresent()) {
+            // How mail programs find out where one says no (RFC 2369).
+            message.setHeader("List-Unsubscribe", "<" + mail.refusal().get().link() + ">");
+        }
         String html = templates.process("mail", new Context(mail.language(), Map.of("mail", mail)));
         helper.setText(mail.plainText(), html);
         message.saveChanges();

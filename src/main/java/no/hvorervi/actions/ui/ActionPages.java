@@ -1,5 +1,6 @@
 package no.hvorervi.actions.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -12,6 +13,7 @@ import no.hvorervi.actions.ActionItem;
 import no.hvorervi.actions.ActionOrigins;
 import no.hvorervi.actions.ActionRoutes;
 import no.hvorervi.actions.ActionService;
+import no.hvorervi.actions.kit.ActionSection;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.criteria.Item;
@@ -29,6 +31,7 @@ record ActionPages(
         RoleService roles,
         CriteriaService criteria,
         ObjectProvider<ActionOrigins> origins,
+        ObjectProvider<ActionSection> sections,
         Clock clock) {
 
     LocalDate today() {
@@ -54,6 +57,13 @@ record ActionPages(
         return origins.orderedStream()
                 .flatMap(each -> each.path(action).stream())
                 .findFirst();
+    }
+
+    /** What features above show of it. */
+    List<Component> sections(Action action) {
+        return sections.orderedStream()
+                .flatMap(each -> each.of(action).stream())
+                .toList();
     }
 
     static UnitId unit(BeforeEnterEvent event) {

@@ -11,12 +11,14 @@ import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.credentials.OwnAccount;
 import no.hvorervi.credentials.OwnAccountService;
 import no.hvorervi.i18n.PageLanguage;
+import no.hvorervi.signin.OwnSwitch;
 import no.hvorervi.signin.SessionLimits;
 import no.hvorervi.signin.SignInPolicy;
 import no.hvorervi.signin.SignInRoutes;
 import no.hvorervi.signin.SignInSession;
 import no.hvorervi.signin.SignedInSession;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,11 +35,17 @@ class OwnAccountController {
     private final OwnAccountService accounts;
     private final SignInPolicy policy;
     private final PageLanguage pageLanguage;
+    private final ObjectProvider<OwnSwitch> switches;
 
-    OwnAccountController(OwnAccountService accounts, SignInPolicy policy, PageLanguage pageLanguage) {
+    OwnAccountController(
+            OwnAccountService accounts,
+            SignInPolicy policy,
+            PageLanguage pageLanguage,
+            ObjectProvider<OwnSwitch> switches) {
         this.accounts = accounts;
         this.policy = policy;
         this.pageLanguage = pageLanguage;
+        this.switches = switches;
     }
 
     /** One browser in the list, with its times in words. */
@@ -56,6 +64,7 @@ class OwnAccountController {
         model.addAttribute("own", own);
         model.addAttribute("local", policy.areUsed() && own.hasPassword());
         model.addAttribute("sessions", lines(own.sessions(), here(request), locale));
+        model.addAttribute("switches", switches.orderedStream().toList());
         model.addAttribute("passwordChanged", passwordChanged != null);
         model.addAttribute("secondFactorOff", secondFactorOff != null);
         model.addAttribute("sessionsEnded", sessionsEnded != null);

@@ -1,0 +1,149 @@
+package no.hvorervi.digest;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import no.hvorervi.base.Chunks;
+import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.Transactions;
+import no.hvorervi.digest.DigestRepository.Receiver;
+import no.hvorervi.ids.AccountId;
+import no.hvorervi.ids.MailJobId;
+import no.hvorervi.ids.MunicipalityId;
+import no.hvorervi.mailing.Letter;
+import no.hvorervi.mailing.MailJob;
+import no.hvorervi.mailing.Outbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Queues each week's letters, once. Who has had one is stored with it in one transaction, so whoever is cut short begins anew
+ * and nobody gets two, whichever instance goes on.
+ *
+ * @see <a href="../../../../../docs/decisions/0026-one-letter-a-week.md">decision 0026</a>
+ */
+@Component
+class DigestSender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DigestSender.class);
+
+    /** People in one transaction. */
+    private static final int AT_ONCE = 500;
+
+    /** So long the codes of letters can be used. */
+    private static final int WEEKS_KEPT = 26;
+
+    private final DigestRepository repository;
+    private final ObjectProvider<DigestSource> sources;
+    private final Outbox outbox;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    DigestSender(
+            DigestRepository repository,
+            ObjectProvider<DigestSource> sources,
+            Outbox outbox,
+            Transactions transactions,
+            Clock clock) {
+        this.repository = repository;
+        this.sources = sources;
+        this.outbox = outbox;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Without a mail server nothing is queued: what waits would be old when there is one. */
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void sendWhenDue() {
+        if (outbox.canSend()) {
+            DigestWeek.at(clock.instant())
+                    .filter(week -> !transactions.readOnce(() -> repository.isDone(week)))
+                    .ifPresent(this::tryToSend);
+        }
+    }
+
+    private void tryToSend(DigestWeek week) {
+        try {
+            send(week);
+        } catch (RuntimeException failure) {
+            LOG.error("Letters of the week could not be queued; it is tried again in a minute", failure);
+        }
+    }
+
+    /** Queues a letter for everybody who has had none in the week and for whom something waits. */
+    void send(DigestWeek week) {
+        Map<AccountId, List<DigestLine>> lines = lines();
+        Map<MunicipalityId, MailJobId> jobs = new LinkedHashMap<>();
+        for (List<AccountId> some : Chunks.of(List.copyOf(lines.keySet()), AT_ONCE)) {
+            transactions.read(() -> repository.findReceivers(some, week)).stream()
+                    .collect(Collectors.groupingBy(Receiver::municipality))
+                    .forEach((municipality, receivers) -> queue(
+                            week,
+                            jobs.computeIfAbsent(municipality, each -> outbox.open(job(week, each))),
+                            receivers,
+                            lines));
+        }
+        Instant now = clock.instant();
+        transactions.write(() -> {
+            jobs.values().forEach(outbox::complete);
+            repository.setDone(week, now);
+            repository.deleteBefore(week.monday().minusWeeks(WEEKS_KEPT));
+        });
+    }
+
+    private Map<AccountId, List<DigestLine>> lines() {
+        LocalDate today = NorwegianTime.today(clock);
+        Map<AccountId, List<DigestLine>> lines =
+                new TreeMap<>((one, other) -> Long.compare(one.value(), other.value()));
+        sources.orderedStream()
+                .map(source -> transactions.read(() -> source.lines(today)))
+                .forEach(all -> all.forEach((person, some) ->
+                        lines.computeIfAbsent(person, each -> new ArrayList<>()).addAll(some)));
+        lines.values().removeIf(List::isEmpty);
+        return lines;
+    }
+
+    private static MailJob job(DigestWeek week, MunicipalityId municipality) {
+        return new MailJob("digest-" + week.monday() + "-" + municipality, municipality, week.ends());
+    }
+
+    private void queue(
+            DigestWeek week, MailJobId job, List<Receiver> receivers, Map<AccountId, List<DigestLine>> lines) {
+        transactions.write(() -> {
+            var sent = repository.lockSent(
+                    week, receivers.stream().map(Receiver::account).toList());
+            Map<AccountId, DigestToken> tokens = new LinkedHashMap<>();
+            List<Letter> letters = new ArrayList<>();
+            for (Receiver each : receivers) {
+                if (!sent.contains(each.account())) {
+                    var token = DigestToken.random();
+                    tokens.put(each.account(), token);
+                    letters.add(letter(each, token, lines.getOrDefault(each.account(), List.of())));
+                }
+            }
+            if (!letters.isEmpty()) {
+                repository.insertSent(week, tokens);
+                outbox.queue(job, letters);
+            }
+        });
+    }
+
+    private static Letter letter(Receiver to, DigestToken token, List<DigestLine> lines) {
+        return new Letter(
+                to.account().toString(),
+                to.email(),
+                to.language(),
+                DigestLetter.NAME,
+                DigestContents.of(token, lines).parameters());
+    }
+}

@@ -1,0 +1,37 @@
+package no.hvorervi.digest;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import no.hvorervi.accounts.TestUser;
+import no.hvorervi.base.Transactions;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
+
+/** Letters that people have had, with their codes. */
+@Lazy
+@TestComponent
+public final class TestDigests {
+
+    private static final AtomicLong WEEKS = new AtomicLong();
+
+    private final DigestRepository repository;
+    private final Transactions transactions;
+
+    TestDigests(DigestRepository repository, Transactions transactions) {
+        this.repository = repository;
+        this.transactions = transactions;
+    }
+
+    /** One of a week long to come; its code. */
+    public DigestToken send(TestUser person) {
+        var token = DigestToken.random();
+        var week = new DigestWeek(LocalDate.of(2040, 1, 2).plusWeeks(WEEKS.incrementAndGet()));
+        transactions.write(() -> repository.insertSent(week, Map.of(person.id(), token)));
+        return token;
+    }
+
+    public boolean isTaken(TestUser person) {
+        return !transactions.read(() -> repository.isRefused(person.id()));
+    }
+}
