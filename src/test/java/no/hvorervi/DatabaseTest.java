@@ -10,6 +10,7 @@ import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.actions.TestActions;
 import no.hvorervi.comments.TestComments;
 import no.hvorervi.comparison.TestComparisons;
+import no.hvorervi.coordination.TestCoordination;
 import no.hvorervi.digest.TestDigests;
 import no.hvorervi.i18n.PseudoTexts;
 import no.hvorervi.intake.TestIntake;
@@ -61,6 +62,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestComparisons.class,
     TestComments.class,
     TestActions.class,
+    TestCoordination.class,
     TestAgreed.class,
     TestDigests.class,
     TestDirectories.class,

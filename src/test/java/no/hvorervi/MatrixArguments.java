@@ -43,9 +43,11 @@ import no.hvorervi.exchange.RoundMapping;
 import no.hvorervi.i18n.Language;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.ActionId;
+import no.hvorervi.ids.ActionShareId;
 import no.hvorervi.ids.AssessmentId;
 import no.hvorervi.ids.CriteriaItemId;
 import no.hvorervi.ids.CriteriaVersionId;
+import no.hvorervi.ids.HandedUpId;
 import no.hvorervi.ids.MembershipId;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.RoundId;
@@ -86,7 +88,7 @@ final class MatrixArguments {
 
     /** What says which unit, person or municipality is meant, by itself or within. */
     private static final Pattern NAMING = Pattern.compile(
-            "\\b(UnitId|AccountId|MunicipalityId|AssessmentId|RoundId|MembershipId|ScriptId|ActionId|WorkshopId"
+            "\\b(UnitId|AccountId|MunicipalityId|AssessmentId|RoundId|MembershipId|ScriptId|ActionId|ActionShareId|HandedUpId|WorkshopId"
                     + "|NewRole|NewAction|PersonSearch|Reorganisation|AuditSearch|EarlierRound|RoundImport)\\b|^AuditTrailService\\.\\w+\\(Optional");
 
     private static final Pattern VARIABLE = Pattern.compile("[:{](\\w+)[}?]?");
@@ -96,6 +98,8 @@ final class MatrixArguments {
     /** What stands for {@code :name} in routes and {@code {name}} in requests. */
     private final Map<String, Function<Asked, Object>> byName = Map.ofEntries(
             Map.entry("action", Asked::action),
+            Map.entry("joint", Asked::joint),
+            Map.entry("handed", Asked::handed),
             Map.entry("verksted", Asked::workshop),
             Map.entry("unit", Asked::unit),
             Map.entry("enhet", Asked::unit),
@@ -119,6 +123,8 @@ final class MatrixArguments {
                 Map.entry(ScriptId.class, Asked::script),
                 Map.entry(ScriptKey.ReadyMade.class, asked -> new ScriptKey.ReadyMade("time")),
                 Map.entry(ActionId.class, Asked::action),
+                Map.entry(ActionShareId.class, Asked::joint),
+                Map.entry(HandedUpId.class, Asked::handed),
                 Map.entry(WorkshopId.class, Asked::workshop),
                 Map.entry(WorkshopVoteId.class, asked -> new WorkshopVoteId(1)),
                 Map.entry(

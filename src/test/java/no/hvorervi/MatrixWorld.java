@@ -26,10 +26,13 @@ import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentService;
 import no.hvorervi.assessment.Rating;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.coordination.TestCoordination;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.ActionId;
+import no.hvorervi.ids.ActionShareId;
 import no.hvorervi.ids.AssessmentId;
+import no.hvorervi.ids.HandedUpId;
 import no.hvorervi.ids.MembershipId;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.RoundId;
@@ -62,6 +65,7 @@ final class MatrixWorld {
     private final DelegationService delegations;
     private final TestRounds rounds;
     private final TestActions actions;
+    private final TestCoordination coordination;
     private final TestWorkshops workshops;
     private final DSLContext sql;
     private final LocalDate today;
@@ -86,6 +90,8 @@ final class MatrixWorld {
             RoundId round,
             ScriptId script,
             ActionId action,
+            ActionShareId joint,
+            HandedUpId handed,
             WorkshopId workshop,
             LocalDate soon) {}
 
@@ -97,6 +103,7 @@ final class MatrixWorld {
             DelegationService delegations,
             TestRounds rounds,
             TestActions actions,
+            TestCoordination coordination,
             TestWorkshops workshops,
             DSLContext sql,
             AccountRegister accounts,
@@ -108,6 +115,7 @@ final class MatrixWorld {
         this.delegations = delegations;
         this.rounds = rounds;
         this.actions = actions;
+        this.coordination = coordination;
         this.workshops = workshops;
         this.sql = sql;
         today = NorwegianTime.today(clock);
@@ -171,6 +179,8 @@ final class MatrixWorld {
         users.signIn(leader);
         WorkshopId workshop = workshops.planned(unit).id();
         ActionId action = actions.open(unit).id();
+        ActionShareId joint = coordination.asked(unit);
+        HandedUpId handed = coordination.handed(unit);
         users.signOut();
         MunicipalityId municipality = units.municipalityOf(unit);
         return new Asked(
@@ -186,6 +196,8 @@ final class MatrixWorld {
                 round,
                 script(municipality),
                 action,
+                joint,
+                handed,
                 workshop,
                 today.plusDays(30));
     }
@@ -238,6 +250,8 @@ final class MatrixWorld {
                 new RoundId(UNKNOWN),
                 new ScriptId(UNKNOWN),
                 new ActionId(UNKNOWN),
+                new ActionShareId(UNKNOWN),
+                new HandedUpId(UNKNOWN),
                 new WorkshopId(UNKNOWN),
                 today.plusDays(30));
     }

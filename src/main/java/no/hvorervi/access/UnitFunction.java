@@ -56,6 +56,8 @@ public enum UnitFunction {
     SEE_ACTIONS,
     /** Write down what the unit does, and say that it is done or given up. */
     WRITE_ACTIONS,
+    /** Ask other units to join in what the unit does, hand something upward, and answer for the unit when it is asked. */
+    COORDINATE_ACTIONS,
     /** Read the audit log. */
     SEE_AUDIT_LOG,
     /** Decide for the municipality: agreements with others, and other systems' access. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.hvorervi.access.UnitRole;
+import no.hvorervi.coordination.AnswerKind;
 import no.hvorervi.results.ShareKind;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.RoundTemplate;
@@ -33,6 +34,7 @@ record DemonstrationData(
         List<RoundData> rounds,
         List<ScriptData> scripts,
         List<WorkshopData> workshops,
+        List<SharedData> shared,
         List<AssessmentData> assessments) {
 
     /** A person who can sign in. */
@@ -191,6 +193,48 @@ record DemonstrationData(
 
     /** What the room decided to do, due so many days later. */
     record DecidedData(String item, String what, String why, String sign, String owner, int days) {}
+
+    /**
+     * An action with which others have to do.
+     *
+     * @param day from the day of loading, on which it was made; by when it is due is told so too
+     * @param asked which units were asked to join in
+     * @param handed what of it was handed upward
+     */
+    record SharedData(
+            String unit,
+            String by,
+            int day,
+            String item,
+            String what,
+            String why,
+            String sign,
+            String owner,
+            int due,
+            Optional<List<AskedData>> asked,
+            Optional<HandedData> handed) {}
+
+    /**
+     * A unit that was asked.
+     *
+     * @param by who answers for it
+     * @param joins what it said yes with; one without has not answered
+     */
+    record AskedData(String unit, String by, String message, Optional<String> joins, Optional<String> told) {}
+
+    /**
+     * What was handed upward on the day the action was made.
+     *
+     * @param to who leads the unit above
+     */
+    record HandedData(String to, String what, String why, Optional<AnswerData> answer) {}
+
+    /**
+     * What the leader above answered.
+     *
+     * @param day from the day of loading; by when something is done is told so too
+     */
+    record AnswerData(int day, AnswerKind kind, String words, Optional<Integer> due) {}
 
     /** Why an item was scored as it was. */
     record Note(Optional<String> reason, Optional<String> evidence) {}

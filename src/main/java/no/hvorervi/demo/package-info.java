@@ -21,6 +21,7 @@
             "results",
             "comparison",
             "actions",
+            "coordination",
             "scripts",
             "workshop",
             "exchange"

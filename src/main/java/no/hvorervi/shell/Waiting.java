@@ -62,6 +62,7 @@ class Waiting {
     private final CommentReviewService comments;
     private final ResultService results;
     private final FacilitatorService workshops;
+    private final AskedBetweenUnits betweenUnits;
     private final Clock clock;
 
     Waiting(
@@ -71,6 +72,7 @@ class Waiting {
             CommentReviewService comments,
             ResultService results,
             FacilitatorService workshops,
+            AskedBetweenUnits betweenUnits,
             Clock clock) {
         this.rounds = rounds;
         this.approvals = approvals;
@@ -78,6 +80,7 @@ class Waiting {
         this.comments = comments;
         this.results = results;
         this.workshops = workshops;
+        this.betweenUnits = betweenUnits;
         this.clock = clock;
     }
 
@@ -96,6 +99,7 @@ class Waiting {
                 .forEach(items::add);
         comments.waiting()
                 .forEach(each -> unit(units, each.unit()).ifPresent(unit -> items.add(toReview(each.review(), unit))));
+        items.addAll(betweenUnits.items());
         units.stream()
                 .filter(each -> each.may(UnitFunction.SEE_RESULTS))
                 .map(MyUnit::unit)
@@ -238,7 +242,7 @@ class Waiting {
         return round.title().isEmpty() ? I18NProvider.translate(locale, "round.untitled") : round.title();
     }
 
-    private static ListItem item(String target, Texts.InLocale name, Texts.InLocale words) {
+    static ListItem item(String target, Texts.InLocale name, Texts.InLocale words) {
         var link = Texts.of(new Anchor(target, ""), name);
         link.addClassName("entry-name");
         var line = Texts.of(new Span(), words);

@@ -21,7 +21,9 @@
             "results",
             "comments",
             "overview",
-            "workshop"
+            "workshop",
+            "actions",
+            "coordination"
         })
 package no.hvorervi.shell;
 

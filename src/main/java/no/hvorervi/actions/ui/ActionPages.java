@@ -13,6 +13,7 @@ import no.hvorervi.actions.ActionItem;
 import no.hvorervi.actions.ActionOrigins;
 import no.hvorervi.actions.ActionRoutes;
 import no.hvorervi.actions.ActionService;
+import no.hvorervi.actions.kit.ActionListSection;
 import no.hvorervi.actions.kit.ActionSection;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.criteria.CriteriaService;
@@ -32,6 +33,7 @@ record ActionPages(
         CriteriaService criteria,
         ObjectProvider<ActionOrigins> origins,
         ObjectProvider<ActionSection> sections,
+        ObjectProvider<ActionListSection> listSections,
         Clock clock) {
 
     LocalDate today() {
@@ -63,6 +65,14 @@ record ActionPages(
     List<Component> sections(Action action) {
         return sections.orderedStream()
                 .flatMap(each -> each.of(action).stream())
+                .toList();
+    }
+
+    /** What features above show of the unit. */
+    List<Component> sections(UnitId unit) {
+        return listSections
+                .orderedStream()
+                .flatMap(each -> each.of(unit).stream())
                 .toList();
     }
 

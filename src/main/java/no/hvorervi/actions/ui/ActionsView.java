@@ -57,6 +57,7 @@ final class ActionsView extends Div implements BeforeEnterObserver, HasDynamicTi
                         Texts.of(new H1(), "actions.title"), pages.units().path(unit), false)
                 .below(Texts.of(new Paragraph(), "actions.lead"));
         add(header);
+        add(pages.sections(unit));
         if (list.isEmpty()) {
             add(
                     mayWrite
