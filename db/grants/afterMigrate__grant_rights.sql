@@ -86,6 +86,7 @@ grant select, insert, update on action to hvorervi_app;
 grant select, insert, update on action_share to hvorervi_app;
 grant select, insert, update (withdrawn_at, withdrawn_by) on handed_up to hvorervi_app;
 grant select, insert on handed_answer to hvorervi_app;
+grant select, insert on action_check_in to hvorervi_app;
 grant select, insert, delete on digest_week to hvorervi_app;
 grant select, insert, delete on digest_sent to hvorervi_app;
 grant select, insert, delete on digest_refusal to hvorervi_app;

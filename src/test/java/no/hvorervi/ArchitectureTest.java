@@ -25,6 +25,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
 import no.hvorervi.accounts.Accounts;
+import no.hvorervi.actions.CheckIn;
+import no.hvorervi.actions.CheckInService;
+import no.hvorervi.actions.WaitingCheckIn;
 import no.hvorervi.intake.EarlierAnswer;
 import no.hvorervi.intake.EarlierAnswers;
 import no.hvorervi.intake.FrozenAnswers;
@@ -247,6 +250,19 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(JavaClass.Predicates.type(WrittenComments.class)
                         .or(JavaClass.Predicates.type(WrittenComments.Written.class)))
+                .check(WRITTEN_BY_HAND);
+    }
+
+    /** Whether a unit has answered if its actions help is told to itself, and to nobody above. */
+    @Test
+    void checkInsAreKnownToTheUnitsOwnPagesAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("no.hvorervi.actions..", "no.hvorervi.shell", "no.hvorervi.demo")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.type(CheckInService.class)
+                        .or(JavaClass.Predicates.type(CheckIn.class))
+                        .or(JavaClass.Predicates.type(WaitingCheckIn.class)))
                 .check(WRITTEN_BY_HAND);
     }
 

@@ -84,6 +84,7 @@ final class TableOwners {
             Map.entry("ACTION_SHARE", "coordination"),
             Map.entry("HANDED_UP", "coordination"),
             Map.entry("HANDED_ANSWER", "coordination"),
+            Map.entry("ACTION_CHECK_IN", "actions"),
             Map.entry("WORKSHOP", "workshop"),
             Map.entry("WORKSHOP_STEP", "workshop"),
             Map.entry("WORKSHOP_PRINCIPLE", "workshop"),

@@ -1,6 +1,7 @@
 package no.hvorervi.actions;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import no.hvorervi.ids.ActionId;
 import no.hvorervi.ids.UnitId;
 
@@ -23,5 +24,10 @@ public record Action(
 
     public boolean isOpen() {
         return standing.state() == ActionState.OPEN;
+    }
+
+    /** Whether it is still open after the day by which it was to be done. */
+    public boolean isOverdue(LocalDate today) {
+        return isOpen() && contents.due().isBefore(today);
     }
 }

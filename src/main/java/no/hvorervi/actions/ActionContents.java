@@ -9,15 +9,24 @@ import java.util.Set;
  *
  * @param why it is done; may be empty
  * @param sign how the unit will see that it has helped; may be empty
+ * @param joining who joins in besides; may be empty
  * @param due by when it is to be done
  * @param expected which way the scores of its item are to go
  */
 public record ActionContents(
-        String what, String why, String sign, Owner owner, LocalDate start, LocalDate due, Expected expected) {
+        String what,
+        String why,
+        String sign,
+        Owner owner,
+        String joining,
+        LocalDate start,
+        LocalDate due,
+        Expected expected) {
 
     public static final int MAX_WHAT = 200;
     public static final int MAX_WHY = 1_000;
     public static final int MAX_SIGN = 500;
+    public static final int MAX_JOINING = 300;
 
     /** Takes texts without the white space around them. */
     public ActionContents {
@@ -25,6 +34,13 @@ public record ActionContents(
         why = why.strip();
         sign = sign.strip();
         owner = new Owner(owner.words().strip(), owner.account());
+        joining = joining.strip();
+    }
+
+    /** Without saying who joins in. */
+    public ActionContents(
+            String what, String why, String sign, Owner owner, LocalDate start, LocalDate due, Expected expected) {
+        this(what, why, sign, owner, "", start, due, expected);
     }
 
     /** What keeps it from being stored; none when it can be. */
@@ -36,6 +52,7 @@ public record ActionContents(
         addIf(faults, sign.length() > MAX_SIGN, ActionFault.SIGN_TOO_LONG);
         addIf(faults, owner.words().isEmpty(), ActionFault.OWNER_MISSING);
         addIf(faults, owner.words().length() > Owner.MAX_WORDS, ActionFault.OWNER_TOO_LONG);
+        addIf(faults, joining.length() > MAX_JOINING, ActionFault.JOINING_TOO_LONG);
         addIf(faults, due.isBefore(start), ActionFault.DUE_BEFORE_START);
         return faults;
     }

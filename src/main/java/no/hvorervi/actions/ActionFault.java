@@ -8,6 +8,7 @@ public enum ActionFault {
     SIGN_TOO_LONG,
     OWNER_MISSING,
     OWNER_TOO_LONG,
+    JOINING_TOO_LONG,
     DUE_BEFORE_START,
     /** Finishing, dropping and taking up again each need a sentence. */
     SENTENCE_MISSING,

@@ -9,5 +9,7 @@ public enum ActionRefusal {
     /** It is finished or dropped. */
     NOT_OPEN,
     /** It is open. */
-    OPEN
+    OPEN,
+    /** Nobody is asked whether it helps now, or somebody has answered. */
+    NOT_ASKED
 }

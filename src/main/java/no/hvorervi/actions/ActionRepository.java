@@ -5,12 +5,15 @@ import static no.hvorervi.db.Tables.ACTION;
 import static no.hvorervi.db.Tables.UNIT;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import no.hvorervi.actions.Origin.OfAssessment;
 import no.hvorervi.actions.Origin.OfResult;
 import no.hvorervi.actions.Origin.OfUnit;
 import no.hvorervi.actions.Origin.OfWorkshop;
+import no.hvorervi.base.Chunks;
 import no.hvorervi.db.tables.records.ActionRecord;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.ActionId;
@@ -30,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class ActionRepository {
 
+    private static final int AT_ONCE = 1_000;
+
     private final DSLContext sql;
 
     ActionRepository(DSLContext sql) {
@@ -38,6 +43,16 @@ class ActionRepository {
 
     Optional<Action> find(ActionId id) {
         return actions().where(ACTION.ACTION_ID.eq(id)).fetchOptional(ActionRepository::action);
+    }
+
+    /** Of these, what is due first, first. */
+    List<Action> findAll(Collection<ActionId> ids) {
+        return Chunks.of(ids, AT_ONCE).stream()
+                .flatMap(some -> actions().where(ACTION.ACTION_ID.in(some)).stream())
+                .map(ActionRepository::action)
+                .sorted(Comparator.comparing((Action each) -> each.contents().due())
+                        .thenComparing(each -> each.id().value()))
+                .toList();
     }
 
     /** What is due first, first. */
@@ -86,6 +101,7 @@ class ActionRepository {
                         row.getWhy(),
                         row.getSign(),
                         new Owner(row.getOwner(), Optional.ofNullable(row.getOwnedBy())),
+                        row.getJoining(),
                         row.getStartOn(),
                         row.getDueOn(),
                         Expected.valueOf(row.getExpected())),
@@ -165,6 +181,7 @@ class ActionRepository {
         row.setSign(contents.sign());
         row.setOwner(contents.owner().words());
         row.setOwnedBy(contents.owner().account().orElse(null));
+        row.setJoining(contents.joining());
         row.setStartOn(contents.start());
         row.setDueOn(contents.due());
         row.setExpected(contents.expected().name());

@@ -21,6 +21,12 @@ public final class ActionRoutes {
     /** Names the assessment in which a new action is born. */
     public static final String ASSESSMENT = "vurdering";
 
+    /** Says how the actions are shown. */
+    public static final String SHOWN_AS = "vis";
+
+    /** Shows them beside each other, by how far they have come. */
+    public static final String BOARD = "tavle";
+
     public static final String LIST_PATH = "enhet/:" + UNIT + "/tiltak";
     public static final String NEW_PATH = LIST_PATH + "/nytt";
     public static final String ACTION_PATH = LIST_PATH + "/:" + ACTION;
@@ -30,6 +36,11 @@ public final class ActionRoutes {
     /** All actions of the unit. */
     public static String of(UnitId unit) {
         return "enhet/" + unit + "/tiltak";
+    }
+
+    /** The same, beside each other by how far they have come. */
+    public static String board(UnitId unit) {
+        return of(unit) + "?" + SHOWN_AS + "=" + BOARD;
     }
 
     public static String action(UnitId unit, ActionId action) {

@@ -11,31 +11,34 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The actions that a person has written down or sees to. What the unit decided is the unit's and stays; the name of whoever
- * sees to it goes.
+ * The actions that a person has written down or sees to, and what the person has answered about them. What the unit decided is
+ * the unit's and stays; the name of whoever sees to it goes.
  */
 @Component
 @Order(8)
 class WrittenActions implements PersonalData {
 
     private final ActionRepository repository;
+    private final CheckInRepository checkIns;
     private final Transactions transactions;
 
-    WrittenActions(ActionRepository repository, Transactions transactions) {
+    WrittenActions(ActionRepository repository, CheckInRepository checkIns, Transactions transactions) {
         this.repository = repository;
+        this.checkIns = checkIns;
         this.transactions = transactions;
     }
 
     @Override
     public Set<String> tables() {
-        return Set.of("action");
+        return Set.of("action", "action_check_in");
     }
 
     @Override
     public List<PersonalSection> export(AccountId person) {
         return transactions.read(() -> Stream.of(
                         new PersonalSection("ownedActions", repository.findOwned(person)),
-                        new PersonalSection("actions", repository.findCreated(person)))
+                        new PersonalSection("actions", repository.findCreated(person)),
+                        new PersonalSection("checkIns", checkIns.findAnswered(person)))
                 .filter(section -> !section.rows().isEmpty())
                 .toList());
     }

@@ -8,6 +8,7 @@
             "i18n",
             "audit",
             "personal",
+            "digest",
             "accounts",
             "access",
             "criteria",

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.hvorervi.access.UnitRole;
+import no.hvorervi.actions.ActionState;
+import no.hvorervi.actions.Helping;
 import no.hvorervi.coordination.AnswerKind;
 import no.hvorervi.results.ShareKind;
 import no.hvorervi.rounds.AnonymousVoice;
@@ -34,6 +36,7 @@ record DemonstrationData(
         List<RoundData> rounds,
         List<ScriptData> scripts,
         List<WorkshopData> workshops,
+        List<ActionData> actions,
         List<SharedData> shared,
         List<AssessmentData> assessments) {
 
@@ -193,6 +196,36 @@ record DemonstrationData(
 
     /** What the room decided to do, due so many days later. */
     record DecidedData(String item, String what, String why, String sign, String owner, int days) {}
+
+    /**
+     * What a unit does or has done.
+     *
+     * @param account of whoever sees to it
+     * @param start from the day of loading
+     * @param due from the day of loading
+     * @param checkIns answers to whether it helps, one after the other; who was asked later has not answered
+     * @param over what became of it; one without is open
+     */
+    record ActionData(
+            String unit,
+            String by,
+            String item,
+            String what,
+            String why,
+            String sign,
+            String owner,
+            Optional<String> account,
+            String joining,
+            int start,
+            int due,
+            Optional<List<CheckInData>> checkIns,
+            Optional<OverData> over) {}
+
+    /** An answer to whether an action helps. */
+    record CheckInData(Helping answer, String sentence) {}
+
+    /** What became of an action, on a day counted from that of loading. */
+    record OverData(ActionState state, int day, String sentence) {}
 
     /**
      * An action with which others have to do.

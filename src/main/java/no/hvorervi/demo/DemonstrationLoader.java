@@ -49,6 +49,7 @@ class DemonstrationLoader implements ApplicationRunner {
     private final DemonstrationReleases releases;
     private final DemonstrationWorkshops workshops;
     private final DemonstrationCoordination coordination;
+    private final DemonstrationActions actions;
     private final Transactions transactions;
     private final String address;
     private final DemonstrationData data;
@@ -64,6 +65,7 @@ class DemonstrationLoader implements ApplicationRunner {
             DemonstrationReleases releases,
             DemonstrationWorkshops workshops,
             DemonstrationCoordination coordination,
+            DemonstrationActions actions,
             Transactions transactions,
             DemonstrationData data,
             @Value("${hvorervi.public-url}") String address) {
@@ -77,6 +79,7 @@ class DemonstrationLoader implements ApplicationRunner {
         this.releases = releases;
         this.workshops = workshops;
         this.coordination = coordination;
+        this.actions = actions;
         this.transactions = transactions;
         this.address = address;
         this.data = data;
@@ -95,6 +98,7 @@ class DemonstrationLoader implements ApplicationRunner {
         releases.load(over, answers);
         if (!made.isEmpty()) {
             workshops.load(data, made);
+            actions.load(data, made);
             coordination.load(data.shared(), made);
         }
     }

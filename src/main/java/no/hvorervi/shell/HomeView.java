@@ -23,6 +23,8 @@ import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.Account;
 import no.hvorervi.accounts.CurrentUser;
 import no.hvorervi.accounts.Roles;
+import no.hvorervi.actions.ActionRoutes;
+import no.hvorervi.actions.CheckInService;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.assessment.AssessmentService;
@@ -53,6 +55,7 @@ class HomeView extends Div implements HasDynamicTitle {
 
     private final AssessmentService assessments;
     private final ResultService results;
+    private final CheckInService checkIns;
 
     HomeView(
             CurrentUser currentUser,
@@ -60,11 +63,13 @@ class HomeView extends Div implements HasDynamicTitle {
             RoleService roles,
             AssessmentService assessments,
             ResultService results,
+            CheckInService checkIns,
             Waiting waiting,
             MunicipalityService municipalities,
             OverviewService overviews) {
         this.assessments = assessments;
         this.results = results;
+        this.checkIns = checkIns;
         Account account = currentUser.get();
         add(new PageHeader(Texts.of(new H1(), "home.title", account.name())));
         List<MyUnit> mine = units.mine();
@@ -149,6 +154,7 @@ class HomeView extends Div implements HasDynamicTitle {
             actions.add(link(hasDraft ? "home.unit.continue" : "home.unit.start", AssessmentRoutes.assess(unit), true));
         }
         results(unit).ifPresent(actions::add);
+        late(unit).ifPresent(card::add);
         card.add(actions);
         return card;
     }
@@ -158,6 +164,14 @@ class HomeView extends Div implements HasDynamicTitle {
         return results.latest(unit).isPresent()
                 ? Optional.of(link("home.unit.results", ResultRoutes.latest(unit), false))
                 : Optional.empty();
+    }
+
+    /** Of the unit's actions, told to its own people alone. */
+    private Optional<Paragraph> late(UnitId unit) {
+        int late = checkIns.countLate(unit);
+        return late == 0
+                ? Optional.empty()
+                : Optional.of(new Paragraph(Texts.of(new Anchor(ActionRoutes.of(unit), ""), "home.unit.late", late)));
     }
 
     private Section toRead(MyUnit mine) {
@@ -173,6 +187,7 @@ class HomeView extends Div implements HasDynamicTitle {
                         },
                         () -> card.add(Texts.of(new Paragraph(), "home.unit.waiting")));
         results(unit).ifPresent(actions::add);
+        late(unit).ifPresent(card::add);
         card.add(actions);
         return card;
     }

@@ -16,6 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.hvorervi.access.UnitFunction;
+import no.hvorervi.actions.ActionRoutes;
+import no.hvorervi.actions.CheckInService;
+import no.hvorervi.actions.WaitingCheckIn;
 import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.assessment.DueAssessment;
 import no.hvorervi.assessment.RoundAssessmentService;
@@ -63,6 +66,7 @@ class Waiting {
     private final ResultService results;
     private final FacilitatorService workshops;
     private final AskedBetweenUnits betweenUnits;
+    private final CheckInService checkIns;
     private final Clock clock;
 
     Waiting(
@@ -73,6 +77,7 @@ class Waiting {
             ResultService results,
             FacilitatorService workshops,
             AskedBetweenUnits betweenUnits,
+            CheckInService checkIns,
             Clock clock) {
         this.rounds = rounds;
         this.approvals = approvals;
@@ -81,6 +86,7 @@ class Waiting {
         this.results = results;
         this.workshops = workshops;
         this.betweenUnits = betweenUnits;
+        this.checkIns = checkIns;
         this.clock = clock;
     }
 
@@ -104,6 +110,7 @@ class Waiting {
                 .filter(each -> each.may(UnitFunction.SEE_RESULTS))
                 .map(MyUnit::unit)
                 .forEach(unit -> news(unit).ifPresent(round -> items.add(toLookAt(round, unit))));
+        checkIns.mine().forEach(each -> unit(units, each.unit()).ifPresent(unit -> items.add(toCheckIn(each, unit))));
         workshops.coming().stream().filter(this::isNear).map(Waiting::toLead).forEach(items::add);
         own.stream()
                 .filter(round -> round.state() == RoundState.DRAFT)
@@ -127,6 +134,17 @@ class Waiting {
                         locale,
                         "home.waiting.workshop." + workshop.state().name(),
                         NorwegianTime.longDate(workshop.heldOn(), locale)));
+    }
+
+    private static ListItem toCheckIn(WaitingCheckIn checkIn, Unit unit) {
+        return item(
+                ActionRoutes.action(checkIn.unit(), checkIn.action()),
+                locale -> I18NProvider.translate(locale, "home.waiting.checkIn", checkIn.what()),
+                locale -> I18NProvider.translate(
+                        locale,
+                        "home.waiting.checkIn.asked",
+                        unit.name(),
+                        NorwegianTime.longDate(checkIn.askedOn(), locale)));
     }
 
     private static Optional<Unit> unit(List<MyUnit> units, UnitId id) {

@@ -21,8 +21,8 @@
             "results",
             "comments",
             "overview",
-            "workshop",
             "actions",
+            "workshop",
             "coordination"
         })
 package no.hvorervi.shell;

@@ -28,6 +28,7 @@ import org.springframework.test.context.TestPropertySource;
     CommentScenes.class,
     ActionScenes.class,
     CoordinationScenes.class,
+    DigestScenes.class,
     FacilitatorScenes.class,
     ScriptScenes.class,
     RoomScenes.class,

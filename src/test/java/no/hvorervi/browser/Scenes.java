@@ -51,6 +51,7 @@ final class Scenes {
     private final CompareScenes comparisons;
     private final ActionScenes actions;
     private final CoordinationScenes coordination;
+    private final DigestScenes digests;
     private final FacilitatorScenes facilitators;
     private final ScriptScenes scripts;
     private final ShutScenes shut;
@@ -87,6 +88,7 @@ final class Scenes {
             CompareScenes comparisons,
             ActionScenes actions,
             CoordinationScenes coordination,
+            DigestScenes digests,
             FacilitatorScenes facilitators,
             ScriptScenes scripts,
             ShutScenes shut,
@@ -99,6 +101,7 @@ final class Scenes {
         this.comparisons = comparisons;
         this.actions = actions;
         this.coordination = coordination;
+        this.digests = digests;
         this.facilitators = facilitators;
         this.scripts = scripts;
         this.shut = shut;
@@ -184,6 +187,7 @@ final class Scenes {
                         comparisons.all(browser),
                         actions.all(browser),
                         coordination.all(browser),
+                        digests.all(browser),
                         facilitators.all(browser),
                         scripts.all(browser),
                         ofOthers(browser),

@@ -18,7 +18,13 @@ import no.hvorervi.HvorErViApplication;
 import no.hvorervi.accounts.DemonstrationAccounts;
 import no.hvorervi.accounts.Principals;
 import no.hvorervi.actions.Action;
+import no.hvorervi.actions.ActionList;
 import no.hvorervi.actions.ActionService;
+import no.hvorervi.actions.ActionState;
+import no.hvorervi.actions.CheckIn;
+import no.hvorervi.actions.CheckInService;
+import no.hvorervi.actions.Helping;
+import no.hvorervi.actions.WaitingCheckIn;
 import no.hvorervi.assessment.Answer;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentService;
@@ -246,6 +252,31 @@ class DemonstrationTest {
         assertThat(as("hjemmetjenesten@demo.invalid", () -> bean(HandedUpService.class)
                         .waiting()))
                 .hasSize(1);
+    }
+
+    @Test
+    void oneCheckInIsAnsweredOneWaitsAndOneHasWaitedTooLong() {
+        List<WaitingCheckIn> asked =
+                as("tillitsvalgt@demo.invalid", () -> bean(CheckInService.class).mine());
+        assertThat(asked).hasSize(1);
+        assertThat(as("tillitsvalgt@demo.invalid", () -> bean(CheckInService.class)
+                        .of(asked.getFirst().action())
+                        .given()))
+                .extracting(CheckIn::answer)
+                .containsExactly(Helping.A_LITTLE);
+        UnitId late = unit("leder@demo.invalid", "B02-HJT-T3");
+        assertThat(as(
+                        "leder@demo.invalid",
+                        () -> List.of(bean(CheckInService.class).countLate(late))))
+                .containsExactly(1);
+        ActionList list = as(
+                        "leder@demo.invalid",
+                        () -> List.of(bean(ActionService.class).list(late)))
+                .getFirst();
+        assertThat(list.open()).hasSize(2);
+        assertThat(list.closed())
+                .extracting(each -> each.standing().state())
+                .containsExactlyInAnyOrder(ActionState.DONE, ActionState.DROPPED);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,8 +30,8 @@ class DigestWeekTest {
         "2026-12-28T06:00:00Z, 2026-12-28",
         "2026-12-31T05:00:00Z, 2026-12-28",
     })
-    void momentBelongsToAWeek(Instant moment, Optional<LocalDate> monday) {
-        assertThat(DigestWeek.at(moment).map(DigestWeek::monday)).isEqualTo(monday);
+    void momentBelongsToAWeek(Instant moment, @Nullable LocalDate monday) {
+        assertThat(DigestWeek.at(moment).map(DigestWeek::monday)).isEqualTo(Optional.ofNullable(monday));
     }
 
     @Test

@@ -17,6 +17,9 @@ import no.hvorervi.TestClock;
 import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.actions.Action;
+import no.hvorervi.actions.ActionRoutes;
+import no.hvorervi.actions.TestActions;
 import no.hvorervi.assessment.Answer;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentRoutes;
@@ -70,6 +73,9 @@ class HomeViewTest extends SpringBrowserlessTest {
     TestComments comments;
 
     @Autowired
+    TestActions actions;
+
+    @Autowired
     TestClock clock;
 
     private void open(TestUser user) {
@@ -111,6 +117,24 @@ class HomeViewTest extends SpringBrowserlessTest {
         assertThat(text())
                 .contains("Gå gjennom kommentarene til Fjordkommunen", "Resultatene for Fjordkommunen er klare");
         assertThat(links()).contains(CommentRoutes.of(unit, round), ResultRoutes.round(unit, round));
+    }
+
+    @Test
+    void questionAboutAnActionWaitsAndWhatIsLateIsToldToTheUnitAlone() {
+        UnitId top = units.root("Fjordkommunen");
+        UnitId unit = units.below(top, "Hjemmetjenesten");
+        Action action = actions.open(unit);
+        TestUser leader = units.leader(unit);
+        TestUser above = units.leader(top);
+        clock.stopOn(action.contents().start().plusMonths(3));
+        open(leader);
+        assertThat(text())
+                .contains(
+                        "Hjelper «" + action.contents().what() + "»?",
+                        "Ett tiltak er over fristen eller venter på svar");
+        assertThat(links()).contains(ActionRoutes.action(unit, action.id()), ActionRoutes.of(unit));
+        comeBack(above);
+        assertThat(text()).doesNotContain("Hjelper «", "over fristen", "venter på svar");
     }
 
     @Test

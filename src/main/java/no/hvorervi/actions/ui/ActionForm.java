@@ -26,6 +26,7 @@ final class ActionForm extends Div {
     private final TextArea why = new TextArea();
     private final TextArea sign = new TextArea();
     private final OwnerField owner;
+    private final TextArea joining = new TextArea();
     private final DayField start;
     private final DayField due;
     private final RadioButtonGroup<Expected> expected = new RadioButtonGroup<>();
@@ -40,6 +41,8 @@ final class ActionForm extends Div {
         text(sign, "actions.sign", "actions.sign.hint", ActionContents.MAX_SIGN, before.sign());
         sign.setMaxLength(ActionContents.MAX_SIGN);
         owner = new OwnerField(holders, before.owner());
+        text(joining, "actions.joining", "actions.joining.hint", ActionContents.MAX_JOINING, before.joining());
+        joining.setMaxLength(ActionContents.MAX_JOINING);
         start = new DayField("actions.start", before.start());
         due = new DayField("actions.due", before.due());
         var days = new Div(start, due);
@@ -51,7 +54,7 @@ final class ActionForm extends Div {
             self.setItemLabelGenerator(each -> I18NProvider.translate(locale, "actions.expected." + each.name()));
             return self;
         });
-        add(what, why, sign, owner, days, expected);
+        add(what, why, sign, owner, joining, days, expected);
     }
 
     private static void text(TextFieldBase<?, String> field, String label, String hint, int most, String value) {
@@ -82,6 +85,7 @@ final class ActionForm extends Div {
                 why.getValue(),
                 sign.getValue(),
                 owner.read(before.owner()),
+                joining.getValue(),
                 from.get(),
                 to.get(),
                 expected.getValue()));
@@ -100,6 +104,7 @@ final class ActionForm extends Div {
             case WHY_TOO_LONG -> show(why, key);
             case SIGN_TOO_LONG -> show(sign, key);
             case OWNER_MISSING, OWNER_TOO_LONG -> owner.showFault(key);
+            case JOINING_TOO_LONG -> show(joining, key);
             case DUE_BEFORE_START -> due.showFault(key);
             case SENTENCE_MISSING, SENTENCE_TOO_LONG -> throw new IllegalArgumentException("Of another form");
         }
@@ -115,6 +120,7 @@ final class ActionForm extends Div {
             case WHY_TOO_LONG -> why.focus();
             case SIGN_TOO_LONG -> sign.focus();
             case OWNER_MISSING, OWNER_TOO_LONG -> owner.focusField();
+            case JOINING_TOO_LONG -> joining.focus();
             case DUE_BEFORE_START -> due.focus();
             default -> what.focus();
         }

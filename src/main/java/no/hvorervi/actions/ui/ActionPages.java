@@ -13,6 +13,7 @@ import no.hvorervi.actions.ActionItem;
 import no.hvorervi.actions.ActionOrigins;
 import no.hvorervi.actions.ActionRoutes;
 import no.hvorervi.actions.ActionService;
+import no.hvorervi.actions.CheckInService;
 import no.hvorervi.actions.kit.ActionListSection;
 import no.hvorervi.actions.kit.ActionSection;
 import no.hvorervi.base.NorwegianTime;
@@ -28,6 +29,7 @@ import org.springframework.beans.factory.ObjectProvider;
 @SpringComponent
 record ActionPages(
         ActionService actions,
+        CheckInService checkIns,
         UnitService units,
         RoleService roles,
         CriteriaService criteria,

@@ -20,6 +20,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.actions.Action;
+import no.hvorervi.actions.ActionCheckIns;
 import no.hvorervi.actions.ActionContents;
 import no.hvorervi.actions.ActionFault;
 import no.hvorervi.actions.ActionNotFoundException;
@@ -29,6 +30,7 @@ import no.hvorervi.actions.ActionSaved.Conflict;
 import no.hvorervi.actions.ActionSaved.Faulty;
 import no.hvorervi.actions.ActionSaved.Refused;
 import no.hvorervi.actions.ActionSaved.Stored;
+import no.hvorervi.actions.ui.CheckInSection.Answer;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.PageHeader;
@@ -87,6 +89,10 @@ final class ActionView extends Div implements BeforeEnterObserver, HasDynamicTit
         var card = new Section(facts(action));
         card.addClassName("card");
         body.add(card);
+        ActionCheckIns checkIns = pages.checkIns().of(action.id());
+        if (CheckInSection.hasAny(checkIns)) {
+            body.add(new CheckInSection(action, checkIns, answer -> answered(action, answer)));
+        }
         body.add(pages.sections(action));
         if (pages.actions().mayWrite(action.unit())) {
             body.add(buttons(action));
@@ -108,6 +114,9 @@ final class ActionView extends Div implements BeforeEnterObserver, HasDynamicTit
             fact(facts, "actions.sign", written(contents.sign()));
         }
         fact(facts, "actions.owner", Texts.of(new Span(), locale -> ActionWords.owner(action, locale)));
+        if (!contents.joining().isEmpty()) {
+            fact(facts, "actions.joining", written(contents.joining()));
+        }
         fact(facts, "actions.start", day(contents.start()));
         fact(facts, "actions.due", Texts.of(new Span(), locale -> ActionWords.due(action, pages.today(), locale)));
         fact(
@@ -177,6 +186,16 @@ final class ActionView extends Div implements BeforeEnterObserver, HasDynamicTit
             }
             case Faulty faulty -> faulty.faults().stream().sorted().findFirst();
         };
+    }
+
+    private ActionSaved answered(Action action, Answer answer) {
+        ActionSaved saved = pages.checkIns().answer(action.id(), answer.askedOn(), answer.helping(), answer.sentence());
+        if (!(saved instanceof Faulty)) {
+            // What has been answered meanwhile is shown as well.
+            show(pages.actions().get(action.id()));
+            taken(saved, "actions.checkIn.done");
+        }
+        return saved;
     }
 
     private Optional<ActionFault> said(Action action, String key) {

@@ -30,7 +30,7 @@ final class ActionWords {
         LocalDate due = action.contents().due();
         return I18NProvider.translate(
                 locale,
-                action.isOpen() && due.isBefore(today) ? "actions.overdue" : "actions.dueBy",
+                action.isOverdue(today) ? "actions.overdue" : "actions.dueBy",
                 NorwegianTime.longDate(due, locale));
     }
 
@@ -38,6 +38,11 @@ final class ActionWords {
     static String owner(Action action, Locale locale) {
         String words = action.contents().owner().words();
         return words.isEmpty() ? I18NProvider.translate(locale, "actions.owner.none") : words;
+    }
+
+    /** That nobody has answered whether it helps. */
+    static String unanswered(LocalDate askedOn, Locale locale) {
+        return I18NProvider.translate(locale, "actions.checkIn.unanswered", NorwegianTime.longDate(askedOn, locale));
     }
 
     /** How far it has come, and since when. */

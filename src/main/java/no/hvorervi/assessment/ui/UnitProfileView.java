@@ -27,6 +27,7 @@ import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.assessment.AssessmentService;
 import no.hvorervi.assessment.AssessmentState.Submitted;
 import no.hvorervi.assessment.DueAssessment;
+import no.hvorervi.assessment.ItemPlaces;
 import no.hvorervi.assessment.RoundAssessmentService;
 import no.hvorervi.assessment.UnitPlaces;
 import no.hvorervi.assessment.UnitProfile;
@@ -55,6 +56,7 @@ class UnitProfileView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final CriteriaService criteria;
     private final UnitService units;
     private final List<UnitPlaces> places;
+    private final List<ItemPlaces> itemPlaces;
     private String unitName = "";
 
     UnitProfileView(
@@ -62,12 +64,14 @@ class UnitProfileView extends Div implements BeforeEnterObserver, HasDynamicTitl
             RoundAssessmentService rounds,
             CriteriaService criteria,
             UnitService units,
-            List<UnitPlaces> places) {
+            List<UnitPlaces> places,
+            List<ItemPlaces> itemPlaces) {
         this.assessments = assessments;
         this.rounds = rounds;
         this.criteria = criteria;
         this.units = units;
         this.places = places;
+        this.itemPlaces = itemPlaces;
         addClassName("profile");
     }
 
@@ -197,7 +201,9 @@ class UnitProfileView extends Div implements BeforeEnterObserver, HasDynamicTitl
         if (isOfLeader) {
             add(new TrendSection(asked, assessments.trend(unit.id()), criteria));
         }
-        add(new TalkAbout(profile));
+        add(new TalkAbout(profile, principle -> itemPlaces.stream()
+                .flatMap(each -> each.inAssessment(unit.id(), assessment.id(), principle).stream())
+                .toList()));
         if (!assessment.comment().value().isBlank()) {
             add(new CommentSection(asked, assessment.comment().value()));
         }

@@ -1,5 +1,6 @@
 package no.hvorervi.digest.web;
 
+import java.util.Optional;
 import no.hvorervi.accounts.AccountRoutes;
 import no.hvorervi.digest.DigestRoutes;
 import no.hvorervi.digest.DigestService;
@@ -35,9 +36,10 @@ class OwnDigestController implements OwnSwitch {
         return service.isTaken();
     }
 
+    /** A form that does not say how it is to be changes nothing. */
     @PostMapping(DigestRoutes.OWN)
-    String set(@RequestParam(defaultValue = "false") boolean on) {
-        service.take(on);
+    String set(@RequestParam Optional<Boolean> on) {
+        on.ifPresent(service::take);
         return "redirect:" + AccountRoutes.OWN;
     }
 }

@@ -3,6 +3,8 @@ package no.hvorervi.results.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
+import java.util.List;
+import no.hvorervi.assessment.ItemPlaces;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.results.Above;
@@ -27,8 +29,9 @@ class ResultSections extends Div {
      *
      * @param isShared whether the unit has said that those above it may see its averages
      * @param unitName as the unit is called now
+     * @param places where something can be done about what is to be talked about
      */
-    ResultSections(UnitResult result, boolean isShared, String unitName, LocalDate today) {
+    ResultSections(UnitResult result, boolean isShared, String unitName, LocalDate today, List<ItemPlaces> places) {
         this.result = result;
         this.isShared = isShared;
         addClassName("results");
@@ -53,7 +56,18 @@ class ResultSections extends Div {
             add(StatementsSection.ofStatements(result.statements()));
         }
         result.comments().forEach((voice, comments) -> add(StatementsSection.ofComments(voice, comments)));
-        InShort.toTalkAbout(result).ifPresent(principle -> add(new TalkSection(principle)));
+        InShort.toTalkAbout(result)
+                .ifPresent(principle -> add(new TalkSection(
+                        principle,
+                        places.stream()
+                                .flatMap(each ->
+                                        each
+                                                .inResult(
+                                                        result.unit().unit(),
+                                                        result.round().round(),
+                                                        principle)
+                                                .stream())
+                                .toList())));
         String method = ResultRoutes.method(result.unit().unit(), result.round().round());
         add(Texts.of(new Anchor(method, ""), "results.method"));
     }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import no.hvorervi.access.UnitNotFoundException;
+import no.hvorervi.assessment.ItemPlaces;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.base.ui.Texts;
@@ -40,13 +41,16 @@ class UnitResultsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final ResultService results;
     private final UnitService units;
     private final ResultLinkService links;
+    private final List<ItemPlaces> places;
     private final Clock clock;
     private String unitName = "";
 
-    UnitResultsView(ResultService results, UnitService units, ResultLinkService links, Clock clock) {
+    UnitResultsView(
+            ResultService results, UnitService units, ResultLinkService links, List<ItemPlaces> places, Clock clock) {
         this.results = results;
         this.units = units;
         this.links = links;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -76,8 +80,8 @@ class UnitResultsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         page.running().ifPresent(running -> add(Drawn.note(told -> running(running, told))));
         page.result()
                 .ifPresentOrElse(
-                        result ->
-                                add(new ResultSections(result, page.isShared(), unitName, NorwegianTime.today(clock))),
+                        result -> add(new ResultSections(
+                                result, page.isShared(), unitName, NorwegianTime.today(clock), places)),
                         () -> add(nothing(page)));
     }
 

@@ -12,18 +12,27 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 import no.hvorervi.DatabaseTest;
+import no.hvorervi.TestClock;
 import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.actions.Action;
+import no.hvorervi.actions.ActionContents;
 import no.hvorervi.actions.ActionRoutes;
+import no.hvorervi.actions.ActionSaved;
 import no.hvorervi.actions.ActionService;
 import no.hvorervi.actions.Expected;
+import no.hvorervi.actions.Helping;
+import no.hvorervi.actions.NewAction;
+import no.hvorervi.actions.Origin;
 import no.hvorervi.actions.Owner;
 import no.hvorervi.actions.TestActions;
 import no.hvorervi.assessment.AssessmentRoutes;
+import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.criteria.Item;
 import no.hvorervi.ids.UnitId;
@@ -50,6 +59,9 @@ class ActionViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     TestUsers users;
+
+    @Autowired
+    TestClock clock;
 
     private UnitId unit = new UnitId(0);
 
@@ -172,5 +184,80 @@ class ActionViewsTest extends SpringBrowserlessTest {
         users.signIn(person);
         open(ActionRoutes.action(other, action.id()));
         assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("NotFoundView");
+    }
+
+    @Test
+    void whetherItHelpsIsAskedOnItsPageAfterThreeMonths() {
+        Action action = actions.open(unit);
+        lead();
+        open(ActionRoutes.action(unit, action.id()));
+        assertThat(page()).doesNotContain("Hjelper det?");
+        LocalDate asked = action.contents().start().plusMonths(3);
+        clock.stopOn(asked.plusDays(15));
+        lead();
+        open(ActionRoutes.of(unit));
+        assertThat(page()).contains("er ikke besvart", "Fristen var");
+        open(ActionRoutes.action(unit, action.id()));
+        assertThat(page()).contains("Hjelper det?");
+        click("Svar");
+        assertThat(helping().isInvalid()).isTrue();
+        helping().setValue(Helping.A_LITTLE);
+        test(find(TextArea.class).single()).setValue("Roligere kvelder");
+        click("Svar");
+        assertThat(page()).contains("Svaret er lagret.", "Litt", "Roligere kvelder");
+        assertThat(find(RadioButtonGroup.class).all()).isEmpty();
+        open(ActionRoutes.of(unit));
+        assertThat(page()).doesNotContain("er ikke besvart");
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<Helping> helping() {
+        return find(RadioButtonGroup.class).single();
+    }
+
+    @Test
+    void boardShowsHowFarEachHasCome() {
+        lead();
+        LocalDate today = NorwegianTime.today(clock);
+        make("Kommer", today.plusDays(1), today.plusDays(30));
+        make("I gang nå", today, today);
+        Action late = make("For sent", today.minusDays(9), today.minusDays(1));
+        Action done = make("Gjort", today, today);
+        service.finish(done.id(), "Ferdig", done.version());
+        UI.getCurrent().navigate(ActionRoutes.of(unit), QueryParameters.of(ActionRoutes.SHOWN_AS, ActionRoutes.BOARD));
+        List<String> columns = find(ActionBoard.class)
+                .single()
+                .getChildren()
+                .map(each -> each.getElement().getTextRecursively())
+                .toList();
+        assertThat(columns).hasSize(5);
+        assertThat(columns.get(0)).startsWith("Kommer (1)Kommer");
+        assertThat(columns.get(1)).startsWith("I gang (1)I gang nå");
+        assertThat(columns.get(2)).startsWith("Over fristen (1)For sent");
+        assertThat(columns.get(3)).startsWith("Ferdig (1)Gjort");
+        assertThat(columns.get(4)).isEqualTo("Lagt bort (0)Ingen");
+        assertThat(find(Anchor.class).withText("Tavle").single().getElement().getAttribute("aria-current"))
+                .isEqualTo("page");
+        assertThat(find(Anchor.class).withText("For sent").single().getHref())
+                .isEqualTo(ActionRoutes.action(unit, late.id()));
+    }
+
+    private Action make(String what, LocalDate start, LocalDate due) {
+        ActionContents contents = actions.contents(what);
+        return ((ActionSaved.Stored) service.create(new NewAction(
+                        unit,
+                        actions.item(),
+                        new Origin.OfUnit(),
+                        new ActionContents(what, "", "", contents.owner(), "Alle", start, due, contents.expected()))))
+                .action();
+    }
+
+    @Test
+    void whoJoinsInIsWrittenAndShown() {
+        lead();
+        LocalDate today = NorwegianTime.today(clock);
+        Action action = make("Felles start på vakta", today, today);
+        open(ActionRoutes.action(unit, action.id()));
+        assertThat(page()).contains("Hvem er med?", "Alle");
     }
 }

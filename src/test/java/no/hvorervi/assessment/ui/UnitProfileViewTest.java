@@ -244,6 +244,12 @@ class UnitProfileViewTest extends SpringBrowserlessTest {
                 .contains("Få og tydelige mål", "(nivå 5)", "Alle kan forklare de få målene våre"));
         assertThat(find(TalkAbout.class).single().getElement().getTextRecursively())
                 .contains(criteria().principles().get(6).questions().getFirst().in(Language.NB));
+        assertThat(find(Anchor.class, find(TalkAbout.class).single()).all())
+                .hasSize(2)
+                .allSatisfy(link -> {
+                    assertThat(link.getText()).isEqualTo("Lag tiltak");
+                    assertThat(link.getHref()).contains("/tiltak/nytt?punkt=", "&vurdering=");
+                });
         assertThat(text()).contains("passe av begge deler");
     }
 

@@ -15,6 +15,7 @@ import no.hvorervi.TestClock;
 import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.actions.ActionRoutes;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.DataTable;
 import no.hvorervi.base.ui.EmptyState;
@@ -145,6 +146,18 @@ class UnitResultsViewTest extends SpringBrowserlessTest {
     }
 
     /** The gap is said first, beside the principle, and in what to talk about. */
+    @Test
+    void actionIsMadeFromWhatIsToBeTalkedAboutByThoseWhoWriteThem() {
+        RoundId round = results.full(top, unit).round();
+        users.signIn(units.leader(unit));
+        open(unit);
+        String link = find(Anchor.class).withText("Lag tiltak").single().getHref();
+        assertThat(link).startsWith(ActionRoutes.create(unit) + "?punkt=").endsWith("&runde=" + round);
+        units.signIn(UnitRole.SAFETY_REPRESENTATIVE, unit);
+        open(unit);
+        assertThat(find(Anchor.class).withText("Lag tiltak").all()).isEmpty();
+    }
+
     @Test
     void gapBetweenLeaderAndEmployeesComesFirst() {
         TestUser leader = units.leader(unit);

@@ -1,0 +1,9 @@
+package no.hvorervi.actions;
+
+/** Whether an action helps, as far as those who do it can tell. */
+public enum Helping {
+    YES,
+    A_LITTLE,
+    NO,
+    TOO_EARLY
+}
