@@ -200,6 +200,7 @@ class ArchitectureTest {
                         "no.hvorervi.overview..",
                         "no.hvorervi.actions..",
                         "no.hvorervi.effects..",
+                        "no.hvorervi.coordination..",
                         "no.hvorervi.exchange..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("no.hvorervi.intake.."))

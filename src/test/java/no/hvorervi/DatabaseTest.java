@@ -11,6 +11,7 @@ import no.hvorervi.actions.TestActions;
 import no.hvorervi.comments.TestComments;
 import no.hvorervi.comparison.TestComparisons;
 import no.hvorervi.controls.TestControls;
+import no.hvorervi.coordination.TestCoordination;
 import no.hvorervi.digest.TestDigests;
 import no.hvorervi.effects.TestEffects;
 import no.hvorervi.i18n.PseudoTexts;
@@ -65,6 +66,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestActions.class,
     TestEffects.class,
     TestControls.class,
+    TestCoordination.class,
     TestAgreed.class,
     TestDigests.class,
     TestDirectories.class,

@@ -57,6 +57,7 @@ record Levels(String root, Map<String, Integer> byPackage) {
                     Map.entry("scripts", 13),
                     Map.entry("workshop", 14),
                     Map.entry("effects", 14),
+                    Map.entry("coordination", 14),
                     Map.entry("exchange", 15),
                     Map.entry("admin", 15),
                     Map.entry("demo", 16),

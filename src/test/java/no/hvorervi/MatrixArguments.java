@@ -49,11 +49,13 @@ import no.hvorervi.exchange.RoundMapping;
 import no.hvorervi.i18n.Language;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.ActionId;
+import no.hvorervi.ids.ActionShareId;
 import no.hvorervi.ids.AssessmentId;
 import no.hvorervi.ids.ControlEntryId;
 import no.hvorervi.ids.ControlId;
 import no.hvorervi.ids.CriteriaItemId;
 import no.hvorervi.ids.CriteriaVersionId;
+import no.hvorervi.ids.HandedUpId;
 import no.hvorervi.ids.MembershipId;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.RoundId;
@@ -94,7 +96,7 @@ final class MatrixArguments {
 
     /** What says which unit, person or municipality is meant, by itself or within. */
     private static final Pattern NAMING = Pattern.compile(
-            "\\b(UnitId|AccountId|MunicipalityId|AssessmentId|RoundId|MembershipId|ScriptId|ActionId|ControlId|ControlEntryId|WorkshopId"
+            "\\b(UnitId|AccountId|MunicipalityId|AssessmentId|RoundId|MembershipId|ScriptId|ActionId|ActionShareId|HandedUpId|ControlId|ControlEntryId|WorkshopId"
                     + "|NewRole|NewAction|NewEntry|ControlQuery|PersonSearch|Reorganisation|AuditSearch|EarlierRound|RoundImport)\\b|^AuditTrailService\\.\\w+\\(Optional");
 
     private static final Pattern VARIABLE = Pattern.compile("[:{](\\w+)[}?]?");
@@ -104,6 +106,8 @@ final class MatrixArguments {
     /** What stands for {@code :name} in routes and {@code {name}} in requests. */
     private final Map<String, Function<Asked, Object>> byName = Map.ofEntries(
             Map.entry("action", Asked::action),
+            Map.entry("joint", Asked::joint),
+            Map.entry("handed", Asked::handed),
             Map.entry("verksted", Asked::workshop),
             Map.entry("kontroll", Asked::control),
             Map.entry("melding", Asked::entry),
@@ -138,6 +142,8 @@ final class MatrixArguments {
                         EntryContents.class,
                         asked -> new EntryContents(new Cost(12, 30, 2), Set.of(Purpose.MONEY), "Står to steder")),
                 Map.entry(Verdict.class, asked -> new Verdict.Keep("Loven krever det")),
+                Map.entry(ActionShareId.class, Asked::joint),
+                Map.entry(HandedUpId.class, Asked::handed),
                 Map.entry(WorkshopId.class, Asked::workshop),
                 Map.entry(WorkshopVoteId.class, asked -> new WorkshopVoteId(1)),
                 Map.entry(

@@ -28,12 +28,15 @@ import no.hvorervi.assessment.Rating;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.controls.TestControls;
 import no.hvorervi.controls.UnitControl;
+import no.hvorervi.coordination.TestCoordination;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.ActionId;
+import no.hvorervi.ids.ActionShareId;
 import no.hvorervi.ids.AssessmentId;
 import no.hvorervi.ids.ControlEntryId;
 import no.hvorervi.ids.ControlId;
+import no.hvorervi.ids.HandedUpId;
 import no.hvorervi.ids.MembershipId;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.RoundId;
@@ -67,6 +70,7 @@ final class MatrixWorld {
     private final TestRounds rounds;
     private final TestActions actions;
     private final TestControls controls;
+    private final TestCoordination coordination;
     private final TestWorkshops workshops;
     private final DSLContext sql;
     private final LocalDate today;
@@ -93,6 +97,8 @@ final class MatrixWorld {
             ActionId action,
             ControlId control,
             ControlEntryId entry,
+            ActionShareId joint,
+            HandedUpId handed,
             WorkshopId workshop,
             LocalDate soon) {}
 
@@ -105,6 +111,7 @@ final class MatrixWorld {
             TestRounds rounds,
             TestActions actions,
             TestControls controls,
+            TestCoordination coordination,
             TestWorkshops workshops,
             DSLContext sql,
             AccountRegister accounts,
@@ -117,6 +124,7 @@ final class MatrixWorld {
         this.rounds = rounds;
         this.actions = actions;
         this.controls = controls;
+        this.coordination = coordination;
         this.workshops = workshops;
         this.sql = sql;
         today = NorwegianTime.today(clock);
@@ -181,6 +189,8 @@ final class MatrixWorld {
         WorkshopId workshop = workshops.planned(unit).id();
         ActionId action = actions.open(unit).id();
         UnitControl control = controls.entered(unit, "Rapport fra hver enhet");
+        ActionShareId joint = coordination.asked(unit);
+        HandedUpId handed = coordination.handed(unit);
         users.signOut();
         MunicipalityId municipality = units.municipalityOf(unit);
         return new Asked(
@@ -198,6 +208,8 @@ final class MatrixWorld {
                 action,
                 control.control().id(),
                 control.entry().id(),
+                joint,
+                handed,
                 workshop,
                 today.plusDays(30));
     }
@@ -252,6 +264,8 @@ final class MatrixWorld {
                 new ActionId(UNKNOWN),
                 new ControlId(UNKNOWN),
                 new ControlEntryId(UNKNOWN),
+                new ActionShareId(UNKNOWN),
+                new HandedUpId(UNKNOWN),
                 new WorkshopId(UNKNOWN),
                 today.plusDays(30));
     }

@@ -39,7 +39,8 @@ final class RoleMatrix {
             case SEE_PEOPLE, SEE_PARTICIPATION -> seePeople(role);
             case SEE_ASSESSMENTS, SEE_RESULTS, WITHDRAW_SHARE, REVIEW_COMMENTS, SEE_CONTROLS ->
                 LEADING.contains(role) || REPRESENTING.contains(role) ? Reach.OWN : Reach.NONE;
-            case WRITE_ASSESSMENT, SHARE_RESULTS, ENTER_CONTROLS -> LEADING.contains(role) ? Reach.OWN : Reach.NONE;
+            case WRITE_ASSESSMENT, SHARE_RESULTS, ENTER_CONTROLS, COORDINATE_ACTIONS ->
+                LEADING.contains(role) ? Reach.OWN : Reach.NONE;
             case SEE_TOTALS -> role == UnitRole.VIEWER ? Reach.BELOW : draftRound(role);
             case DRAFT_ROUND, DISTRIBUTE_CODES, SEE_OVERVIEW -> draftRound(role);
             case SEE_ROUND, OFFER_DEVICE -> REPRESENTING.contains(role) ? Reach.OWN : draftRound(role);

@@ -62,6 +62,8 @@ public enum UnitFunction {
     ENTER_CONTROLS,
     /** Join what units have entered about the same control, and give controls an owner, a reason and a day to be looked at. */
     MANAGE_CONTROLS,
+    /** Ask other units to join in what the unit does, hand something upward, and answer for the unit when it is asked. */
+    COORDINATE_ACTIONS,
     /** Read the audit log. */
     SEE_AUDIT_LOG,
     /** Decide for the municipality: agreements with others, and other systems' access. */

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param open what is due first, first
  * @param closed finished and dropped ones, the last first
+ * @param carried how many open ones of other units it carries with them
  */
-public record ActionList(List<Action> open, List<Action> closed) {
+public record ActionList(List<Action> open, List<Action> closed, int carried) {
 
     public ActionList {
         open = List.copyOf(open);
@@ -21,6 +22,6 @@ public record ActionList(List<Action> open, List<Action> closed) {
 
     /** Whether another can be taken up. */
     public boolean hasRoom() {
-        return open.size() < ActionService.MAX_OPEN;
+        return open.size() + carried < ActionService.MAX_OPEN;
     }
 }

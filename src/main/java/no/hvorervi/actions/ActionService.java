@@ -39,6 +39,7 @@ public class ActionService {
     private static final int MAX_CLOSED = 100;
 
     private final ActionRepository repository;
+    private final OpenActions openActions;
     private final ActionRules rules;
     private final UnitAccess access;
     private final CurrentUser currentUser;
@@ -48,6 +49,7 @@ public class ActionService {
 
     ActionService(
             ActionRepository repository,
+            OpenActions openActions,
             ActionRules rules,
             UnitAccess access,
             CurrentUser currentUser,
@@ -55,6 +57,7 @@ public class ActionService {
             Transactions transactions,
             Clock clock) {
         this.repository = repository;
+        this.openActions = openActions;
         this.rules = rules;
         this.access = access;
         this.currentUser = currentUser;
@@ -77,8 +80,8 @@ public class ActionService {
     @SignedIn
     public ActionList list(UnitId unit) {
         access.require(UnitFunction.SEE_ACTIONS, unit);
-        return transactions.read(
-                () -> new ActionList(repository.findOpen(unit), repository.findClosed(unit, MAX_CLOSED)));
+        return transactions.read(() -> new ActionList(
+                repository.findOpen(unit), repository.findClosed(unit, MAX_CLOSED), openActions.countCarried(unit)));
     }
 
     /**
@@ -118,7 +121,7 @@ public class ActionService {
         AccountId me = currentUser.id();
         Instant now = now();
         return transactions.write(() -> {
-            int open = repository.lockOpen(unit);
+            int open = openActions.lock(unit);
             UUID operation = Transactions.operation();
             Optional<ActionId> mine = repository.findMadeBy(operation);
             if (mine.isPresent()) {
@@ -226,7 +229,7 @@ public class ActionService {
         }
         var standing = new Standing(state, sentence, now());
         return transactions.write(() -> {
-            int open = repository.lockOpen(unit);
+            int open = openActions.lock(unit);
             Action now = stored(id).action();
             if (now.version() != seen) {
                 return isLost(now, seen) && now.standing().equals(standing) ? new Stored(now) : new Conflict(now);

@@ -1,7 +1,9 @@
 package no.hvorervi.actions;
 
 import java.util.List;
+import java.util.Optional;
 import no.hvorervi.base.Transactions;
+import no.hvorervi.ids.ActionId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.ids.WorkshopId;
 import org.springframework.stereotype.Component;
@@ -15,10 +17,12 @@ import org.springframework.stereotype.Component;
 public class Actions {
 
     private final ActionRepository repository;
+    private final OpenActions openActions;
     private final Transactions transactions;
 
-    Actions(ActionRepository repository, Transactions transactions) {
+    Actions(ActionRepository repository, OpenActions openActions, Transactions transactions) {
         this.repository = repository;
+        this.openActions = openActions;
         this.transactions = transactions;
     }
 
@@ -30,5 +34,17 @@ public class Actions {
     /** What the workshop decided on, in the order it did. */
     public List<Action> of(WorkshopId workshop) {
         return transactions.readOnce(() -> repository.findOf(workshop));
+    }
+
+    public Optional<Action> find(ActionId id) {
+        return transactions.readOnce(() -> repository.find(id));
+    }
+
+    /**
+     * How many actions the unit has open, those included that it carries with others; until the caller's transaction ends
+     * nobody else opens one for it.
+     */
+    public int lockOpen(UnitId unit) {
+        return openActions.lock(unit);
     }
 }

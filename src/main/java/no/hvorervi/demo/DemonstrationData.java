@@ -14,6 +14,7 @@ import no.hvorervi.actions.Helping;
 import no.hvorervi.controls.ControlKind;
 import no.hvorervi.controls.Purpose;
 import no.hvorervi.controls.VerdictKind;
+import no.hvorervi.coordination.AnswerKind;
 import no.hvorervi.results.ShareKind;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.rounds.RoundTemplate;
@@ -43,6 +44,7 @@ record DemonstrationData(
         List<ActionData> actions,
         String register,
         List<ControlData> controls,
+        List<SharedData> shared,
         List<AssessmentData> assessments) {
 
     /** A person who can sign in. */
@@ -293,6 +295,48 @@ record DemonstrationData(
             Optional<Integer> by,
             Optional<Integer> saved,
             Optional<Integer> done) {}
+
+    /**
+     * An action with which others have to do.
+     *
+     * @param day from the day of loading, on which it was made; by when it is due is told so too
+     * @param asked which units were asked to join in
+     * @param handed what of it was handed upward
+     */
+    record SharedData(
+            String unit,
+            String by,
+            int day,
+            String item,
+            String what,
+            String why,
+            String sign,
+            String owner,
+            int due,
+            Optional<List<AskedData>> asked,
+            Optional<HandedData> handed) {}
+
+    /**
+     * A unit that was asked.
+     *
+     * @param by who answers for it
+     * @param joins what it said yes with; one without has not answered
+     */
+    record AskedData(String unit, String by, String message, Optional<String> joins, Optional<String> told) {}
+
+    /**
+     * What was handed upward on the day the action was made.
+     *
+     * @param to who leads the unit above
+     */
+    record HandedData(String to, String what, String why, Optional<AnswerData> answer) {}
+
+    /**
+     * What the leader above answered.
+     *
+     * @param day from the day of loading; by when something is done is told so too
+     */
+    record AnswerData(int day, AnswerKind kind, String words, Optional<Integer> due) {}
 
     /** Why an item was scored as it was. */
     record Note(Optional<String> reason, Optional<String> evidence) {}

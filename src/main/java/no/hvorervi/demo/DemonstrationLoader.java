@@ -49,6 +49,7 @@ class DemonstrationLoader implements ApplicationRunner {
     private final DemonstrationReleases releases;
     private final DemonstrationEffects effects;
     private final DemonstrationWorkshops workshops;
+    private final DemonstrationCoordination coordination;
     private final DemonstrationActions actions;
     private final DemonstrationControls controls;
     private final Transactions transactions;
@@ -66,6 +67,7 @@ class DemonstrationLoader implements ApplicationRunner {
             DemonstrationReleases releases,
             DemonstrationEffects effects,
             DemonstrationWorkshops workshops,
+            DemonstrationCoordination coordination,
             DemonstrationActions actions,
             DemonstrationControls controls,
             Transactions transactions,
@@ -81,6 +83,7 @@ class DemonstrationLoader implements ApplicationRunner {
         this.releases = releases;
         this.effects = effects;
         this.workshops = workshops;
+        this.coordination = coordination;
         this.actions = actions;
         this.controls = controls;
         this.transactions = transactions;
@@ -104,6 +107,7 @@ class DemonstrationLoader implements ApplicationRunner {
             workshops.load(data, made);
             actions.load(data, made);
             controls.load(data, made);
+            coordination.load(data.shared(), made);
         }
     }
 

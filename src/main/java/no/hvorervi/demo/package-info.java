@@ -23,6 +23,7 @@
             "comparison",
             "actions",
             "controls",
+            "coordination",
             "scripts",
             "workshop",
             "effects",

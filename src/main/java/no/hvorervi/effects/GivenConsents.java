@@ -30,7 +30,7 @@ class GivenConsents implements PersonalData {
 
     @Override
     public List<PersonalSection> export(AccountId person) {
-        return transactions.read(() -> Stream.of(new PersonalSection("actionShares", repository.findGiven(person)))
+        return transactions.read(() -> Stream.of(new PersonalSection("actionConsents", repository.findGiven(person)))
                 .filter(section -> !section.rows().isEmpty())
                 .toList());
     }

@@ -65,6 +65,7 @@ class Waiting {
     private final CommentReviewService comments;
     private final ResultService results;
     private final FacilitatorService workshops;
+    private final AskedBetweenUnits betweenUnits;
     private final CheckInService checkIns;
     private final WaitingControls controls;
     private final Clock clock;
@@ -76,6 +77,7 @@ class Waiting {
             CommentReviewService comments,
             ResultService results,
             FacilitatorService workshops,
+            AskedBetweenUnits betweenUnits,
             CheckInService checkIns,
             WaitingControls controls,
             Clock clock) {
@@ -85,6 +87,7 @@ class Waiting {
         this.comments = comments;
         this.results = results;
         this.workshops = workshops;
+        this.betweenUnits = betweenUnits;
         this.checkIns = checkIns;
         this.controls = controls;
         this.clock = clock;
@@ -105,6 +108,7 @@ class Waiting {
                 .forEach(items::add);
         comments.waiting()
                 .forEach(each -> unit(units, each.unit()).ifPresent(unit -> items.add(toReview(each.review(), unit))));
+        items.addAll(betweenUnits.items());
         units.stream()
                 .filter(each -> each.may(UnitFunction.SEE_RESULTS))
                 .map(MyUnit::unit)
@@ -260,7 +264,7 @@ class Waiting {
         return round.title().isEmpty() ? I18NProvider.translate(locale, "round.untitled") : round.title();
     }
 
-    private static ListItem item(String target, Texts.InLocale name, Texts.InLocale words) {
+    static ListItem item(String target, Texts.InLocale name, Texts.InLocale words) {
         var link = Texts.of(new Anchor(target, ""), name);
         link.addClassName("entry-name");
         var line = Texts.of(new Span(), words);

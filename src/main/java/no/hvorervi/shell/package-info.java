@@ -23,7 +23,8 @@
             "controls",
             "overview",
             "actions",
-            "workshop"
+            "workshop",
+            "coordination"
         })
 package no.hvorervi.shell;
 

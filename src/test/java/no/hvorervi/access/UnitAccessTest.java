@@ -98,6 +98,7 @@ class UnitAccessTest {
             SEE_TOTALS,          B, B, B, B, -, -, -, B
             SHARE_RESULTS,       -, -, O, O, -, -, -, -
             WITHDRAW_SHARE,      -, -, O, O, O, O, -, -
+            COORDINATE_ACTIONS,  -, -, O, O, -, -, -, -
             REVIEW_COMMENTS,     -, -, O, O, O, O, -, -
             SEE_OVERVIEW,        B, B, B, B, -, -, -, -
             IMPORT_ROUND,        B, -, -, -, -, -, -, -

@@ -27,6 +27,7 @@ import org.springframework.test.context.TestPropertySource;
     CompareScenes.class,
     CommentScenes.class,
     ActionScenes.class,
+    CoordinationScenes.class,
     DigestScenes.class,
     EffectScenes.class,
     ControlScenes.class,

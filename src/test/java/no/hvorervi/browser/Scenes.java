@@ -50,6 +50,7 @@ final class Scenes {
     private final OverviewScenes overviews;
     private final CompareScenes comparisons;
     private final ActionScenes actions;
+    private final CoordinationScenes coordination;
     private final DigestScenes digests;
     private final EffectScenes effects;
     private final ControlScenes controls;
@@ -88,6 +89,7 @@ final class Scenes {
             OverviewScenes overviews,
             CompareScenes comparisons,
             ActionScenes actions,
+            CoordinationScenes coordination,
             DigestScenes digests,
             EffectScenes effects,
             ControlScenes controls,
@@ -102,6 +104,7 @@ final class Scenes {
         this.overviews = overviews;
         this.comparisons = comparisons;
         this.actions = actions;
+        this.coordination = coordination;
         this.digests = digests;
         this.effects = effects;
         this.controls = controls;
@@ -189,6 +192,7 @@ final class Scenes {
                         overviews.all(browser),
                         comparisons.all(browser),
                         actions.all(browser),
+                        coordination.all(browser),
                         digests.all(browser),
                         effects.all(browser),
                         controls.all(browser),

@@ -17,15 +17,15 @@ import java.util.stream.Stream;
 import no.hvorervi.HvorErViApplication;
 import no.hvorervi.accounts.DemonstrationAccounts;
 import no.hvorervi.accounts.Principals;
+import no.hvorervi.actions.Action;
 import no.hvorervi.actions.ActionList;
 import no.hvorervi.actions.ActionService;
 import no.hvorervi.actions.ActionState;
 import no.hvorervi.actions.CheckIn;
 import no.hvorervi.actions.CheckInService;
 import no.hvorervi.actions.Helping;
-import no.hvorervi.actions.WaitingCheckIn;
-import no.hvorervi.actions.Action;
 import no.hvorervi.actions.Origin;
+import no.hvorervi.actions.WaitingCheckIn;
 import no.hvorervi.assessment.Answer;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentService;
@@ -40,6 +40,10 @@ import no.hvorervi.comparison.CompareService;
 import no.hvorervi.comparison.Comparison;
 import no.hvorervi.comparison.Gate;
 import no.hvorervi.comparison.Wish;
+import no.hvorervi.coordination.ActionShare;
+import no.hvorervi.coordination.HandedUpService;
+import no.hvorervi.coordination.JointActionService;
+import no.hvorervi.coordination.ShareState;
 import no.hvorervi.credentials.PasswordRules;
 import no.hvorervi.credentials.PasswordSignIn;
 import no.hvorervi.criteria.CriteriaService;
@@ -261,6 +265,28 @@ class DemonstrationTest {
                             assertThat(sum.worked()).isPositive();
                             assertThat(sum.notSure()).isPositive();
                         })));
+    }
+
+    @Test
+    void oneActionIsSharedAndOfTwoHandedUpwardOneIsAnswered() {
+        UnitId team = unit("leder@demo.invalid", "B02-HJT-T3");
+        List<Action> open = as(
+                "leder@demo.invalid", () -> bean(ActionService.class).list(team).open());
+        assertThat(as("leder@demo.invalid", () -> open.stream()
+                        .flatMap(each -> bean(JointActionService.class).of(each.id()).stream())
+                        .map(ActionShare::state)
+                        .toList()))
+                .containsExactlyInAnyOrder(ShareState.JOINED, ShareState.ASKED);
+        assertThat(as("nabo.leder@demo.invalid", () -> bean(JointActionService.class)
+                        .waiting()))
+                .hasSize(1);
+        assertThat(as("leder@demo.invalid", () -> bean(HandedUpService.class).answered()))
+                .hasSize(1);
+        assertThat(as("leder@demo.invalid", () -> bean(HandedUpService.class).unanswered()))
+                .hasSize(1);
+        assertThat(as("hjemmetjenesten@demo.invalid", () -> bean(HandedUpService.class)
+                        .waiting()))
+                .hasSize(1);
     }
 
     @Test

@@ -15,6 +15,7 @@ import no.hvorervi.actions.ActionOrigins;
 import no.hvorervi.actions.ActionRoutes;
 import no.hvorervi.actions.ActionService;
 import no.hvorervi.actions.CheckInService;
+import no.hvorervi.actions.kit.ActionListSection;
 import no.hvorervi.actions.kit.ActionSection;
 import no.hvorervi.actions.kit.NewActionHelp;
 import no.hvorervi.actions.kit.UnitActionsSection;
@@ -37,7 +38,8 @@ record ActionPages(
         CriteriaService criteria,
         ObjectProvider<ActionOrigins> origins,
         ObjectProvider<ActionSection> sections,
-        ObjectProvider<UnitActionsSection> unitSections,
+        ObjectProvider<ActionListSection> above,
+        ObjectProvider<UnitActionsSection> below,
         ObjectProvider<NewActionHelp> help,
         Clock clock) {
 
@@ -73,12 +75,14 @@ record ActionPages(
                 .toList();
     }
 
+    /** What features above show above all of the unit's. */
+    List<Component> above(UnitId unit) {
+        return above.orderedStream().flatMap(each -> each.of(unit).stream()).toList();
+    }
+
     /** What features above show below all of the unit's. */
-    List<Component> sections(UnitId unit) {
-        return unitSections
-                .orderedStream()
-                .flatMap(each -> each.of(unit).stream())
-                .toList();
+    List<Component> below(UnitId unit) {
+        return below.orderedStream().flatMap(each -> each.of(unit).stream()).toList();
     }
 
     /** What features above offer somebody who writes one down. */

@@ -68,12 +68,13 @@ final class ActionsView extends Div implements BeforeEnterObserver, HasDynamicTi
                         Texts.of(new H1(), "actions.title"), pages.units().path(unit), false)
                 .below(Texts.of(new Paragraph(), "actions.lead"));
         add(header);
+        add(pages.above(unit));
         if (list.isEmpty()) {
             add(
                     mayWrite
                             ? new EmptyState("actions.empty.title", "actions.empty.text", create(unit))
                             : new EmptyState("actions.empty.title", "actions.empty.waiting"));
-            add(pages.sections(unit));
+            add(pages.below(unit));
             return;
         }
         header.actions(new PrintButton());
@@ -93,7 +94,7 @@ final class ActionsView extends Div implements BeforeEnterObserver, HasDynamicTi
                 add(section("actions.closed", list.closed(), asked));
             }
         }
-        add(pages.sections(unit));
+        add(pages.below(unit));
     }
 
     /** Below each other or beside each other, kept in the address. */

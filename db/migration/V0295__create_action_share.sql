@@ -1,0 +1,32 @@
+-- Another unit that is asked to carry an action together with the unit whose it is. One row for each unit that has been asked;
+-- what it has said last, and in its own words how far it has come.
+create table action_share (
+  action_share_id bigint not null auto_increment,
+  action_id bigint not null,
+  unit_id bigint not null,
+  message varchar(300) not null,
+  asked_at datetime(6) not null,
+  asked_by bigint not null,
+  state varchar(10) character set ascii collate ascii_bin not null,
+  sentence varchar(300) not null,
+  state_at datetime(6) not null,
+  state_by bigint not null,
+  told varchar(300) not null,
+  told_at datetime(6) null,
+  told_by bigint null,
+  version int not null,
+  primary key (action_share_id),
+  unique key uq_action_share (action_id, unit_id),
+  key ix_action_share_unit (unit_id, state),
+  key ix_action_share_asked_by (asked_by),
+  key ix_action_share_state_by (state_by),
+  key ix_action_share_told_by (told_by),
+  constraint fk_action_share_action foreign key (action_id) references action (action_id),
+  constraint fk_action_share_unit foreign key (unit_id) references unit (unit_id),
+  constraint fk_action_share_asked_by foreign key (asked_by) references account (account_id),
+  constraint fk_action_share_state_by foreign key (state_by) references account (account_id),
+  constraint fk_action_share_told_by foreign key (told_by) references account (account_id),
+  constraint ck_action_share_state check (state in ('ASKED', 'JOINED', 'DECLINED', 'LEFT', 'WITHDRAWN')),
+  constraint ck_action_share_sentence check (state not in ('DECLINED', 'LEFT') or sentence <> ''),
+  constraint ck_action_share_told check ((told = '') = (told_at is null) and (told = '') = (told_by is null))
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_uca1400_as_ci;

@@ -1,0 +1,121 @@
+package no.hvorervi.coordination.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import no.hvorervi.actions.ActionRoutes;
+import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.PageHeader;
+import no.hvorervi.base.ui.Texts;
+import no.hvorervi.coordination.ActionShare;
+import no.hvorervi.coordination.HandedAnswer;
+import no.hvorervi.coordination.HandedUp;
+import no.hvorervi.organisation.Unit;
+
+/** Words and pieces that several of these pages show. */
+final class CoordinationWords {
+
+    private CoordinationWords() {}
+
+    /** What is between the two units, and since when. */
+    static String state(ActionShare share, Locale locale) {
+        return I18NProvider.translate(
+                locale, "joint.state." + share.state().name(), NorwegianTime.longDate(share.since(), locale));
+    }
+
+    /** Whether there is an answer, and otherwise by when there is to be one. */
+    static String state(HandedUp handed, LocalDate today, Locale locale) {
+        if (handed.withdrawn().isPresent()) {
+            return I18NProvider.translate(
+                    locale,
+                    "handed.withdrawn",
+                    NorwegianTime.longDate(handed.withdrawn().get(), locale));
+        }
+        if (!handed.answers().isEmpty()) {
+            return title(handed.answers().getFirst(), locale);
+        }
+        return I18NProvider.translate(
+                locale,
+                handed.isUnanswered(today) ? "handed.unanswered" : "handed.waiting",
+                NorwegianTime.longDate(handed.due(), locale));
+    }
+
+    static String title(HandedAnswer answer, Locale locale) {
+        return I18NProvider.translate(
+                locale, "handed.answer." + answer.kind().name(), NorwegianTime.longDate(answer.at(), locale));
+    }
+
+    /** An answer in full. */
+    static Div answer(HandedAnswer answer) {
+        var title = Texts.of(new Span(), locale -> title(answer, locale));
+        title.addClassName("entry-name");
+        var all = new Div(title);
+        all.addClassName("answer");
+        if (!answer.words().isEmpty()) {
+            all.add(written(answer.words()));
+        }
+        answer.due()
+                .ifPresent(day -> all.add(muted(locale ->
+                        I18NProvider.translate(locale, "handed.answer.due", NorwegianTime.longDate(day, locale)))));
+        return all;
+    }
+
+    /** The head of a page of the unit, below its actions. */
+    static PageHeader header(String title, List<Unit> path) {
+        var above = new Span(path.stream().map(Unit::name).collect(Collectors.joining(" › ")));
+        above.add(
+                new Span(" › "),
+                Texts.of(new Anchor(ActionRoutes.of(path.getLast().id()), ""), "actions.title"));
+        return new PageHeader(new H1(title)).above(above);
+    }
+
+    /** One of a list: what it is called, and what is said of it. */
+    static ListItem entry(String target, String name, Component... lines) {
+        var link = new Anchor(target, name);
+        link.addClassName("entry-name");
+        var words = new Div(link);
+        words.add(lines);
+        return new ListItem(words);
+    }
+
+    static Span muted(Texts.InLocale text) {
+        var span = Texts.of(new Span(), text);
+        span.addClassName("muted");
+        return span;
+    }
+
+    static Span written(String text) {
+        var span = new Span(text);
+        span.addClassName("written");
+        return span;
+    }
+
+    static Button button(String key, Runnable pressed) {
+        var button = Texts.of(new Button(), key);
+        button.addClassName("no-print");
+        button.addClickListener(click -> pressed.run());
+        return button;
+    }
+
+    static Button primary(String key, Runnable pressed) {
+        Button button = button(key, pressed);
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    static Div buttons(Component... buttons) {
+        var row = new Div(buttons);
+        row.addClassNames("buttons", "no-print");
+        return row;
+    }
+}
