@@ -73,7 +73,7 @@ final class AnswerForm extends Div {
         if (kind.isEmpty()) {
             kind.setErrorMessage(Texts.text("handed.answer.missing"));
             kind.setInvalid(true);
-            kind.focus();
+            kind.getElement().callJsFunction("focus");
             return;
         }
         var answer = new NewAnswer(kind.getValue(), words.getValue(), due.getOptionalValue());
