@@ -123,6 +123,7 @@ class DatabaseRightsTest {
                 "INTAKE | delete from round_key",
                 "INTAKE | select * from round",
                 "APPLICATION | update released_figure set mean = 5",
+                "APPLICATION | update outcome_page set contents = '{}'",
                 "APPLICATION | update released_turnout set people = 5",
                 "APPLICATION | update released_scale set n = 10",
                 "APPLICATION | update released_item set kind = 'PRINCIPLE'",

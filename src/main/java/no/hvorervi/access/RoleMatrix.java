@@ -39,7 +39,7 @@ final class RoleMatrix {
             case SEE_PEOPLE, SEE_PARTICIPATION -> seePeople(role);
             case SEE_ASSESSMENTS, SEE_RESULTS, WITHDRAW_SHARE, REVIEW_COMMENTS ->
                 LEADING.contains(role) || REPRESENTING.contains(role) ? Reach.OWN : Reach.NONE;
-            case WRITE_ASSESSMENT, SHARE_RESULTS -> LEADING.contains(role) ? Reach.OWN : Reach.NONE;
+            case WRITE_ASSESSMENT, SHARE_RESULTS, PUBLISH_OUTCOME -> LEADING.contains(role) ? Reach.OWN : Reach.NONE;
             case SEE_TOTALS -> role == UnitRole.VIEWER ? Reach.BELOW : draftRound(role);
             case DRAFT_ROUND, DISTRIBUTE_CODES, SEE_OVERVIEW -> draftRound(role);
             case SEE_ROUND, OFFER_DEVICE -> REPRESENTING.contains(role) ? Reach.OWN : draftRound(role);
@@ -49,6 +49,8 @@ final class RoleMatrix {
             case SEE_ACTIONS, SEE_WORKSHOPS ->
                 LEADING.contains(role) || REPRESENTING.contains(role) ? Reach.OWN : ofFacilitator(role);
             case WRITE_ACTIONS, RUN_WORKSHOP -> LEADING.contains(role) ? Reach.OWN : ofFacilitator(role);
+            case WITHDRAW_OUTCOME ->
+                LEADING.contains(role) || REPRESENTING.contains(role) ? Reach.OWN : ofAdministrator(role);
             case DELEGATE -> role == UnitRole.UNIT_LEADER ? Reach.OWN : ofAdministrator(role);
             case MANAGE_SCRIPTS -> manageScripts(role);
             case MANAGE_UNITS, MANAGE_PEOPLE, SEE_AUDIT_LOG, MANAGE_MUNICIPALITY, IMPORT_ROUND -> ofAdministrator(role);

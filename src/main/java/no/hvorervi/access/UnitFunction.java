@@ -56,6 +56,10 @@ public enum UnitFunction {
     SEE_ACTIONS,
     /** Write down what the unit does, and say that it is done or given up. */
     WRITE_ACTIONS,
+    /** Write what came of a round, and publish it to the unit's employees and to citizens. */
+    PUBLISH_OUTCOME,
+    /** Take back what was published of what came of a round. */
+    WITHDRAW_OUTCOME,
     /** Read the audit log. */
     SEE_AUDIT_LOG,
     /** Decide for the municipality: agreements with others, and other systems' access. */

@@ -16,6 +16,7 @@ final class PlainPaths {
             "/svar",
             "/resultat",
             "/v",
+            "/dette-skjedde",
             AccountRoutes.LOGIN,
             AccountRoutes.LOGOUT,
             AccountRoutes.SETUP,
@@ -32,6 +33,7 @@ final class PlainPaths {
             "/svar/",
             "/resultat/",
             "/v/",
+            "/dette-skjedde/",
             AccountRoutes.LOGIN + "/",
             AccountRoutes.LOGOUT + "/",
             AccountRoutes.OWN + "/");
