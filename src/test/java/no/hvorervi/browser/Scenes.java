@@ -50,6 +50,7 @@ final class Scenes {
     private final OverviewScenes overviews;
     private final CompareScenes comparisons;
     private final ActionScenes actions;
+    private final OutcomeScenes outcomes;
     private final FacilitatorScenes facilitators;
     private final ScriptScenes scripts;
     private final ShutScenes shut;
@@ -85,6 +86,7 @@ final class Scenes {
             OverviewScenes overviews,
             CompareScenes comparisons,
             ActionScenes actions,
+            OutcomeScenes outcomes,
             FacilitatorScenes facilitators,
             ScriptScenes scripts,
             ShutScenes shut,
@@ -96,6 +98,7 @@ final class Scenes {
         this.overviews = overviews;
         this.comparisons = comparisons;
         this.actions = actions;
+        this.outcomes = outcomes;
         this.facilitators = facilitators;
         this.scripts = scripts;
         this.shut = shut;
@@ -180,6 +183,7 @@ final class Scenes {
                         overviews.all(browser),
                         comparisons.all(browser),
                         actions.all(browser),
+                        outcomes.all(browser),
                         facilitators.all(browser),
                         scripts.all(browser),
                         ofOthers(browser),
