@@ -33,6 +33,7 @@ record DemonstrationData(
         List<RoundData> rounds,
         List<ScriptData> scripts,
         List<WorkshopData> workshops,
+        List<OutcomeData> outcomes,
         List<AssessmentData> assessments) {
 
     /** A person who can sign in. */
@@ -191,6 +192,26 @@ record DemonstrationData(
 
     /** What the room decided to do, due so many days later. */
     record DecidedData(String item, String what, String why, String sign, String owner, int days) {}
+
+    /**
+     * What a unit has published of a round, for its employees and for everybody.
+     *
+     * @param day from the day of loading
+     * @param round what it is called
+     * @param actions how each is said to citizens, by what it is
+     * @param figures keys of the principles of which it is told how employees answered
+     */
+    record OutcomeData(
+            String unit,
+            String by,
+            int day,
+            String round,
+            String asked,
+            String cameOut,
+            String decided,
+            String happened,
+            Map<String, String> actions,
+            Set<String> figures) {}
 
     /** Why an item was scored as it was. */
     record Note(Optional<String> reason, Optional<String> evidence) {}

@@ -48,6 +48,7 @@ class DemonstrationLoader implements ApplicationRunner {
     private final DemonstrationAssessments assessments;
     private final DemonstrationReleases releases;
     private final DemonstrationWorkshops workshops;
+    private final DemonstrationOutcomes outcomes;
     private final Transactions transactions;
     private final String address;
     private final DemonstrationData data;
@@ -62,6 +63,7 @@ class DemonstrationLoader implements ApplicationRunner {
             DemonstrationAssessments assessments,
             DemonstrationReleases releases,
             DemonstrationWorkshops workshops,
+            DemonstrationOutcomes outcomes,
             Transactions transactions,
             DemonstrationData data,
             @Value("${hvorervi.public-url}") String address) {
@@ -74,6 +76,7 @@ class DemonstrationLoader implements ApplicationRunner {
         this.assessments = assessments;
         this.releases = releases;
         this.workshops = workshops;
+        this.outcomes = outcomes;
         this.transactions = transactions;
         this.address = address;
         this.data = data;
@@ -92,6 +95,7 @@ class DemonstrationLoader implements ApplicationRunner {
         releases.load(over, answers);
         if (!made.isEmpty()) {
             workshops.load(data, made);
+            outcomes.load(data, made);
         }
     }
 

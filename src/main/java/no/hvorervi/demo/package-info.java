@@ -23,7 +23,8 @@
             "actions",
             "scripts",
             "workshop",
-            "exchange"
+            "exchange",
+            "yousaid"
         })
 package no.hvorervi.demo;
 
