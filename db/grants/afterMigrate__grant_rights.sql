@@ -83,6 +83,9 @@ grant select, insert, update on comment_review to hvorervi_app;
 grant select, insert, delete on comment_choice to hvorervi_app;
 grant select, insert, delete on result_share to hvorervi_app;
 grant select, insert, update on action to hvorervi_app;
+grant select, insert, update (learnt, learnt_version) on action_effect to hvorervi_app;
+grant select, insert, update on action_look to hvorervi_app;
+grant select, insert, delete on action_consent to hvorervi_app;
 grant select, insert, update on release_job to hvorervi_app;
 
 -- What units tell of their rounds. What is published is written once, and deleted when it is withdrawn.

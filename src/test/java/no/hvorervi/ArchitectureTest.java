@@ -196,6 +196,7 @@ class ArchitectureTest {
                         "no.hvorervi.comparison..",
                         "no.hvorervi.overview..",
                         "no.hvorervi.actions..",
+                        "no.hvorervi.effects..",
                         "no.hvorervi.exchange..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("no.hvorervi.intake.."))

@@ -10,6 +10,7 @@ import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.actions.TestActions;
 import no.hvorervi.comments.TestComments;
 import no.hvorervi.comparison.TestComparisons;
+import no.hvorervi.effects.TestEffects;
 import no.hvorervi.i18n.PseudoTexts;
 import no.hvorervi.intake.TestIntake;
 import no.hvorervi.organisation.TestUnits;
@@ -62,6 +63,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestComments.class,
     TestActions.class,
     TestOutcomes.class,
+    TestEffects.class,
     TestAgreed.class,
     TestDirectories.class,
     TestWorkshops.class,

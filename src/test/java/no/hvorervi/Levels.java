@@ -54,6 +54,7 @@ record Levels(String root, Map<String, Integer> byPackage) {
                     Map.entry("actions", 13),
                     Map.entry("scripts", 13),
                     Map.entry("workshop", 14),
+                    Map.entry("effects", 14),
                     Map.entry("exchange", 15),
                     Map.entry("admin", 15),
                     Map.entry("yousaid", 15),

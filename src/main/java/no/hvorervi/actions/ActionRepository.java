@@ -146,6 +146,7 @@ class ActionRepository {
             case OfWorkshop workshop -> row.setWorkshopId(workshop.workshop());
         }
         set(row, action.contents());
+        row.setSuggestion(action.suggestion().map(Integer::byteValue).orElse(null));
         row.setState(ActionState.OPEN.name());
         row.setSentence("");
         row.setStateAt(now);

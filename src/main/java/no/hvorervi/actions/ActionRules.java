@@ -37,8 +37,16 @@ class ActionRules {
         ActionItem item = action.item();
         require(criteria.get(item.criteria()).items().anyMatch(each -> ActionItem.of(item.criteria(), each)
                 .equals(item)));
+        action.suggestion().ifPresent(at -> require(at >= 0 && at < suggestions(item)));
         require(isOf(action.unit(), action.origin()));
         requireOwner(action.unit(), action.contents().owner());
+    }
+
+    private int suggestions(ActionItem item) {
+        return criteria.get(item.criteria()).principles().stream()
+                .filter(each -> each.key().equals(item.key()))
+                .mapToInt(each -> each.suggestions().size())
+                .sum();
     }
 
     /** A workshop is asked for by the feature that holds it, which is above this one. */

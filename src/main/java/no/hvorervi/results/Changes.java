@@ -3,12 +3,14 @@ package no.hvorervi.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.measures.BenjaminiHochberg;
 import no.hvorervi.measures.Certainty;
 import no.hvorervi.measures.Change;
 import no.hvorervi.measures.Deviation;
 import no.hvorervi.measures.Sample;
+import no.hvorervi.organisation.Predecessor;
 import no.hvorervi.released.Figure;
 import no.hvorervi.released.ItemKind;
 import no.hvorervi.released.PrincipleGrid;
@@ -67,14 +69,12 @@ public final class Changes {
                             : Optional.empty());
         }
 
-        private List<ReleasedItem> principles() {
-            return round.items().stream()
-                    .filter(each -> each.kind() == ItemKind.PRINCIPLE)
-                    .toList();
+        private List<ReleasedItem> items(Predicate<ReleasedItem> which) {
+            return round.items().stream().filter(which).toList();
         }
 
-        private Optional<Sample> sample(AnonymousVoice voice, String key) {
-            return principles().stream()
+        private Optional<Sample> sample(AnonymousVoice voice, String key, Predicate<ReleasedItem> which) {
+            return items(which).stream()
                     .filter(each -> each.key().equals(key))
                     .findFirst()
                     .flatMap(each -> shown.sample(voice, each.no(), pooled(voice, key)));
@@ -87,17 +87,27 @@ public final class Changes {
         }
     }
 
-    /** A principle that is shown in both rounds. */
+    /** An item that is shown in both rounds. */
     private record Pair(String key, Sample before, Sample after, Optional<Change> test) {}
 
     /** The principles that are shown in both rounds, in the order of the later one; none where the criteria are others. */
     public static List<ItemChange> between(Side before, Side after, AnonymousVoice voice) {
+        return between(before, after, voice, each -> each.kind() == ItemKind.PRINCIPLE);
+    }
+
+    /**
+     * The same of other items.
+     *
+     * @param which the items that are tested together: the adjustment is over them alone
+     */
+    public static List<ItemChange> between(
+            Side before, Side after, AnonymousVoice voice, Predicate<ReleasedItem> which) {
         if (!before.round().criteria().equals(after.round().criteria())) {
             return List.of();
         }
         List<Pair> pairs = new ArrayList<>();
-        for (ReleasedItem item : after.principles()) {
-            before.sample(voice, item.key()).ifPresent(earlier -> after.sample(voice, item.key())
+        for (ReleasedItem item : after.items(which)) {
+            before.sample(voice, item.key(), which).ifPresent(earlier -> after.sample(voice, item.key(), which)
                     .ifPresent(later -> pairs.add(pair(item.key(), earlier, later))));
         }
         double[] adjusted = BenjaminiHochberg.adjust(pairs.stream()
@@ -110,6 +120,19 @@ public final class Changes {
             changes.add(change(pair, pair.test().isPresent() ? adjusted[tested++] : 1));
         }
         return changes;
+    }
+
+    /**
+     * Whether nothing stands between the two rounds of a unit that keeps them from being set beside each other.
+     *
+     * @param predecessors the units that it took over from
+     */
+    public static boolean isComparable(ReleasedRound before, ReleasedRound after, List<Predecessor> predecessors) {
+        return before.criteria().equals(after.criteria())
+                && predecessors.stream()
+                        .map(Predecessor::day)
+                        .noneMatch(each -> before.closedOn().isBefore(each)
+                                && !after.closedOn().isBefore(each));
     }
 
     private static Pair pair(String key, Sample before, Sample after) {

@@ -90,7 +90,7 @@ class ResultReader {
                 beside.before().stream().map(Before::unit).toList();
         List<ReleasedRound> earlier = seenBy(speaking, beside.earlier());
         Optional<ReleasedRound> before =
-                earlier.stream().findFirst().filter(each -> TrendReader.isComparable(each, round, predecessors));
+                earlier.stream().findFirst().filter(each -> Changes.isComparable(each, round, predecessors));
         Map<String, ItemChange> changes = before.map(each -> changes(each, round, figures, unit.unit(), speaking))
                 .orElse(Map.of());
         List<PrincipleResult> principles = asked.principles().stream()

@@ -116,13 +116,4 @@ class TrendReader {
         breaks.sort(Comparator.comparingInt(Trend.Break::at));
         return breaks;
     }
-
-    /** Whether nothing stands between the two that keeps them from being set beside each other. */
-    static boolean isComparable(ReleasedRound before, ReleasedRound after, List<Predecessor> predecessors) {
-        return before.criteria().equals(after.criteria())
-                && predecessors.stream()
-                        .map(Predecessor::day)
-                        .noneMatch(each -> before.closedOn().isBefore(each)
-                                && !after.closedOn().isBefore(each));
-    }
 }

@@ -1,7 +1,9 @@
 package no.hvorervi.yousaid;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import no.hvorervi.actions.ActionState;
+import no.hvorervi.effects.Verdict;
 
 /**
  * An action, as it stood when it was published.
@@ -10,6 +12,13 @@ import no.hvorervi.actions.ActionState;
  * @param since when it came so far
  * @param due by when it was to be done
  * @param sentence what came of it; empty to citizens, for whom it was not written
+ * @param effect what the round after it says of what it was to move; empty where none does
  */
 public record DecidedFact(
-        String what, OwnerKind owner, ActionState state, LocalDate since, LocalDate due, String sentence) {}
+        String what,
+        OwnerKind owner,
+        ActionState state,
+        LocalDate since,
+        LocalDate due,
+        String sentence,
+        Optional<Verdict> effect) {}

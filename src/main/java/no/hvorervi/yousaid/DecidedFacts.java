@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import no.hvorervi.actions.Action;
 import no.hvorervi.actions.ActionList;
@@ -22,10 +23,12 @@ class DecidedFacts {
 
     private final ActionService actions;
     private final RoleService roles;
+    private final EffectFacts effects;
 
-    DecidedFacts(ActionService actions, RoleService roles) {
+    DecidedFacts(ActionService actions, RoleService roles, EffectFacts effects) {
         this.actions = actions;
         this.roles = roles;
+        this.effects = effects;
     }
 
     /** All that can be told of; those that are under way first. */
@@ -39,27 +42,27 @@ class DecidedFacts {
      *
      * @param of the unit's
      */
-    List<DecidedFact> of(UnitId unit, List<Action> of, List<ChosenAction> chosen, OutcomeReader reader) {
+    List<DecidedFact> of(UnitId unit, List<Action> of, OutcomeContents contents, OutcomeReader reader) {
         Map<ActionId, Action> byId = of.stream().collect(toMap(Action::id, each -> each));
-        return chosen.stream()
+        return contents.actions().stream()
                 .filter(each ->
                         reader == OutcomeReader.EMPLOYEES || !each.said().isEmpty())
-                .flatMap(each ->
-                        Optional.ofNullable(byId.get(each.action()))
-                                .map(action -> fact(unit, action, each, reader))
-                                .stream())
+                .flatMap(each -> Optional.ofNullable(byId.get(each.action()))
+                        .map(action -> fact(unit, action, each.said(), contents.figures(), reader))
+                        .stream())
                 .toList();
     }
 
-    private DecidedFact fact(UnitId unit, Action action, ChosenAction chosen, OutcomeReader reader) {
+    private DecidedFact fact(UnitId unit, Action action, String said, Set<String> figures, OutcomeReader reader) {
         boolean isWrittenForThem = reader == OutcomeReader.EMPLOYEES;
         return new DecidedFact(
-                isWrittenForThem ? action.contents().what() : chosen.said(),
+                isWrittenForThem ? action.contents().what() : said,
                 owner(unit, action.contents().owner().account()),
                 action.standing().state(),
                 NorwegianTime.dateOf(action.standing().since()),
                 action.contents().due(),
-                isWrittenForThem ? action.standing().sentence() : "");
+                isWrittenForThem ? action.standing().sentence() : "",
+                effects.of(action, figures, reader));
     }
 
     /** Never by name, and not in the words of the action either, which may be one. */

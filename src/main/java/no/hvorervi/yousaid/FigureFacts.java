@@ -16,7 +16,8 @@ import no.hvorervi.rounds.AnonymousVoice;
 /** Which released figures are safe to tell everybody, in the order they were asked. */
 final class FigureFacts {
 
-    private static final int MEAN_DECIMALS = 10;
+    /** One decimal. */
+    private static final int TENTHS = 10;
 
     private FigureFacts() {}
 
@@ -45,12 +46,14 @@ final class FigureFacts {
 
     private static FigureFact fact(
             UnitResult result, AnonymousVoice voice, PrincipleResult principle, Value.Seen seen) {
+        // Its word is that of what is told, which says no more than one decimal does.
+        double mean = (double) Math.round(seen.mean() * TENTHS) / TENTHS;
         return new FigureFact(
                 voice,
                 principle.principle().key(),
                 statement(principle.principle(), voice),
-                result.criteria().scaleLabel(Level.band(seen.mean())),
-                (double) Math.round(seen.mean() * MEAN_DECIMALS) / MEAN_DECIMALS);
+                result.criteria().scaleLabel(Level.band(mean)),
+                mean);
     }
 
     private static LocalizedText statement(Principle principle, AnonymousVoice voice) {

@@ -3,6 +3,7 @@ package no.hvorervi.yousaid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.results.kit.ForceBar;
@@ -20,14 +21,16 @@ public final class OutcomeWords {
 
     private OutcomeWords() {}
 
-    /** What was asked, what came out, what was decided, what happened. */
+    /** What was asked, what came out, what was decided, what happened; a part that nothing is told of is left out. */
     public static List<OutcomePart> parts(OutcomePage page, Told told) {
         OutcomeTexts texts = page.texts();
-        return List.of(
-                part("asked", texts.asked(), List.of(new Block("", asked(page, told))), told),
-                part("cameOut", texts.cameOut(), cameOut(page, told), told),
-                part("decided", texts.decided(), List.of(new Block("", decided(page, told))), told),
-                part("happened", texts.happened(), List.of(new Block("", happened(page, told))), told));
+        return Stream.of(
+                        part("asked", texts.asked(), List.of(new Block("", asked(page, told))), told),
+                        part("cameOut", texts.cameOut(), cameOut(page, told), told),
+                        part("decided", texts.decided(), List.of(new Block("", decided(page, told))), told),
+                        part("happened", texts.happened(), List.of(new Block("", happened(page, told))), told))
+                .filter(each -> !each.written().isEmpty() || !each.blocks().isEmpty())
+                .toList();
     }
 
     private static OutcomePart part(String key, String written, List<Block> blocks, Told told) {
@@ -112,7 +115,12 @@ public final class OutcomeWords {
                     case DONE, DROPPED -> fact.since();
                 };
         String state = told.text("yousaid.state." + fact.state(), NorwegianTime.longDate(day, told.locale()));
-        return fact.sentence().isEmpty() ? state : told.text("yousaid.state.said", state, fact.sentence());
+        return Stream.of(
+                        Stream.of(state),
+                        Stream.of(fact.sentence()).filter(each -> !each.isEmpty()),
+                        fact.effect().map(each -> told.text("yousaid.effect." + each)).stream())
+                .flatMap(each -> each)
+                .collect(Collectors.joining(" "));
     }
 
     /** A picture of how full a line's bar is; it stands beside the words and says nothing that they do not. */

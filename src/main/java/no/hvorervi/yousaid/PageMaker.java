@@ -67,7 +67,7 @@ class PageMaker {
                 isInside ? InShort.of(result).stream().map(SentenceFact::of).toList() : List.of(),
                 figures(result, contents),
                 FigureFacts.hidesSome(result),
-                decided.of(unit, actions, contents.actions(), reader));
+                decided.of(unit, actions, contents, reader));
     }
 
     private static List<FigureFact> figures(UnitResult result, OutcomeContents contents) {

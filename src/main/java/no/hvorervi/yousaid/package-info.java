@@ -20,7 +20,8 @@
             "results",
             "results::kit",
             "results::page",
-            "actions"
+            "actions",
+            "effects"
         })
 package no.hvorervi.yousaid;
 

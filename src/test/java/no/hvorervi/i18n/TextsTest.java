@@ -176,6 +176,7 @@ class TextsTest {
             "units.past.",
             "units.planned.",
             "yousaid.busy",
+            "yousaid.effect.",
             "yousaid.fault.",
             "yousaid.figures.",
             "yousaid.gone",

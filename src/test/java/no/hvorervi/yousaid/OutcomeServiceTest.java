@@ -26,13 +26,19 @@ import no.hvorervi.actions.TestActions;
 import no.hvorervi.audit.AuditAction;
 import no.hvorervi.audit.AuditReader;
 import no.hvorervi.audit.AuditSearch;
+import no.hvorervi.criteria.Criteria;
+import no.hvorervi.criteria.Principle;
+import no.hvorervi.effects.TestEffects;
+import no.hvorervi.effects.Verdict;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.personal.PersonalData;
+import no.hvorervi.released.Figure;
 import no.hvorervi.released.TestReleases;
 import no.hvorervi.results.ResultCode;
 import no.hvorervi.results.ResultLinkService;
+import no.hvorervi.results.TestFigures;
 import no.hvorervi.results.TestResults;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.yousaid.OutcomeSaved.Conflict;
@@ -64,6 +70,9 @@ class OutcomeServiceTest {
 
     @Autowired
     TestActions actions;
+
+    @Autowired
+    TestEffects effects;
 
     @Autowired
     ActionService actionService;
@@ -449,5 +458,48 @@ class OutcomeServiceTest {
                         unit, actions.item(), new Origin.OfResult(round), actions.contents("Født i samtalen"))))
                 .action();
         assertThat(service.work(unit, round).contents().actions()).containsExactly(new ChosenAction(born.id(), ""));
+    }
+
+    /** From the round before an action to the one after it, in words; to everybody only of what the unit tells of anyway. */
+    @Test
+    void whetherAnActionHelpedIsToldWhenEmployeesSeeTheRoundAfterIt() {
+        Principle first = (Principle) effects.item(Criteria::principles);
+        effects.released(top, unit, TestEffects.BEFORE, TestEffects.with(first.key(), TestEffects.LOW));
+        RoundId after = effects.released(top, unit, TestEffects.AFTER, TestEffects.with(first.key(), TestEffects.HIGH))
+                .round();
+        Action action = effects.action(unit, first, TestEffects.MADE);
+        effects.measure();
+        lead();
+        assertThat(effectsTold(action, after, Set.of(first.key())))
+                .containsExactly(Optional.of(Verdict.WORKED), Optional.of(Verdict.WORKED));
+        assertThat(effectsTold(action, after, Set.of())).containsExactly(Optional.of(Verdict.WORKED), Optional.empty());
+        clock.stopOn(TestReleases.EMPLOYEES_FROM.minusDays(1));
+        assertThat(effectsTold(action, after, Set.of(first.key()))).containsExactly(Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void everybodyIsToldNoEffectAmongFewerThanTen() {
+        Principle first = (Principle) effects.item(Criteria::principles);
+        Figure nine = TestFigures.mean(9, 2);
+        effects.released(top, unit, TestEffects.BEFORE, TestEffects.with(first.key(), nine));
+        RoundId after = effects.released(top, unit, TestEffects.AFTER, TestEffects.with(first.key(), TestEffects.HIGH))
+                .round();
+        Action action = effects.action(unit, first, TestEffects.MADE);
+        effects.measure();
+        lead();
+        assertThat(effectsTold(action, after, Set.of(first.key())).getFirst()).isPresent();
+        assertThat(effectsTold(action, after, Set.of(first.key())).getLast()).isEmpty();
+    }
+
+    private List<Optional<Verdict>> effectsTold(Action action, RoundId round, Set<String> figures) {
+        service.save(
+                unit,
+                round,
+                new OutcomeContents(
+                        TestOutcomes.texts(), List.of(new ChosenAction(action.id(), "I egne ord")), figures, true),
+                service.work(unit, round).version());
+        return service.preview(unit, round).stream()
+                .map(page -> page.decided().getFirst().effect())
+                .toList();
     }
 }

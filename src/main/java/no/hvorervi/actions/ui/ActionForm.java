@@ -69,6 +69,12 @@ final class ActionForm extends Div {
         expected.setValue(direction);
     }
 
+    /** Fills in what is to be done, to be written anew. */
+    void suggest(String text) {
+        what.setValue(text);
+        what.focus();
+    }
+
     /** What stands in the fields; empty when a day is missing, which its field then says. */
     Optional<ActionContents> read() {
         Optional<LocalDate> from = start.read();

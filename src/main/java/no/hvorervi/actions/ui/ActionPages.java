@@ -1,5 +1,6 @@
 package no.hvorervi.actions.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -7,11 +8,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import no.hvorervi.actions.Action;
 import no.hvorervi.actions.ActionItem;
 import no.hvorervi.actions.ActionOrigins;
 import no.hvorervi.actions.ActionRoutes;
 import no.hvorervi.actions.ActionService;
+import no.hvorervi.actions.kit.ActionSection;
+import no.hvorervi.actions.kit.NewActionHelp;
+import no.hvorervi.actions.kit.UnitActionsSection;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.criteria.Item;
@@ -29,6 +34,9 @@ record ActionPages(
         RoleService roles,
         CriteriaService criteria,
         ObjectProvider<ActionOrigins> origins,
+        ObjectProvider<ActionSection> sections,
+        ObjectProvider<UnitActionsSection> unitSections,
+        ObjectProvider<NewActionHelp> help,
         Clock clock) {
 
     LocalDate today() {
@@ -54,6 +62,28 @@ record ActionPages(
         return origins.orderedStream()
                 .flatMap(each -> each.path(action).stream())
                 .findFirst();
+    }
+
+    /** What features above show of it. */
+    List<Component> sections(Action action) {
+        return sections.orderedStream()
+                .flatMap(each -> each.of(action).stream())
+                .toList();
+    }
+
+    /** What features above show below all of the unit's. */
+    List<Component> sections(UnitId unit) {
+        return unitSections
+                .orderedStream()
+                .flatMap(each -> each.of(unit).stream())
+                .toList();
+    }
+
+    /** What features above offer somebody who writes one down. */
+    List<Component> help(UnitId unit, ActionItem item, Consumer<NewActionHelp.Idea> chosen) {
+        return help.orderedStream()
+                .flatMap(each -> each.of(unit, item, chosen).stream())
+                .toList();
     }
 
     static UnitId unit(BeforeEnterEvent event) {

@@ -87,6 +87,7 @@ final class ActionView extends Div implements BeforeEnterObserver, HasDynamicTit
         var card = new Section(facts(action));
         card.addClassName("card");
         body.add(card);
+        body.add(pages.sections(action));
         if (pages.actions().mayWrite(action.unit())) {
             body.add(buttons(action));
         }

@@ -62,6 +62,7 @@ final class ActionsView extends Div implements BeforeEnterObserver, HasDynamicTi
                     mayWrite
                             ? new EmptyState("actions.empty.title", "actions.empty.text", create(unit))
                             : new EmptyState("actions.empty.title", "actions.empty.waiting"));
+            add(pages.sections(unit));
             return;
         }
         header.actions(new PrintButton());
@@ -75,6 +76,7 @@ final class ActionsView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (!list.closed().isEmpty()) {
             add(section("actions.closed", list.closed(), "actions.open.none"));
         }
+        add(pages.sections(unit));
     }
 
     private static Anchor create(UnitId unit) {

@@ -47,9 +47,11 @@ final class NewActionView extends Div implements BeforeEnterObserver, HasDynamic
 
     private final ActionPages pages;
     private final ComboBox<Item> item = new ComboBox<>();
+    private final Div help = new Div();
     private final LiveStatus status = new LiveStatus();
     private UnitId unit = new UnitId(0);
     private Origin origin = new Origin.OfUnit();
+    private Optional<Integer> suggestion = Optional.empty();
 
     NewActionView(ActionPages pages) {
         this.pages = pages;
@@ -100,7 +102,7 @@ final class NewActionView extends Div implements BeforeEnterObserver, HasDynamic
         save.addClickListener(click -> save(criteria, form));
         var buttons = new Div(save, ActionWords.link("action.cancel", ActionRoutes.of(unit), false));
         buttons.addClassName("buttons");
-        var card = new Section(item, form, status, buttons);
+        var card = new Section(item, help, form, status, buttons);
         card.addClassNames("card", "form", "action-form");
         add(card);
     }
@@ -120,9 +122,17 @@ final class NewActionView extends Div implements BeforeEnterObserver, HasDynamic
         item.setManualValidation(true);
         item.addValueChangeListener(change -> {
             item.setInvalid(false);
+            suggestion = Optional.empty();
+            help.removeAll();
             item.getOptionalValue()
-                    .ifPresent(chosen ->
-                            form.expect(ActionItem.of(criteria.id(), chosen).expected()));
+                    .map(chosen -> ActionItem.of(criteria.id(), chosen))
+                    .ifPresent(chosen -> {
+                        form.expect(chosen.expected());
+                        help.add(pages.help(unit, chosen, idea -> {
+                            suggestion = idea.suggestion();
+                            form.suggest(idea.what());
+                        }));
+                    });
         });
     }
 
@@ -136,7 +146,8 @@ final class NewActionView extends Div implements BeforeEnterObserver, HasDynamic
         }
         form.read()
                 .map(contents -> pages.actions()
-                        .create(new NewAction(unit, ActionItem.of(criteria.id(), about.get()), origin, contents)))
+                        .create(new NewAction(
+                                unit, ActionItem.of(criteria.id(), about.get()), origin, contents, suggestion)))
                 .ifPresent(saved -> {
                     switch (saved) {
                         case Stored stored ->

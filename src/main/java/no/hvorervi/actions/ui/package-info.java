@@ -11,7 +11,8 @@
             "organisation",
             "people",
             "released",
-            "actions"
+            "actions",
+            "actions::kit"
         })
 package no.hvorervi.actions.ui;
 

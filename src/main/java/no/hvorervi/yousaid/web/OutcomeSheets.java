@@ -64,7 +64,7 @@ class OutcomeSheets {
 
     String municipality(OfMunicipality found, Language language, Model model) {
         model.addAttribute(SELF, OutcomeRoutes.municipality(found.municipality().id()));
-        model.addAttribute("title", found.municipality().name());
+        model.addAttribute("place", found.municipality().name());
         model.addAttribute("up", in(OutcomeRoutes.PUBLIC, language));
         model.addAttribute(
                 "ways", found.pages().stream().map(each -> way(each, language)).toList());

@@ -219,6 +219,7 @@ class PublicPageTest {
         Document page = Jsoup.parse(visitor.get(path).body());
         assertThat(page.select(".ways-told a").eachText()).containsExactly("Hjemmetjenesten Nord");
         assertThat(page.select(".ways-told a").attr("href")).isEqualTo(OutcomeRoutes.page(address));
+        assertThat(page.select(".unit").text()).isEqualTo("Havn kommune");
         assertThat(Jsoup.parse(visitor.get(OutcomeRoutes.PUBLIC).body())
                         .select(".ways-told a")
                         .eachAttr("href"))
