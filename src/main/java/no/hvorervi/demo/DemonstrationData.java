@@ -31,6 +31,8 @@ record DemonstrationData(
         List<EarlierData> earlier,
         String discussed,
         List<RoundData> rounds,
+        List<TriedData> tried,
+        List<String> sharing,
         List<ScriptData> scripts,
         List<WorkshopData> workshops,
         List<OutcomeData> outcomes,
@@ -145,6 +147,28 @@ record DemonstrationData(
             Optional<Map<String, Note>> notes,
             Optional<String> comment)
             implements Scored {}
+
+    /**
+     * What a unit has done, made so many days from the day of loading.
+     *
+     * @param days until it was finished
+     * @param suggestion which of the content's suggestions it is, counted from 0
+     * @param done what came of it
+     * @param learns so many days from the day of loading it was written down what the unit has learnt
+     */
+    record TriedData(
+            String unit,
+            String item,
+            String what,
+            String why,
+            String sign,
+            String owner,
+            int made,
+            int days,
+            Optional<Integer> suggestion,
+            String done,
+            Optional<Integer> learns,
+            Optional<String> learnt) {}
 
     /**
      * A programme of the municipality's own.

@@ -47,6 +47,7 @@ class DemonstrationLoader implements ApplicationRunner {
     private final DemonstrationEarlierRounds earlier;
     private final DemonstrationAssessments assessments;
     private final DemonstrationReleases releases;
+    private final DemonstrationEffects effects;
     private final DemonstrationWorkshops workshops;
     private final DemonstrationOutcomes outcomes;
     private final Transactions transactions;
@@ -62,6 +63,7 @@ class DemonstrationLoader implements ApplicationRunner {
             DemonstrationEarlierRounds earlier,
             DemonstrationAssessments assessments,
             DemonstrationReleases releases,
+            DemonstrationEffects effects,
             DemonstrationWorkshops workshops,
             DemonstrationOutcomes outcomes,
             Transactions transactions,
@@ -75,6 +77,7 @@ class DemonstrationLoader implements ApplicationRunner {
         this.earlier = earlier;
         this.assessments = assessments;
         this.releases = releases;
+        this.effects = effects;
         this.workshops = workshops;
         this.outcomes = outcomes;
         this.transactions = transactions;
@@ -94,6 +97,7 @@ class DemonstrationLoader implements ApplicationRunner {
         List<Over> over = transactions.write(() -> load(UnitFile.read(units), answers, made));
         releases.load(over, answers);
         if (!made.isEmpty()) {
+            effects.load(data, made);
             workshops.load(data, made);
             outcomes.load(data, made);
         }

@@ -17,12 +17,14 @@
             "rounds",
             "intake",
             "release",
+            "released",
             "earlier",
             "results",
             "comparison",
             "actions",
             "scripts",
             "workshop",
+            "effects",
             "exchange",
             "yousaid"
         })

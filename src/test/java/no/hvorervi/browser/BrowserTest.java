@@ -27,6 +27,7 @@ import org.springframework.test.context.TestPropertySource;
     CompareScenes.class,
     CommentScenes.class,
     ActionScenes.class,
+    EffectScenes.class,
     OutcomeScenes.class,
     FacilitatorScenes.class,
     ScriptScenes.class,

@@ -50,6 +50,7 @@ final class Scenes {
     private final OverviewScenes overviews;
     private final CompareScenes comparisons;
     private final ActionScenes actions;
+    private final EffectScenes effects;
     private final OutcomeScenes outcomes;
     private final FacilitatorScenes facilitators;
     private final ScriptScenes scripts;
@@ -86,6 +87,7 @@ final class Scenes {
             OverviewScenes overviews,
             CompareScenes comparisons,
             ActionScenes actions,
+            EffectScenes effects,
             OutcomeScenes outcomes,
             FacilitatorScenes facilitators,
             ScriptScenes scripts,
@@ -98,6 +100,7 @@ final class Scenes {
         this.overviews = overviews;
         this.comparisons = comparisons;
         this.actions = actions;
+        this.effects = effects;
         this.outcomes = outcomes;
         this.facilitators = facilitators;
         this.scripts = scripts;
@@ -183,6 +186,7 @@ final class Scenes {
                         overviews.all(browser),
                         comparisons.all(browser),
                         actions.all(browser),
+                        effects.all(browser),
                         outcomes.all(browser),
                         facilitators.all(browser),
                         scripts.all(browser),

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 import no.hvorervi.HvorErViApplication;
 import no.hvorervi.accounts.DemonstrationAccounts;
 import no.hvorervi.accounts.Principals;
+import no.hvorervi.actions.Action;
+import no.hvorervi.actions.ActionService;
+import no.hvorervi.actions.Origin;
 import no.hvorervi.assessment.Answer;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentService;
@@ -38,6 +41,10 @@ import no.hvorervi.demo.DemonstrationData.AssessmentData;
 import no.hvorervi.demo.DemonstrationData.Leader;
 import no.hvorervi.demo.DemonstrationData.Note;
 import no.hvorervi.demo.DemonstrationData.Someone;
+import no.hvorervi.effects.EffectPage;
+import no.hvorervi.effects.EffectService;
+import no.hvorervi.effects.HelpingService;
+import no.hvorervi.effects.Verdict;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.measures.Certainty;
 import no.hvorervi.municipalities.Municipality;
@@ -216,7 +223,7 @@ class DemonstrationTest {
         });
         assertThat(page.figures()).extracting(FigureFact::voice).contains(AnonymousVoice.values());
         assertThat(page.decided()).hasSize(2);
-        assertThat(page.texts().happened()).contains("hver morgen");
+        assertThat(page.decided().getFirst().effect()).contains(Verdict.WORKED);
     }
 
     @Test
@@ -242,6 +249,36 @@ class DemonstrationTest {
                         .own(bean(ScriptService.class).managedByMe().getFirst().id())))
                 .extracting(OwnScript::title)
                 .containsExactly("Morgenmøtet");
+    }
+
+    /** Two rounds with actions between them: one with a sure change, one without, and enough units that share theirs. */
+    @Test
+    void actionsBetweenTwoRoundsHaveAnEffectAndALesson() {
+        UnitId team = unit("leder@demo.invalid", "B02-HJT-T2");
+        List<Action> done =
+                as(
+                                "tillitsvalgt@demo.invalid",
+                                () -> bean(ActionService.class).list(team).closed())
+                        .stream()
+                        .filter(each -> each.origin() instanceof Origin.OfResult)
+                        .toList();
+        assertThat(as("tillitsvalgt@demo.invalid", () -> done.stream()
+                        .map(each -> (EffectPage.Told)
+                                bean(EffectService.class).find(each.id()).orElseThrow())
+                        .toList()))
+                .allSatisfy(told -> assertThat(told.lesson().words()).isNotEmpty())
+                .extracting(EffectPage.Told::verdict)
+                .containsExactlyInAnyOrder(Verdict.WORKED, Verdict.NOT_SURE);
+        assertThat(as("hr@demo.invalid", () -> bean(HelpingService.class).find()))
+                .singleElement()
+                .satisfies(helping -> assertThat(helping.items().stream()
+                                .filter(each -> each.item().key().equals("coordination")))
+                        .singleElement()
+                        .satisfies(each -> assertThat(each.sum()).hasValueSatisfying(sum -> {
+                            assertThat(sum.units()).isEqualTo(6);
+                            assertThat(sum.worked()).isPositive();
+                            assertThat(sum.notSure()).isPositive();
+                        })));
     }
 
     @Test

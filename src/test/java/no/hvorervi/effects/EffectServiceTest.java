@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,9 @@ class EffectServiceTest {
 
     @Autowired
     EffectWork work;
+
+    @Autowired
+    EffectJob job;
 
     @Autowired
     TestEffects effects;
@@ -383,6 +387,22 @@ class EffectServiceTest {
         assertThat(sql.fetchSingle(ACTION_EFFECT, ACTION_EFFECT.ACTION_ID.eq(late.id()))
                         .getIsForeseen())
                 .isFalse();
+    }
+
+    @Test
+    void jobMeasuresWhenSomethingIsReleasedAndCatchesUpEachHour() {
+        effects.released(top, unit, TestEffects.BEFORE, item -> TestEffects.LOW);
+        Action action = effects.action(unit, principle(), TestEffects.MADE);
+        effects.released(top, unit, TestEffects.AFTER, item -> TestEffects.HIGH);
+        clock.stopOn(TestEffects.SEEN);
+        job.measureThoseReleased();
+        assertThat(told(action).verdict()).isEqualTo(Verdict.WORKED);
+        Action late = effects.late(unit, principle(), "Skrevet ned etterpå");
+        job.measureThoseReleased();
+        assertThat(untold(late)).isEqualTo(Reason.AWAITED);
+        clock.advance(Duration.ofHours(1));
+        job.measureThoseReleased();
+        assertThat(told(late).verdict()).isEqualTo(Verdict.WORKED);
     }
 
     @Test

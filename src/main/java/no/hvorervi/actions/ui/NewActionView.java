@@ -46,7 +46,7 @@ final class NewActionView extends Div implements BeforeEnterObserver, HasDynamic
     private static final int MONTHS = 3;
 
     private final ActionPages pages;
-    private final ComboBox<Item> item = new ComboBox<>();
+    private ComboBox<Item> item = new ComboBox<>();
     private final Div help = new Div();
     private final LiveStatus status = new LiveStatus();
     private UnitId unit = new UnitId(0);
@@ -88,6 +88,10 @@ final class NewActionView extends Div implements BeforeEnterObserver, HasDynamic
             add(ActionsView.full(), ActionWords.link("actions.full.see", ActionRoutes.of(unit), true));
             return;
         }
+        // The view stays when its address is opened again.
+        item = new ComboBox<>();
+        help.removeAll();
+        suggestion = Optional.empty();
         Criteria criteria = pages.criteria().latest();
         var contents = new ActionContents(
                 "", "", "", Owner.of(""), pages.today(), pages.today().plusMonths(MONTHS), Expected.HIGHER);

@@ -75,8 +75,6 @@ class LearningViewsTest extends SpringBrowserlessTest {
         assertThat(page()).contains("Nå er tiltakene delt.");
         assertThat(consents.find(unit).given()).isPresent();
         units.signIn(UnitRole.UNION_REPRESENTATIVE, unit);
-        UI.getCurrent().navigate(ActionRoutes.of(unit) + "?");
-        UI.getCurrent().navigate(EffectRoutes.HELPING);
         UI.getCurrent().navigate(ActionRoutes.of(unit));
         assertThat(page()).contains("Lederen sier ja for enheten.");
         test(find(Checkbox.class).single()).click();
