@@ -101,6 +101,12 @@ grant select, insert on control_done to hvorervi_app;
 grant select, insert, update on control_setting to hvorervi_app;
 grant select, insert, update on release_job to hvorervi_app;
 
+-- What units tell of their rounds. What is published is written once, and deleted when it is withdrawn.
+grant select, insert, update on outcome to hvorervi_app;
+grant select, insert, delete on outcome_action to hvorervi_app;
+grant select, insert, delete on outcome_figure to hvorervi_app;
+grant select, insert, delete on outcome_page to hvorervi_app;
+
 -- Workshops. What was revealed is written once and never changed.
 grant select, insert, update, delete on workshop to hvorervi_app;
 grant select, insert, delete on workshop_step to hvorervi_app;

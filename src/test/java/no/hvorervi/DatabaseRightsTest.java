@@ -127,6 +127,7 @@ class DatabaseRightsTest {
                 "APPLICATION | delete from handed_answer",
                 "APPLICATION | update handed_up set due_on = '2030-01-01'",
                 "APPLICATION | update handed_up set what = 'Noe annet'",
+                "APPLICATION | update outcome_page set contents = '{}'",
                 "APPLICATION | update released_turnout set people = 5",
                 "APPLICATION | update released_scale set n = 10",
                 "APPLICATION | update released_item set kind = 'PRINCIPLE'",

@@ -28,6 +28,7 @@ import no.hvorervi.sealing.TestKeys;
 import no.hvorervi.workshop.TestAgreed;
 import no.hvorervi.workshop.TestWorkshops;
 import no.hvorervi.workshop.web.TestRooms;
+import no.hvorervi.yousaid.TestOutcomes;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -64,6 +65,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestComparisons.class,
     TestComments.class,
     TestActions.class,
+    TestOutcomes.class,
     TestEffects.class,
     TestControls.class,
     TestCoordination.class,

@@ -60,6 +60,7 @@ record Levels(String root, Map<String, Integer> byPackage) {
                     Map.entry("coordination", 14),
                     Map.entry("exchange", 15),
                     Map.entry("admin", 15),
+                    Map.entry("yousaid", 15),
                     Map.entry("demo", 16),
                     Map.entry("shell", 17)));
 

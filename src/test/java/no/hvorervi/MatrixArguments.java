@@ -81,6 +81,7 @@ import no.hvorervi.workshop.ParticipantToken;
 import no.hvorervi.workshop.TestWorkshops;
 import no.hvorervi.workshop.WorkshopCode;
 import no.hvorervi.workshop.WorkshopPlan;
+import no.hvorervi.yousaid.OutcomeAddress;
 
 /**
  * The one place where arguments for the matrix are made: of a service's method by type, of a path by name. Records whose
@@ -198,6 +199,8 @@ final class MatrixArguments {
                 Map.entry(ResultCode.class, asked -> ResultCode.parse("0".repeat(26))
                         .orElseThrow()),
                 Map.entry(DigestToken.class, asked -> DigestToken.parse("0".repeat(26))
+                        .orElseThrow()),
+                Map.entry(OutcomeAddress.class, asked -> OutcomeAddress.parse("0".repeat(12))
                         .orElseThrow()),
                 Map.entry(Answers.class, asked -> Answers.NONE),
                 Map.entry(Questionnaire.class, asked -> questionnaire(criteria.latest(), asked)),

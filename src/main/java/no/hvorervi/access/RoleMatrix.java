@@ -39,7 +39,7 @@ final class RoleMatrix {
             case SEE_PEOPLE, SEE_PARTICIPATION -> seePeople(role);
             case SEE_ASSESSMENTS, SEE_RESULTS, WITHDRAW_SHARE, REVIEW_COMMENTS, SEE_CONTROLS ->
                 LEADING.contains(role) || REPRESENTING.contains(role) ? Reach.OWN : Reach.NONE;
-            case WRITE_ASSESSMENT, SHARE_RESULTS, ENTER_CONTROLS, COORDINATE_ACTIONS ->
+            case WRITE_ASSESSMENT, SHARE_RESULTS, ENTER_CONTROLS, COORDINATE_ACTIONS, PUBLISH_OUTCOME ->
                 LEADING.contains(role) ? Reach.OWN : Reach.NONE;
             case SEE_TOTALS -> role == UnitRole.VIEWER ? Reach.BELOW : draftRound(role);
             case DRAFT_ROUND, DISTRIBUTE_CODES, SEE_OVERVIEW -> draftRound(role);
@@ -50,6 +50,8 @@ final class RoleMatrix {
             case SEE_ACTIONS, SEE_WORKSHOPS ->
                 LEADING.contains(role) || REPRESENTING.contains(role) ? Reach.OWN : ofFacilitator(role);
             case WRITE_ACTIONS, RUN_WORKSHOP -> LEADING.contains(role) ? Reach.OWN : ofFacilitator(role);
+            case WITHDRAW_OUTCOME ->
+                LEADING.contains(role) || REPRESENTING.contains(role) ? Reach.OWN : ofAdministrator(role);
             case DELEGATE -> role == UnitRole.UNIT_LEADER ? Reach.OWN : ofAdministrator(role);
             case MANAGE_SCRIPTS -> manageScripts(role);
             case MANAGE_CONTROLS -> manageControls(role);

@@ -64,6 +64,10 @@ public enum UnitFunction {
     MANAGE_CONTROLS,
     /** Ask other units to join in what the unit does, hand something upward, and answer for the unit when it is asked. */
     COORDINATE_ACTIONS,
+    /** Write what came of a round, and publish it to the unit's employees and to citizens. */
+    PUBLISH_OUTCOME,
+    /** Take back what was published of what came of a round. */
+    WITHDRAW_OUTCOME,
     /** Read the audit log. */
     SEE_AUDIT_LOG,
     /** Decide for the municipality: agreements with others, and other systems' access. */

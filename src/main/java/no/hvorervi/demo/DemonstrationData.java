@@ -45,6 +45,7 @@ record DemonstrationData(
         String register,
         List<ControlData> controls,
         List<SharedData> shared,
+        List<OutcomeData> outcomes,
         List<AssessmentData> assessments) {
 
     /** A person who can sign in. */
@@ -337,6 +338,26 @@ record DemonstrationData(
      * @param day from the day of loading; by when something is done is told so too
      */
     record AnswerData(int day, AnswerKind kind, String words, Optional<Integer> due) {}
+
+    /**
+     * What a unit has published of a round, for its employees and for everybody.
+     *
+     * @param day from the day of loading
+     * @param round what it is called
+     * @param actions how each is said to citizens, by what it is
+     * @param figures keys of the principles of which it is told how employees answered
+     */
+    record OutcomeData(
+            String unit,
+            String by,
+            int day,
+            String round,
+            String asked,
+            String cameOut,
+            String decided,
+            String happened,
+            Map<String, String> actions,
+            Set<String> figures) {}
 
     /** Why an item was scored as it was. */
     record Note(Optional<String> reason, Optional<String> evidence) {}

@@ -52,6 +52,7 @@ class DemonstrationLoader implements ApplicationRunner {
     private final DemonstrationCoordination coordination;
     private final DemonstrationActions actions;
     private final DemonstrationControls controls;
+    private final DemonstrationOutcomes outcomes;
     private final Transactions transactions;
     private final String address;
     private final DemonstrationData data;
@@ -70,6 +71,7 @@ class DemonstrationLoader implements ApplicationRunner {
             DemonstrationCoordination coordination,
             DemonstrationActions actions,
             DemonstrationControls controls,
+            DemonstrationOutcomes outcomes,
             Transactions transactions,
             DemonstrationData data,
             @Value("${hvorervi.public-url}") String address) {
@@ -86,6 +88,7 @@ class DemonstrationLoader implements ApplicationRunner {
         this.coordination = coordination;
         this.actions = actions;
         this.controls = controls;
+        this.outcomes = outcomes;
         this.transactions = transactions;
         this.address = address;
         this.data = data;
@@ -108,6 +111,7 @@ class DemonstrationLoader implements ApplicationRunner {
             actions.load(data, made);
             controls.load(data, made);
             coordination.load(data.shared(), made);
+            outcomes.load(data, made);
         }
     }
 

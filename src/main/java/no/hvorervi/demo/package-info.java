@@ -27,7 +27,8 @@
             "scripts",
             "workshop",
             "effects",
-            "exchange"
+            "exchange",
+            "yousaid"
         })
 package no.hvorervi.demo;
 

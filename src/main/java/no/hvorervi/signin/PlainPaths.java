@@ -17,6 +17,7 @@ final class PlainPaths {
             "/resultat",
             "/varsler",
             "/v",
+            "/dette-skjedde",
             AccountRoutes.LOGIN,
             AccountRoutes.LOGOUT,
             AccountRoutes.SETUP,
@@ -34,6 +35,7 @@ final class PlainPaths {
             "/resultat/",
             "/varsler/",
             "/v/",
+            "/dette-skjedde/",
             AccountRoutes.LOGIN + "/",
             AccountRoutes.LOGOUT + "/",
             AccountRoutes.OWN + "/");

@@ -100,6 +100,8 @@ class UnitAccessTest {
             WITHDRAW_SHARE,      -, -, O, O, O, O, -, -
             COORDINATE_ACTIONS,  -, -, O, O, -, -, -, -
             REVIEW_COMMENTS,     -, -, O, O, O, O, -, -
+            PUBLISH_OUTCOME,     -, -, O, O, -, -, -, -
+            WITHDRAW_OUTCOME,    B, -, O, O, O, O, -, -
             SEE_OVERVIEW,        B, B, B, B, -, -, -, -
             IMPORT_ROUND,        B, -, -, -, -, -, -, -
             MANAGE_SCRIPTS,      B, B, -, -, -, -, B, -
@@ -187,6 +189,7 @@ class UnitAccessTest {
                 UnitFunction.SEE_OVERVIEW,
                 UnitFunction.IMPORT_ROUND,
                 UnitFunction.MANAGE_SCRIPTS,
+                UnitFunction.WITHDRAW_OUTCOME,
                 UnitFunction.SEE_AUDIT_LOG,
                 UnitFunction.MANAGE_MUNICIPALITY);
         assertThat(allowedWith(CHILD))

@@ -31,6 +31,7 @@ import org.springframework.test.context.TestPropertySource;
     DigestScenes.class,
     EffectScenes.class,
     ControlScenes.class,
+    OutcomeScenes.class,
     FacilitatorScenes.class,
     ScriptScenes.class,
     RoomScenes.class,

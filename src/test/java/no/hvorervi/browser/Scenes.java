@@ -54,6 +54,7 @@ final class Scenes {
     private final DigestScenes digests;
     private final EffectScenes effects;
     private final ControlScenes controls;
+    private final OutcomeScenes outcomes;
     private final FacilitatorScenes facilitators;
     private final ScriptScenes scripts;
     private final ShutScenes shut;
@@ -93,6 +94,7 @@ final class Scenes {
             DigestScenes digests,
             EffectScenes effects,
             ControlScenes controls,
+            OutcomeScenes outcomes,
             FacilitatorScenes facilitators,
             ScriptScenes scripts,
             ShutScenes shut,
@@ -108,6 +110,7 @@ final class Scenes {
         this.digests = digests;
         this.effects = effects;
         this.controls = controls;
+        this.outcomes = outcomes;
         this.facilitators = facilitators;
         this.scripts = scripts;
         this.shut = shut;
@@ -196,6 +199,7 @@ final class Scenes {
                         digests.all(browser),
                         effects.all(browser),
                         controls.all(browser),
+                        outcomes.all(browser),
                         facilitators.all(browser),
                         scripts.all(browser),
                         ofOthers(browser),

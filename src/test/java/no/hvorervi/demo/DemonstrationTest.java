@@ -57,6 +57,7 @@ import no.hvorervi.effects.HelpingService;
 import no.hvorervi.effects.Verdict;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.measures.Certainty;
+import no.hvorervi.municipalities.Municipality;
 import no.hvorervi.organisation.MyUnit;
 import no.hvorervi.organisation.Unit;
 import no.hvorervi.organisation.UnitEvent;
@@ -89,6 +90,11 @@ import no.hvorervi.workshop.Workshop;
 import no.hvorervi.workshop.WorkshopMinutes;
 import no.hvorervi.workshop.WorkshopService;
 import no.hvorervi.workshop.WorkshopState;
+import no.hvorervi.yousaid.FigureFact;
+import no.hvorervi.yousaid.Listing;
+import no.hvorervi.yousaid.OutcomePage;
+import no.hvorervi.yousaid.OutcomeReader;
+import no.hvorervi.yousaid.OutcomeReadingService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -210,6 +216,24 @@ class DemonstrationTest {
                             .faultsOf(data.password(), isAdministrator, person.name(), person.email()))
                     .isEmpty();
         });
+    }
+
+    /** Nobody is signed in: it is what everybody can read. */
+    @Test
+    void everybodyCanReadWhatATeamHasDone() {
+        var reading = bean(OutcomeReadingService.class);
+        Municipality telling = reading.municipalities().getFirst();
+        Listing listing = reading.of(telling.id()).orElseThrow().pages().getFirst();
+        assertThat(listing.unit()).isEqualTo("Hjemmetjenesten Grünerløkka, team 2");
+        OutcomePage page = reading.find(listing.address()).orElseThrow().page();
+        assertThat(page.reader()).isEqualTo(OutcomeReader.CITIZENS);
+        assertThat(page.people()).singleElement().satisfies(each -> {
+            assertThat(each.voice()).isEqualTo(AnonymousVoice.CITIZEN);
+            assertThat(each.people()).isEqualTo(18);
+        });
+        assertThat(page.figures()).extracting(FigureFact::voice).contains(AnonymousVoice.values());
+        assertThat(page.decided()).hasSize(2);
+        assertThat(page.decided().getFirst().effect()).contains(Verdict.WORKED);
     }
 
     @Test

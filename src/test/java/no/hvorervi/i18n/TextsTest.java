@@ -211,7 +211,22 @@ class TextsTest {
             "units.fault.",
             "units.field.",
             "units.past.",
-            "units.planned.");
+            "units.planned.",
+            "yousaid.busy",
+            "yousaid.effect.",
+            "yousaid.fault.",
+            "yousaid.figures.",
+            "yousaid.gone",
+            "yousaid.nothing",
+            "yousaid.owner.",
+            "yousaid.part.",
+            "yousaid.people.",
+            "yousaid.reader.",
+            "yousaid.refusal.",
+            "yousaid.shows.actions.",
+            "yousaid.shows.figures.",
+            "yousaid.state.",
+            "yousaid.text.");
 
     /** Is called that in every language. */
     private static final String PRODUCT = "Hvor er vi?";

@@ -14,6 +14,7 @@ import no.hvorervi.organisation.Unit;
 import no.hvorervi.results.ResultLinkService;
 import no.hvorervi.results.ResultPage;
 import no.hvorervi.results.ResultRoutes;
+import no.hvorervi.results.ResultSteps;
 import no.hvorervi.results.UnitResult;
 import no.hvorervi.results.page.Saying;
 import no.hvorervi.results.page.Wording;
@@ -24,7 +25,7 @@ final class ResultHead {
     private ResultHead() {}
 
     /** @param path the unit and all above it, the top first */
-    static PageHeader of(ResultPage page, List<Unit> path, ResultLinkService links) {
+    static PageHeader of(ResultPage page, List<Unit> path, ResultLinkService links, List<ResultSteps> steps) {
         var header = new PageHeader(new H1(path.getLast().name()));
         String above = path.stream().limit(path.size() - 1L).map(Unit::name).collect(Collectors.joining(" › "));
         if (!above.isEmpty()) {
@@ -34,7 +35,12 @@ final class ResultHead {
             header.below(Saying.of(new Paragraph(), told -> Wording.about(result, told)));
             header.actions(new PrintButton());
             if (result.isAll()) {
-                header.actions(compare(result), share(result, links));
+                header.actions(compare(result));
+                steps.stream()
+                        .flatMap(each ->
+                                each.of(result.unit().unit(), result.round().round()).stream())
+                        .forEach(step -> header.actions(link(step.key(), step.target())));
+                header.actions(share(result, links));
             }
         });
         return header;
@@ -43,7 +49,11 @@ final class ResultHead {
     private static Anchor compare(UnitResult result) {
         String address =
                 ResultRoutes.comparison(result.unit().unit(), result.round().round());
-        var link = Texts.of(new Anchor(address, ""), "results.compare");
+        return link("results.compare", address);
+    }
+
+    private static Anchor link(String key, String target) {
+        var link = Texts.of(new Anchor(target, ""), key);
         link.addClassNames("btn", "no-print");
         return link;
     }

@@ -29,6 +29,7 @@ import no.hvorervi.results.ResultLinkService;
 import no.hvorervi.results.ResultPage;
 import no.hvorervi.results.ResultRoutes;
 import no.hvorervi.results.ResultService;
+import no.hvorervi.results.ResultSteps;
 import no.hvorervi.results.kit.RoundLinks;
 import no.hvorervi.results.page.Told;
 
@@ -42,15 +43,22 @@ class UnitResultsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final UnitService units;
     private final ResultLinkService links;
     private final List<ItemPlaces> places;
+    private final List<ResultSteps> steps;
     private final Clock clock;
     private String unitName = "";
 
     UnitResultsView(
-            ResultService results, UnitService units, ResultLinkService links, List<ItemPlaces> places, Clock clock) {
+            ResultService results,
+            UnitService units,
+            ResultLinkService links,
+            List<ItemPlaces> places,
+            List<ResultSteps> steps,
+            Clock clock) {
         this.results = results;
         this.units = units;
         this.links = links;
         this.places = places;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -70,7 +78,7 @@ class UnitResultsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void show(UnitId unit, ResultPage page, List<Unit> path) {
-        add(ResultHead.of(page, path, links));
+        add(ResultHead.of(page, path, links, steps));
         if (page.rounds().size() > 1) {
             add(new RoundLinks(
                     page.rounds(),

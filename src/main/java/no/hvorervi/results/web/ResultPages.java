@@ -7,6 +7,7 @@ import no.hvorervi.i18n.Language;
 import no.hvorervi.i18n.Messages;
 import no.hvorervi.i18n.PageLanguage;
 import no.hvorervi.results.InShort;
+import no.hvorervi.results.LinkedPages;
 import no.hvorervi.results.LinkedResult;
 import no.hvorervi.results.ResultCode;
 import no.hvorervi.results.ResultRoutes;
@@ -27,11 +28,13 @@ class ResultPages {
 
     private final PageLanguage pageLanguage;
     private final Messages messages;
+    private final List<LinkedPages> more;
     private final HttpServletRequest request;
 
-    ResultPages(PageLanguage pageLanguage, Messages messages, HttpServletRequest request) {
+    ResultPages(PageLanguage pageLanguage, Messages messages, List<LinkedPages> more, HttpServletRequest request) {
         this.pageLanguage = pageLanguage;
         this.messages = messages;
+        this.more = more;
         // The present one, whichever it is.
         this.request = request;
     }
@@ -70,6 +73,8 @@ class ResultPages {
         model.addAttribute("width", "results");
         model.addAttribute("code", code.value());
         model.addAttribute("unit", shown.unitName());
+        model.addAttribute(
+                "more", more.stream().flatMap(each -> each.of(shown).stream()).toList());
         model.addAttribute("told", told);
         model.addAttribute("result", result);
         model.addAttribute("about", Wording.about(result, told));

@@ -25,7 +25,7 @@ class ProxyLogTest {
         List<MatchResult> maps = MAP.matcher(configuration).results().toList();
         assertThat(maps).hasSize(3).allSatisfy(map -> {
             assertThat(map.group(1)).startsWith("$request_uri $uri");
-            assertThat(map.group(3)).contains("\"~(^| )/+(svar|resultat|v(?=[/? ]|$))");
+            assertThat(map.group(3)).contains("\"~(^| )/+(svar|resultat|dette-skjedde|v(?=[/? ]|$))");
         });
         String format = configuration.replaceAll("(?s).*log_format hvorervi '([^']*)';.*", "$1");
         assertThat(VARIABLE.matcher(format).results().map(found -> found.group(1)))
