@@ -23,7 +23,7 @@ class OwnDigestController implements OwnSwitch {
 
     @Override
     public String key() {
-        return "own.digest";
+        return "own.digest.";
     }
 
     @Override
