@@ -29,10 +29,10 @@ import no.hvorervi.ids.ControlId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 
 /** Owners answer, or are said not to have; what they have answered stands, and what they give back is counted once. */
 @DatabaseTest

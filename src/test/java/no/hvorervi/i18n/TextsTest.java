@@ -99,6 +99,7 @@ class TextsTest {
             "controls.why",
             "controls.words",
             "controls.words.",
+            "digest.fault.",
             "distribution.addresses.remove",
             "distribution.cards",
             "distribution.link.",

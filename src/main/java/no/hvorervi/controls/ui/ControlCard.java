@@ -45,7 +45,10 @@ final class ControlCard extends Section {
         terms.reviewOn()
                 .ifPresent(day -> ControlWords.fact(
                         facts, "controls.review", locale -> review(each.control(), day, today, locale)));
-        ControlWords.fact(facts, "controls.load.title", locale -> load(each, locale));
+        if (each.into().isEmpty()) {
+            ControlWords.fact(
+                    facts, "controls.load.title", locale -> ControlWords.load(each.load(), each.standing(), locale));
+        }
         add(facts);
     }
 
@@ -59,12 +62,5 @@ final class ControlCard extends Section {
     private static String review(Control control, LocalDate day, LocalDate today, Locale locale) {
         String words = NorwegianTime.longDate(day, locale);
         return control.isPastReview(today) ? I18NProvider.translate(locale, "controls.review.past", words) : words;
-    }
-
-    private static String load(ControlDetails each, Locale locale) {
-        return each.load()
-                .map(load -> I18NProvider.translate(
-                        locale, "controls.load", load.units(), ControlWords.time(load.minutes(), locale)))
-                .orElseGet(() -> I18NProvider.translate(locale, "controls.load.few"));
     }
 }

@@ -67,12 +67,17 @@ final class ControlView extends Div implements BeforeEnterObserver, HasDynamicTi
         title = each.control().terms().name();
         top.removeAll();
         top.add(ControlWords.ofRegister(new H1(title))
-                .below(new Paragraph(ControlWords.standing(each.standing(), pages.today())))
+                .below(
+                        each.into().isPresent()
+                                ? Texts.of(new Paragraph(), "controls.joined.with")
+                                : new Paragraph(ControlWords.standing(each.standing(), pages.today())))
                 .actions(new PrintButton()));
         body.removeAll();
         boolean isOpen = each.into().isEmpty() && !(each.standing() instanceof ControlStanding.Removed);
         body.add(new ControlCard(each, pages.today()));
-        body.add(new AnswerList(each.answers(), pages.today()));
+        if (each.into().isEmpty() || !each.answers().isEmpty()) {
+            body.add(new AnswerList(each.answers(), pages.today()));
+        }
         if (each.mayAnswer() && isOpen) {
             toDo(each)
                     .ifPresent(promised ->

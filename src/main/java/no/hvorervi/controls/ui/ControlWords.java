@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.PageHeader;
@@ -20,6 +21,7 @@ import no.hvorervi.base.ui.Texts;
 import no.hvorervi.controls.Control;
 import no.hvorervi.controls.ControlAnswer;
 import no.hvorervi.controls.ControlRoutes;
+import no.hvorervi.controls.ControlRow.Load;
 import no.hvorervi.controls.ControlStanding;
 import no.hvorervi.controls.Cost;
 import no.hvorervi.controls.Frequency;
@@ -52,6 +54,17 @@ final class ControlWords {
         return Frequency.of(times)
                 .map(each -> I18NProvider.translate(locale, "controls.often." + each.name()))
                 .orElseGet(() -> I18NProvider.translate(locale, "controls.often.times", times));
+    }
+
+    /** What it takes of the units, as far as that may be said. */
+    static String load(Optional<Load> load, ControlStanding standing, Locale locale) {
+        return load.map(each ->
+                        I18NProvider.translate(locale, "controls.load", each.units(), time(each.minutes(), locale)))
+                .orElseGet(() -> I18NProvider.translate(
+                        locale,
+                        standing instanceof ControlStanding.NotAsked
+                                ? "controls.standing.NOT_ASKED"
+                                : "controls.load.few"));
     }
 
     static String purposes(Iterable<Purpose> purposes, Locale locale) {

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.controls.ControlRoutes;
@@ -35,7 +34,7 @@ final class RegisterList extends UnorderedList {
                 ControlWords.muted(locale -> ControlWords.kind(row.control(), locale)),
                 ControlWords.muted(locale ->
                         I18NProvider.translate(locale, "controls.owner.is", ControlWords.owner(row.control(), locale))),
-                ControlWords.muted(locale -> load(row, locale)));
+                ControlWords.muted(locale -> ControlWords.load(row.load(), row.standing(), locale)));
         if (row.control().terms().isLawBound()) {
             words.add(mark(locale -> I18NProvider.translate(
                     locale, "controls.law.is", row.control().terms().legalBasis())));
@@ -53,12 +52,5 @@ final class RegisterList extends UnorderedList {
         var mark = Texts.of(new Span(), text);
         mark.addClassName("control-mark");
         return mark;
-    }
-
-    private static String load(ControlRow row, Locale locale) {
-        return row.load()
-                .map(load -> I18NProvider.translate(
-                        locale, "controls.load", load.units(), ControlWords.time(load.minutes(), locale)))
-                .orElseGet(() -> I18NProvider.translate(locale, "controls.load.few"));
     }
 }

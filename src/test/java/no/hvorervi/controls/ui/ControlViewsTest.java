@@ -146,7 +146,11 @@ class ControlViewsTest extends SpringBrowserlessTest {
         click("Det er denne");
         assertThat(page()).contains("Det er en annen");
         assertThat(find(TextField.class).all()).isEmpty();
-        open(ControlRoutes.enter(unit, known.control().id()));
+        UI.getCurrent()
+                .navigate(
+                        ControlRoutes.enter(unit),
+                        QueryParameters.of(
+                                ControlRoutes.CONTROL, known.control().id().toString()));
         assertThat(page()).contains("Ukerapport om vikarbruk", "Det er en annen");
     }
 
@@ -186,6 +190,7 @@ class ControlViewsTest extends SpringBrowserlessTest {
         open("");
         assertThat(page()).contains("Svar enhetene om «Rapporten»");
         clock.advance(Duration.ofDays(30));
+        open(ControlRoutes.REGISTER);
         open("");
         assertThat(page()).contains("Ikke svart. Fristen var");
         open(ControlRoutes.control(id));
