@@ -7,6 +7,7 @@ import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.actions.Action;
 import no.hvorervi.actions.ActionRoutes;
 import no.hvorervi.actions.TestActions;
+import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.browser.Residents.Led;
 import no.hvorervi.browser.Scenes.Scene;
 import no.hvorervi.coordination.ActionShare;
@@ -46,7 +47,7 @@ final class CoordinationScenes {
         asked = coordination.asked(led.unit());
         joined = coordination.asked(led.unit());
         waiting = coordination.handed(led.unit());
-        late = coordination.handed(led.unit(), LocalDate.now().minusDays(3));
+        late = coordination.handed(led.unit(), LocalDate.now(NorwegianTime.ZONE).minusDays(3));
         answered = coordination.handed(led.unit());
         users.signIn(led.leader());
         joint.join(joined, "Vi tar kveldene.", 1);
@@ -91,7 +92,7 @@ final class CoordinationScenes {
                         "handed up and waiting",
                         () -> browser.open(CoordinationRoutes.handed(led.unit(), waiting))),
                 scene(CoordinationRoutes.HANDED_PATH, "answering what is handed up with faults", () -> {
-                    browser.click("Vi gjør noe annet");
+                    browser.choose("Vi gjør noe annet");
                     browser.click("Gi svaret");
                     browser.waitFor("Skriv noe her.");
                 }),

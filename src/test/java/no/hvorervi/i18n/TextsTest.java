@@ -99,7 +99,6 @@ class TextsTest {
             "controls.why",
             "controls.words",
             "controls.words.",
-            "digest.fault.",
             "distribution.addresses.remove",
             "distribution.cards",
             "distribution.link.",
