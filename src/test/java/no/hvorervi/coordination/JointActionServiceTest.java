@@ -25,6 +25,7 @@ import no.hvorervi.actions.TestActions;
 import no.hvorervi.audit.AuditAction;
 import no.hvorervi.audit.AuditReader;
 import no.hvorervi.audit.AuditSearch;
+import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.coordination.Coordinated.Faulty;
 import no.hvorervi.coordination.Coordinated.Refused;
 import no.hvorervi.digest.DigestLine;
@@ -306,13 +307,14 @@ class JointActionServiceTest {
     @Test
     void lettersTellThoseWhoAnswerUntilTheyHave() {
         ActionShare share = asked();
-        assertThat(letters.lines(LocalDate.now().plusDays(1)).getOrDefault(otherLeader.id(), List.of()))
+        assertThat(letters.lines(LocalDate.now(NorwegianTime.ZONE).plusDays(1))
+                        .getOrDefault(otherLeader.id(), List.of()))
                 .extracting(DigestLine::key, DigestLine::words)
                 .contains(org.assertj.core.groups.Tuple.tuple(
                         "joint.digest.asked", List.of(share.ownerName(), share.what())));
-        assertThat(letters.lines(LocalDate.now())).doesNotContainKey(leader.id());
+        assertThat(letters.lines(LocalDate.now(NorwegianTime.ZONE))).doesNotContainKey(leader.id());
         service.decline(share.id(), "Ikke nå", share.version());
-        assertThat(letters.lines(LocalDate.now())).doesNotContainKey(otherLeader.id());
+        assertThat(letters.lines(LocalDate.now(NorwegianTime.ZONE))).doesNotContainKey(otherLeader.id());
     }
 
     @Test
