@@ -131,6 +131,18 @@ class ActionRepository {
                 .size();
     }
 
+    /** Whether it is open; until this transaction ends nobody else says otherwise. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean lockIfOpen(ActionId id) {
+        return sql.select(ACTION.STATE)
+                .from(ACTION)
+                .where(ACTION.ACTION_ID.eq(id))
+                .forUpdate()
+                .fetchOptional(ACTION.STATE)
+                .filter(ActionState.OPEN.name()::equals)
+                .isPresent();
+    }
+
     private static Condition isOpen(UnitId unit) {
         return ACTION.UNIT_ID.eq(unit).and(ACTION.STATE.eq(ActionState.OPEN.name()));
     }

@@ -47,4 +47,9 @@ public class Actions {
     public int lockOpen(UnitId unit) {
         return openActions.lock(unit);
     }
+
+    /** Whether the action is open; until the caller's transaction ends nobody else finishes, drops or reopens it. */
+    public boolean lockIfOpen(ActionId id) {
+        return repository.lockIfOpen(id);
+    }
 }

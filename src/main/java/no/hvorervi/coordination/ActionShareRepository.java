@@ -131,37 +131,22 @@ class ActionShareRepository {
                 ACTION_SHARE.join(ACTION).on(ACTION.ACTION_ID.eq(ACTION_SHARE.ACTION_ID)), isCarried(unit));
     }
 
-    /** The same; until this transaction ends the unit joins in no other. */
+    /** In which actions of others the unit has joined; until this transaction ends it joins in no other. */
     @Transactional(propagation = Propagation.MANDATORY)
-    int lockCarried(UnitId unit) {
-        return sql.select(ACTION_SHARE.ACTION_SHARE_ID)
+    List<ActionId> lockJoined(UnitId unit) {
+        return sql.select(ACTION_SHARE.ACTION_ID)
                 .from(ACTION_SHARE)
-                .join(ACTION)
-                .on(ACTION.ACTION_ID.eq(ACTION_SHARE.ACTION_ID))
-                .where(isCarried(unit))
+                .where(isJoined(unit))
                 .forUpdate()
-                .fetch()
-                .size();
+                .fetch(ACTION_SHARE.ACTION_ID);
+    }
+
+    private static Condition isJoined(UnitId unit) {
+        return ACTION_SHARE.UNIT_ID.eq(unit).and(ACTION_SHARE.STATE.eq(ShareState.JOINED.name()));
     }
 
     private static Condition isCarried(UnitId unit) {
-        return ACTION_SHARE
-                .UNIT_ID
-                .eq(unit)
-                .and(ACTION_SHARE.STATE.eq(ShareState.JOINED.name()))
-                .and(ACTION.STATE.eq(ActionState.OPEN.name()));
-    }
-
-    /** Whether the action is open; it stays so, and nobody else changes what units say of it, until this transaction ends. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    boolean lockOpen(ActionId action) {
-        return sql.select(ACTION.STATE)
-                .from(ACTION)
-                .where(ACTION.ACTION_ID.eq(action))
-                .forUpdate()
-                .fetchOptional(ACTION.STATE)
-                .filter(ActionState.OPEN.name()::equals)
-                .isPresent();
+        return isJoined(unit).and(ACTION.STATE.eq(ActionState.OPEN.name()));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

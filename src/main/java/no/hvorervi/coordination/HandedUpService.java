@@ -45,7 +45,6 @@ public class HandedUpService {
     private static final Duration NEWS = Duration.ofDays(14);
 
     private final HandedUpRepository repository;
-    private final ActionShareRepository shares;
     private final UnitQueries names;
     private final Actions actions;
     private final Units units;
@@ -57,7 +56,6 @@ public class HandedUpService {
 
     HandedUpService(
             HandedUpRepository repository,
-            ActionShareRepository shares,
             UnitQueries names,
             Actions actions,
             Units units,
@@ -67,7 +65,6 @@ public class HandedUpService {
             Transactions transactions,
             Clock clock) {
         this.repository = repository;
-        this.shares = shares;
         this.names = names;
         this.actions = actions;
         this.units = units;
@@ -142,7 +139,7 @@ public class HandedUpService {
         Instant now = now();
         LocalDate due = today().plusDays(DAYS);
         return transactions.write(() -> {
-            boolean isOpen = shares.lockOpen(id);
+            boolean isOpen = actions.lockIfOpen(id);
             Optional<HandedUp> waiting =
                     repository.findOf(id).stream().filter(HandedUp::isWaiting).findFirst();
             if (waiting.isPresent()) {

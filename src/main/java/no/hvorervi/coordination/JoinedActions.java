@@ -1,5 +1,6 @@
 package no.hvorervi.coordination;
 
+import no.hvorervi.actions.Actions;
 import no.hvorervi.actions.CarriedActions;
 import no.hvorervi.ids.UnitId;
 import org.springframework.stereotype.Component;
@@ -9,9 +10,11 @@ import org.springframework.stereotype.Component;
 class JoinedActions implements CarriedActions {
 
     private final ActionShareRepository repository;
+    private final Actions actions;
 
-    JoinedActions(ActionShareRepository repository) {
+    JoinedActions(ActionShareRepository repository, Actions actions) {
         this.repository = repository;
+        this.actions = actions;
     }
 
     @Override
@@ -21,6 +24,7 @@ class JoinedActions implements CarriedActions {
 
     @Override
     public int lock(UnitId unit) {
-        return repository.lockCarried(unit);
+        return (int)
+                repository.lockJoined(unit).stream().filter(actions::lockIfOpen).count();
     }
 }

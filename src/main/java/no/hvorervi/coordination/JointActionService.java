@@ -133,7 +133,7 @@ public class JointActionService {
         AccountId me = currentUser.id();
         Instant now = now();
         return transactions.write(() -> {
-            if (!repository.lockOpen(id)) {
+            if (!actions.lockIfOpen(id)) {
                 return new Refused(CoordinationRefusal.NOT_OPEN);
             }
             Optional<ActionShare> before = repository.find(id, unit);
@@ -171,7 +171,7 @@ public class JointActionService {
         AccountId me = currentUser.id();
         Instant now = now();
         return transactions.write(() -> {
-            repository.lockOpen(id);
+            actions.lockIfOpen(id);
             Optional<ActionShare> share =
                     repository.find(id, unit).filter(each -> each.state().isSeen());
             if (share.filter(each -> repository.setState(each.id(), ShareState.WITHDRAWN, "", me, now, each.version()))
@@ -268,7 +268,7 @@ public class JointActionService {
         Instant now = now();
         return transactions.write(() -> {
             int open = actions.lockOpen(share.unit());
-            boolean isOpen = repository.lockOpen(share.action());
+            boolean isOpen = actions.lockIfOpen(share.action());
             ActionShare current = repository.find(id).orElseThrow(ActionNotFoundException::new);
             if (current.version() != seen || !from(state).contains(current.state())) {
                 // This very call may have stored it, and its commit got lost on the way back.
@@ -323,7 +323,7 @@ public class JointActionService {
         AccountId me = currentUser.id();
         Instant now = now();
         return transactions.write(() -> {
-            repository.lockOpen(share.action());
+            actions.lockIfOpen(share.action());
             ActionShare current = repository.find(id).orElseThrow(ActionNotFoundException::new);
             if (current.state() == ShareState.JOINED && repository.setTold(id, words, me, now, seen)) {
                 audit.record(event(AuditAction.JOINT_ACTION_TOLD, share.action(), share.unit(), share.owner()));

@@ -190,6 +190,7 @@ class UnitAccessTest {
                 UnitFunction.IMPORT_ROUND,
                 UnitFunction.MANAGE_SCRIPTS,
                 UnitFunction.WITHDRAW_OUTCOME,
+                UnitFunction.MANAGE_CONTROLS,
                 UnitFunction.SEE_AUDIT_LOG,
                 UnitFunction.MANAGE_MUNICIPALITY);
         assertThat(allowedWith(CHILD))

@@ -81,13 +81,17 @@ final class AuditSentence {
             "shown",
             "leftOut",
             "with",
-            "answer");
+            "answer",
+            "verdict",
+            "minutes",
+            "days");
 
     /** Values that there are texts for, by the detail they are values of; others are shown as they are. */
     static final Map<String, Set<String>> CODES = Map.of(
             "channel", Set.of("MAIL", "PAPER", "DEVICE", "OPEN"),
             "side", Set.of("LEADER", "REPRESENTATIVE"),
             "answer", Set.of("TAKEN_OVER", "INSTEAD", "NO"),
+            "verdict", Set.of("KEEP", "SIMPLIFY", "REMOVE"),
             "fault", Set.of("NOT_SAFE", "ANSWERS_GONE"),
             "what", Set.of("UPWARD", "COMPARE", "FOUND"),
             "way", Set.of("PASSWORD", "PASSWORD_AND_CODE", "PROVIDER"),

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.hvorervi.controls.VerdictKind;
 import no.hvorervi.intake.Channel;
 import no.hvorervi.release.ReleaseFault;
 import no.hvorervi.results.ShareKind;
@@ -81,6 +82,7 @@ class AuditSentenceTest {
         assertThat(AuditSentence.CODES)
                 .containsEntry("channel", names(Channel.class))
                 .containsEntry("side", names(ApprovalSide.class))
+                .containsEntry("verdict", names(VerdictKind.class))
                 .containsEntry("fault", names(ReleaseFault.class))
                 .containsEntry("what", names(ShareKind.class))
                 .containsEntry("way", names(SignInWay.class))
