@@ -332,7 +332,7 @@ class DemonstrationTest {
                         "leder@demo.invalid",
                         () -> List.of(bean(ActionService.class).list(late)))
                 .getFirst();
-        assertThat(list.open()).hasSize(2);
+        assertThat(list.open()).hasSizeGreaterThan(1);
         assertThat(list.closed())
                 .extracting(each -> each.standing().state())
                 .containsExactlyInAnyOrder(ActionState.DONE, ActionState.DROPPED);

@@ -186,7 +186,7 @@ class ConsentServiceTest {
                 .filter(each -> each.tables().contains("action_consent"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(mine.export(leader.id()).stream().map(PersonalSection::key)).containsExactly("actionShares");
+        assertThat(mine.export(leader.id()).stream().map(PersonalSection::key)).containsExactly("actionConsents");
         mine.erase(leader.id());
         assertThat(service.find(unit).given()).isPresent();
     }

@@ -115,7 +115,7 @@ class EffectSectionTest extends SpringBrowserlessTest {
     void lessonIsWrittenOnThePageAndNothingOfItIsLost() {
         Action action = measured(TestEffects.HIGH);
         open(action, UnitRole.UNIT_LEADER);
-        test(find(TextArea.class).single()).setValue("Det hjalp å begynne smått.");
+        test(find(TextArea.class).withLabel("Det vi lærte").single()).setValue("Det hjalp å begynne smått.");
         service.learn(action.id(), "Det den andre lærte.", 0);
         click();
         assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
