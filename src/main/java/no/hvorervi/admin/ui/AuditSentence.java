@@ -87,18 +87,13 @@ final class AuditSentence {
             "days");
 
     /** Values that there are texts for, by the detail they are values of; others are shown as they are. */
-    static final Map<String, Set<String>> CODES = Map.of(
-            "channel", Set.of("MAIL", "PAPER", "DEVICE", "OPEN"),
-            "side", Set.of("LEADER", "REPRESENTATIVE"),
-            "answer", Set.of("TAKEN_OVER", "INSTEAD", "NO"),
-            "verdict", Set.of("KEEP", "SIMPLIFY", "REMOVE"),
-            "fault", Set.of("NOT_SAFE", "ANSWERS_GONE"),
-            "what", Set.of("UPWARD", "COMPARE", "FOUND"),
-            "way", Set.of("PASSWORD", "PASSWORD_AND_CODE", "PROVIDER"),
-            "source", Set.of("SCIM", "CLAIM"),
-            "verdict", Set.of("KEEP", "SIMPLIFY", "REMOVE"),
-            "change", Set.of("created", "joined", "changed", "left", "returned", "deleted"),
-            "reason",
+    static final Map<String, Set<String>> CODES = Map.ofEntries(
+            Map.entry("answer", Set.of("TAKEN_OVER", "INSTEAD", "NO")),
+            Map.entry("change", Set.of("created", "joined", "changed", "left", "returned", "deleted")),
+            Map.entry("channel", Set.of("MAIL", "PAPER", "DEVICE", "OPEN")),
+            Map.entry("fault", Set.of("NOT_SAFE", "ANSWERS_GONE")),
+            Map.entry(
+                    "reason",
                     Set.of(
                             "OPENED",
                             "NOT_DRAFT",
@@ -108,7 +103,12 @@ final class AuditSentence {
                             "CHANGED",
                             "SAME_PERSON",
                             "APPROVED_ALREADY",
-                            "DISCUSSION"));
+                            "DISCUSSION")),
+            Map.entry("side", Set.of("LEADER", "REPRESENTATIVE")),
+            Map.entry("source", Set.of("SCIM", "CLAIM")),
+            Map.entry("verdict", Set.of("KEEP", "SIMPLIFY", "REMOVE")),
+            Map.entry("way", Set.of("PASSWORD", "PASSWORD_AND_CODE", "PROVIDER")),
+            Map.entry("what", Set.of("UPWARD", "COMPARE", "FOUND")));
 
     private AuditSentence() {}
 
