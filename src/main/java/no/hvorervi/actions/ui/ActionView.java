@@ -76,7 +76,7 @@ final class ActionView extends Div implements BeforeEnterObserver, HasDynamicTit
     private void show(Action action) {
         title = action.contents().what();
         PageHeader header = ActionWords.header(new H1(title), pages.units().path(action.unit()), true)
-                .below(Texts.of(new Paragraph(), locale -> ActionWords.standing(action, locale)))
+                .below(Texts.of(new Paragraph(), locale -> ActionWords.standing(action, pages.today(), locale)))
                 .actions(new PrintButton());
         top.removeAll();
         top.add(header);
@@ -86,12 +86,18 @@ final class ActionView extends Div implements BeforeEnterObserver, HasDynamicTit
             said.addClassName("note");
             body.add(said);
         }
-        var card = new Section(facts(action));
-        card.addClassName("card");
-        body.add(card);
         ActionCheckIns checkIns = pages.checkIns().of(action.id());
+        var facts = new Section(facts(action));
+        facts.addClassName("card");
+        body.add(facts);
         if (CheckInSection.hasAny(checkIns)) {
-            body.add(new CheckInSection(action, checkIns, answer -> answered(action, answer)));
+            var section = new CheckInSection(action, checkIns, answer -> answered(action, answer));
+            // Whoever is asked came for that.
+            body.addComponentAtIndex(
+                    checkIns.waiting().isPresent() && checkIns.mayAnswer()
+                            ? body.indexOf(facts)
+                            : body.getComponentCount(),
+                    section);
         }
         body.add(pages.sections(action));
         if (pages.actions().mayWrite(action.unit())) {

@@ -45,8 +45,12 @@ final class ActionWords {
         return I18NProvider.translate(locale, "actions.checkIn.unanswered", NorwegianTime.longDate(askedOn, locale));
     }
 
-    /** How far it has come, and since when. */
-    static String standing(Action action, Locale locale) {
+    /** How far it has come, and since when; of one that is still to come, when it begins. */
+    static String standing(Action action, LocalDate today, Locale locale) {
+        LocalDate start = action.contents().start();
+        if (action.isOpen() && start.isAfter(today)) {
+            return I18NProvider.translate(locale, "actions.state.COMING", NorwegianTime.longDate(start, locale));
+        }
         return I18NProvider.translate(
                 locale,
                 "actions.state." + action.standing().state().name(),

@@ -160,7 +160,7 @@ final class ActionsView extends Div implements BeforeEnterObserver, HasDynamicTi
             Optional.ofNullable(asked.get(action.id())).ifPresent(day -> words.add(unanswered(day)));
         } else {
             words.add(
-                    ActionWords.muted(locale -> ActionWords.standing(action, locale)),
+                    ActionWords.muted(locale -> ActionWords.standing(action, pages.today(), locale)),
                     new Span(action.standing().sentence()));
         }
         return words;

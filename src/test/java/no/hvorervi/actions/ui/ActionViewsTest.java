@@ -191,14 +191,14 @@ class ActionViewsTest extends SpringBrowserlessTest {
         Action action = actions.open(unit);
         lead();
         open(ActionRoutes.action(unit, action.id()));
-        assertThat(page()).doesNotContain("Hjelper det?");
+        assertThat(page()).doesNotContain("Hvordan går det?");
         LocalDate asked = action.contents().start().plusMonths(3);
         clock.stopOn(asked.plusDays(15));
         lead();
         open(ActionRoutes.of(unit));
         assertThat(page()).contains("er ikke besvart", "Fristen var");
         open(ActionRoutes.action(unit, action.id()));
-        assertThat(page()).contains("Hjelper det?");
+        assertThat(page().indexOf("Hvordan går det?")).isBetween(0, page().indexOf("Hva det gjelder"));
         click("Svar");
         assertThat(helping().isInvalid()).isTrue();
         helping().setValue(Helping.A_LITTLE);
@@ -253,11 +253,11 @@ class ActionViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void whoJoinsInIsWrittenAndShown() {
+    void whoJoinsInAndWhenItBeginsIsShown() {
         lead();
         LocalDate today = NorwegianTime.today(clock);
-        Action action = make("Felles start på vakta", today, today);
+        Action action = make("Felles start på vakta", today.plusDays(1), today.plusDays(2));
         open(ActionRoutes.action(unit, action.id()));
-        assertThat(page()).contains("Hvem er med?", "Alle");
+        assertThat(page()).contains("Hvem er med?", "Alle", "Begynner ");
     }
 }
