@@ -71,9 +71,9 @@ class ControlEntryRepository {
         return find(CONTROL_ENTRY.UNIT_ID.eq(unit).and(CONTROL_ENTRY.WITHDRAWN_AT.isNull()), day);
     }
 
-    /** Those of a control that have not been taken back, the last first. */
+    /** Those of a control that have not been taken back, of units that are there on the day; the last first. */
     List<ControlEntry> findOf(ControlId control, LocalDate day) {
-        return find(CONTROL_ENTRY.CONTROL_ID.eq(control).and(CONTROL_ENTRY.WITHDRAWN_AT.isNull()), day);
+        return find(CONTROL_ENTRY.CONTROL_ID.eq(control).and(isEntered(day)), day);
     }
 
     private List<ControlEntry> find(Condition which, LocalDate day) {
@@ -83,6 +83,8 @@ class ControlEntryRepository {
                 .from(CONTROL_ENTRY_PURPOSE)
                 .join(CONTROL_ENTRY)
                 .on(CONTROL_ENTRY.CONTROL_ENTRY_ID.eq(CONTROL_ENTRY_PURPOSE.CONTROL_ENTRY_ID))
+                .join(UNIT)
+                .on(UNIT.UNIT_ID.eq(CONTROL_ENTRY.UNIT_ID))
                 .where(which)
                 .fetch()
                 .stream()
@@ -119,16 +121,16 @@ class ControlEntryRepository {
     }
 
     /** Sums of a municipality's controls, as far as any unit has entered them. */
-    Map<ControlId, Sum> sums(MunicipalityId municipality) {
-        return sums(CONTROL.MUNICIPALITY_ID.eq(municipality));
+    Map<ControlId, Sum> sums(MunicipalityId municipality, LocalDate day) {
+        return sums(CONTROL.MUNICIPALITY_ID.eq(municipality), day);
     }
 
     /** Sums of these controls, as far as any unit has entered them. */
-    Map<ControlId, Sum> sums(Collection<ControlId> controls) {
-        return sums(CONTROL_ENTRY.CONTROL_ID.in(controls));
+    Map<ControlId, Sum> sums(Collection<ControlId> controls, LocalDate day) {
+        return sums(CONTROL_ENTRY.CONTROL_ID.in(controls), day);
     }
 
-    private Map<ControlId, Sum> sums(Condition which) {
+    private Map<ControlId, Sum> sums(Condition which, LocalDate day) {
         return sql.select(
                         CONTROL_ENTRY.CONTROL_ID,
                         countDistinct(CONTROL_ENTRY.UNIT_ID),
@@ -138,8 +140,10 @@ class ControlEntryRepository {
                 .from(CONTROL_ENTRY)
                 .join(CONTROL)
                 .on(CONTROL.CONTROL_ID.eq(CONTROL_ENTRY.CONTROL_ID))
+                .join(UNIT)
+                .on(UNIT.UNIT_ID.eq(CONTROL_ENTRY.UNIT_ID))
                 .where(which)
-                .and(CONTROL_ENTRY.WITHDRAWN_AT.isNull())
+                .and(isEntered(day))
                 .groupBy(CONTROL_ENTRY.CONTROL_ID)
                 .fetchMap(
                         row -> row.value1(),
@@ -147,11 +151,13 @@ class ControlEntryRepository {
     }
 
     /** When the control's owner was first asked after that moment. */
-    Optional<Instant> firstAsked(ControlId control, Instant after) {
+    Optional<Instant> firstAsked(ControlId control, Instant after, LocalDate day) {
         return sql.select(CONTROL_ENTRY.ASKED_AT)
                 .from(CONTROL_ENTRY)
+                .join(UNIT)
+                .on(UNIT.UNIT_ID.eq(CONTROL_ENTRY.UNIT_ID))
                 .where(CONTROL_ENTRY.CONTROL_ID.eq(control))
-                .and(CONTROL_ENTRY.WITHDRAWN_AT.isNull())
+                .and(isEntered(day))
                 .and(CONTROL_ENTRY.ASKED_AT.gt(after))
                 .orderBy(CONTROL_ENTRY.ASKED_AT)
                 .limit(1)
@@ -159,15 +165,22 @@ class ControlEntryRepository {
     }
 
     /** How many units of a municipality have entered something. */
-    int countUnits(MunicipalityId municipality) {
+    int countUnits(MunicipalityId municipality, LocalDate day) {
         return sql.select(countDistinct(CONTROL_ENTRY.UNIT_ID))
                 .from(CONTROL_ENTRY)
                 .join(CONTROL)
                 .on(CONTROL.CONTROL_ID.eq(CONTROL_ENTRY.CONTROL_ID))
+                .join(UNIT)
+                .on(UNIT.UNIT_ID.eq(CONTROL_ENTRY.UNIT_ID))
                 .where(CONTROL.MUNICIPALITY_ID.eq(municipality))
-                .and(CONTROL_ENTRY.WITHDRAWN_AT.isNull())
+                .and(isEntered(day))
                 .fetchSingle()
                 .value1();
+    }
+
+    /** Not taken back, and by a unit that has not ended: what has ended spends no time any more. */
+    private static Condition isEntered(LocalDate day) {
+        return CONTROL_ENTRY.WITHDRAWN_AT.isNull().and(UNIT.VALID_TO.isNull().or(UNIT.VALID_TO.ge(day)));
     }
 
     boolean hasEntered(UnitId unit, ControlId control) {

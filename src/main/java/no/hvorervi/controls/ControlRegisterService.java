@@ -95,7 +95,7 @@ public class ControlRegisterService {
                     pages,
                     all.size(),
                     Load.shown(
-                            entries.countUnits(query.municipality()),
+                            entries.countUnits(query.municipality(), NorwegianTime.today(clock)),
                             all.stream()
                                     .mapToLong(each -> each.asked().minutes())
                                     .sum()),

@@ -39,7 +39,10 @@ class Standings {
 
     /** All of a municipality's register that have not been joined with another, by name. */
     List<Known> of(MunicipalityId municipality) {
-        return known(controls.findOf(municipality), entries.sums(municipality), answers.findOf(municipality));
+        return known(
+                controls.findOf(municipality),
+                entries.sums(municipality, NorwegianTime.today(clock)),
+                answers.findOf(municipality));
     }
 
     Known of(Control control) {
@@ -49,7 +52,7 @@ class Standings {
     /** In the order they are given. */
     List<Known> of(List<Control> some) {
         List<ControlId> ids = some.stream().map(Control::id).toList();
-        return known(some, entries.sums(ids), answers.findOf(ids));
+        return known(some, entries.sums(ids, NorwegianTime.today(clock)), answers.findOf(ids));
     }
 
     private List<Known> known(
@@ -86,6 +89,6 @@ class Standings {
         ControlAnswer last = given.getLast();
         return ControlStanding.answers(last, sum.last())
                 ? Optional.empty()
-                : entries.firstAsked(control, last.at().plus(ControlStanding.HOLDS));
+                : entries.firstAsked(control, last.at().plus(ControlStanding.HOLDS), NorwegianTime.today(clock));
     }
 }

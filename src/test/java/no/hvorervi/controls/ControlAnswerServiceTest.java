@@ -226,6 +226,19 @@ class ControlAnswerServiceTest {
     }
 
     @Test
+    void unitThatHasEndedSpendsNothing() {
+        UnitId ended = units.below(root, "Skolen");
+        controls.entered(ended, control);
+        users.signIn(owner);
+        assertThat(register.get(control).load()).contains(new Load(2, 2 * 52 * 30 * 2));
+        units.end(ended, today().minusDays(1));
+        assertThat(register.get(control).load()).contains(new Load(1, 52 * 30 * 2));
+        assertThat(register.get(control).entries()).hasSize(1);
+        stored(service.answer(control, new Remove("", today(), false), 0));
+        assertThat(stored(service.carryOut(control, 1, today())).done()).contains(new Done(today(), 52 * 30 * 2));
+    }
+
+    @Test
     void registerOfAnotherMunicipalityIsNone() {
         units.signIn(UnitRole.ADMINISTRATOR, units.root("Naboen"));
         assertThatThrownBy(() -> register.find(query())).isInstanceOf(UnitNotFoundException.class);

@@ -185,7 +185,7 @@ class ControlManagementServiceTest {
     }
 
     private long minutes() {
-        return transactions.read(() -> entries.sums(municipality).values().stream()
+        return transactions.read(() -> entries.sums(municipality, LocalDate.of(2030, 1, 1)).values().stream()
                 .mapToLong(ControlEntryRepository.Sum::minutes)
                 .sum());
     }
