@@ -70,7 +70,7 @@ class OutcomeIT {
         browser.open(OutcomeRoutes.of(led.unit(), round));
         browser.waitFor("Hvem skal kunne lese det?");
         browser.type("Hva har skjedd?", "Nå får alle beskjed kvelden før.");
-        browser.click("Publiser også en side for alle innbyggere");
+        browser.choose("Publiser også en side for alle innbyggere");
         browser.click("Se over");
         browser.waitFor("Slik blir det");
         assertThat(browser.text()).contains("For medarbeiderne", "For alle", "Nå får alle beskjed kvelden før.");

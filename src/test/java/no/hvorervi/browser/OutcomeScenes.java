@@ -86,8 +86,8 @@ final class OutcomeScenes {
                 scene(OutcomeRoutes.ROUND_PATH, "telling what happened", () -> {
                     browser.open(OutcomeRoutes.of(writing.unit(), unwritten));
                     browser.waitFor("Hvem skal kunne lese det?");
-                    browser.click("Avklare hva hver vakt kan bestemme selv");
-                    browser.click("Publiser også en side for alle innbyggere");
+                    browser.choose("Avklare hva hver vakt kan bestemme selv");
+                    browser.choose("Publiser også en side for alle innbyggere");
                     browser.settle();
                 }),
                 scene(OutcomeRoutes.ROUND_PATH, "telling looked over", () -> {
