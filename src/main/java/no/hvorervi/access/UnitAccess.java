@@ -20,8 +20,11 @@ import org.springframework.stereotype.Component;
 public class UnitAccess {
 
     /** What those who carry on the history of a unit that has ended may do with it as with their own. */
-    private static final Set<UnitFunction> INHERITED =
-            EnumSet.of(UnitFunction.SEE_ASSESSMENTS, UnitFunction.SEE_RESULTS);
+    private static final Set<UnitFunction> INHERITED = EnumSet.of(
+            UnitFunction.SEE_ASSESSMENTS,
+            UnitFunction.SEE_RESULTS,
+            UnitFunction.SEE_WORKSHOPS,
+            UnitFunction.SEE_ACTIONS);
 
     private final RememberedFacts facts;
     private final CurrentUser currentUser;

@@ -7,6 +7,7 @@ import static no.hvorervi.db.Tables.UNIT;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import no.hvorervi.actions.Origin.OfAssessment;
 import no.hvorervi.actions.Origin.OfResult;
 import no.hvorervi.actions.Origin.OfUnit;
@@ -123,17 +124,18 @@ class ActionRepository {
         return sql.fetchCount(ACTION, ACTION.WORKSHOP_ID.eq(workshop).and(ACTION.STATE.ne(ActionState.DROPPED.name())));
     }
 
-    /** What the person made at that moment. */
-    Optional<ActionId> findCreated(AccountId by, Instant at) {
+    /** What the call has made already. */
+    Optional<ActionId> findMadeBy(UUID operation) {
         return sql.select(ACTION.ACTION_ID)
                 .from(ACTION)
-                .where(ACTION.CREATED_BY.eq(by).and(ACTION.CREATED_AT.eq(at)))
+                .where(ACTION.OPERATION.eq(operation.toString()))
                 .fetchOptional(ACTION.ACTION_ID);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    ActionId insert(NewAction action, AccountId by, Instant now) {
+    ActionId insert(NewAction action, UUID operation, AccountId by, Instant now) {
         ActionRecord row = sql.newRecord(ACTION);
+        row.setOperation(operation.toString());
         row.setUnitId(action.unit());
         row.setCriteriaVersionId(action.item().criteria());
         row.setItemKind(action.item().kind().name());

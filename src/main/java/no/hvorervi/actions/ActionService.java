@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import no.hvorervi.access.UnitAccess;
 import no.hvorervi.access.UnitFunction;
 import no.hvorervi.access.UnitNotFoundException;
@@ -118,7 +119,8 @@ public class ActionService {
         Instant now = now();
         return transactions.write(() -> {
             int open = repository.lockOpen(unit);
-            Optional<ActionId> mine = repository.findCreated(me, now);
+            UUID operation = Transactions.operation();
+            Optional<ActionId> mine = repository.findMadeBy(operation);
             if (mine.isPresent()) {
                 // This very call stored it, and its commit got lost on the way back.
                 return stored(mine.get());
@@ -127,7 +129,7 @@ public class ActionService {
             if (refusal.isPresent()) {
                 return new Refused(refusal.get());
             }
-            Stored stored = stored(repository.insert(action, me, now));
+            Stored stored = stored(repository.insert(action, operation, me, now));
             audit.record(event(AuditAction.ACTION_CREATED, stored.action()));
             return stored;
         });

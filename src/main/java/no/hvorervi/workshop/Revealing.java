@@ -13,7 +13,6 @@ import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.ids.WorkshopVoteId;
 import no.hvorervi.scripts.StepKind;
-import no.hvorervi.sealing.WorkshopKeys;
 import no.hvorervi.sealing.WorkshopSeal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,14 +34,14 @@ class Revealing {
 
     private final VoteRepository votes;
     private final VoteReader reader;
-    private final WorkshopKeys keys;
+    private final Opening opening;
     private final CriteriaService criteria;
     private final AuditLog audit;
 
-    Revealing(VoteRepository votes, VoteReader reader, WorkshopKeys keys, CriteriaService criteria, AuditLog audit) {
+    Revealing(VoteRepository votes, VoteReader reader, Opening opening, CriteriaService criteria, AuditLog audit) {
         this.votes = votes;
         this.reader = reader;
-        this.keys = keys;
+        this.opening = opening;
         this.criteria = criteria;
         this.audit = audit;
     }
@@ -137,43 +136,51 @@ class Revealing {
         }
     }
 
-    /** Shows all that is not shown and has enough ballots. */
-    Revealed reveal(StoredWorkshop workshop) {
+    /**
+     * Shows all that is not shown and has enough ballots.
+     *
+     * @param opened before anything was held
+     */
+    Revealed reveal(StoredWorkshop workshop, Opened opened) {
         List<StoredVote> all = votes.lock(workshop.id());
         List<StoredVote> unshown =
                 all.stream().filter(each -> each.state() != VoteState.REVEALED).toList();
         if (unshown.isEmpty() && all.isEmpty()) {
             throw new WorkshopRefusedException(WorkshopRefusal.NOTHING_TO_REVEAL);
         }
-        return show(workshop, all, unshown);
+        return show(workshop, opened, all, unshown);
     }
 
-    /** Shows those who have voted since, in votes that are shown and where there are enough of them. */
-    Revealed revealLate(StoredWorkshop workshop) {
+    /**
+     * Shows those who have voted since, in votes that are shown and where there are enough of them.
+     *
+     * @param opened before anything was held
+     */
+    Revealed revealLate(StoredWorkshop workshop, Opened opened) {
         List<StoredVote> all = votes.lock(workshop.id());
         List<StoredVote> shown = in(VoteState.REVEALED, all);
         Map<WorkshopVoteId, Integer> late = votes.countSealed(ids(shown));
         return show(
                 workshop,
+                opened,
                 all,
                 shown.stream()
                         .filter(each -> late.getOrDefault(each.id(), 0) > 0)
                         .toList());
     }
 
-    private Revealed show(StoredWorkshop workshop, List<StoredVote> all, List<StoredVote> toShow) {
+    private Revealed show(StoredWorkshop workshop, Opened opened, List<StoredVote> all, List<StoredVote> toShow) {
         if (toShow.isEmpty()) {
             // The first commit of this very call may have got lost on the way back.
             return new Revealed(0, 0);
         }
-        WorkshopSeal seal = votes.findKey(workshop.id())
-                .flatMap(key -> keys.find(workshop.id(), key))
-                .orElseThrow(() -> new WorkshopRefusedException(WorkshopRefusal.UNREADABLE));
+        WorkshopSeal seal =
+                opening.seal(workshop.id()).orElseThrow(() -> new WorkshopRefusedException(WorkshopRefusal.UNREADABLE));
         Map<WorkshopVoteId, Asked> asked = asked(workshop, all);
         Map<WorkshopVoteId, Batch> batches = new HashMap<>();
         for (StoredVote vote : toShow) {
             Asked question = Optional.ofNullable(asked.get(vote.id())).orElseThrow();
-            Counting.count(vote.kind(), open(vote, question, seal), workshop.smallestGroup())
+            Counting.count(vote.kind(), open(vote, question, opened, seal), workshop.smallestGroup())
                     .ifPresent(batch -> batches.put(vote.id(), batch));
         }
         if (batches.isEmpty()) {
@@ -198,11 +205,12 @@ class Revealing {
         return asked;
     }
 
-    private List<Ballot> open(StoredVote vote, Asked asked, WorkshopSeal seal) {
+    private List<Ballot> open(StoredVote vote, Asked asked, Opened opened, WorkshopSeal seal) {
         List<Ballot> ballots = new ArrayList<>();
         int unread = 0;
         for (byte[] sealed : votes.lockSealed(vote.id())) {
-            Optional<Ballot> ballot = seal.open(vote.id(), sealed).flatMap(bytes -> BallotFormat.read(asked, bytes));
+            Optional<Ballot> ballot = opened.open(Opened.Sealed.of(vote.id(), sealed), seal)
+                    .flatMap(bytes -> BallotFormat.read(asked, bytes));
             ballot.ifPresent(ballots::add);
             unread += ballot.isEmpty() ? 1 : 0;
         }

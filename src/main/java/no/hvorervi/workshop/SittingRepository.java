@@ -129,6 +129,11 @@ class SittingRepository {
                 .fetch(row -> new GroupCode(row.getGroupNumber(), new WorkshopCode(row.getCode())));
     }
 
+    /** Whether it is of a workshop that is not over. */
+    boolean hasCode(WorkshopCode code) {
+        return sql.fetchExists(WORKSHOP_CODE, WORKSHOP_CODE.CODE.eq(code.value()));
+    }
+
     /** All codes of sittings that are open. */
     Map<WorkshopCode, Place> findLive(Instant now) {
         return sql.select(

@@ -170,6 +170,15 @@ class VoteRepository {
                 .fetch(WORKSHOP_CAST.SEALED);
     }
 
+    /** What is sealed in each of the votes and not counted, while people go on casting. */
+    Map<WorkshopVoteId, List<byte[]>> findSealed(Collection<WorkshopVoteId> votes) {
+        return sql.select(WORKSHOP_CAST.WORKSHOP_VOTE_ID, WORKSHOP_CAST.SEALED)
+                .from(WORKSHOP_CAST)
+                .where(WORKSHOP_CAST.WORKSHOP_VOTE_ID.in(votes))
+                .and(WORKSHOP_CAST.SEALED.isNotNull())
+                .fetchGroups(WORKSHOP_CAST.WORKSHOP_VOTE_ID, WORKSHOP_CAST.SEALED);
+    }
+
     /** All that is sealed in the vote is counted: only that those phones have voted is kept. */
     @Transactional(propagation = Propagation.MANDATORY)
     void clearSealed(WorkshopVoteId vote) {

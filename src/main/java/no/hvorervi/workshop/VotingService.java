@@ -48,10 +48,21 @@ public class VotingService {
         return codes.find(code).flatMap(place -> boards.find(code, place));
     }
 
-    /** Whether one more wrong code is looked at, since guessing is slowed down; codes that lead somewhere never ask. */
+    /**
+     * Whether somebody is told that this leads nowhere, since guessing is slowed down. Codes that did so not long ago are not
+     * counted: a room full of phones shows them at the same moment.
+     *
+     * @param code empty when what was typed is none
+     */
     @ForEveryone
-    public boolean mayGuess() {
-        return wrong.mayGuess();
+    public boolean mayBeTold(Optional<WorkshopCode> code) {
+        return code.filter(codes::hasLed).isPresent() || wrong.mayGuess();
+    }
+
+    /** Whether the workshop of a code that leads nowhere is not over: phones that were there may be back. */
+    @ForEveryone
+    public boolean goesOn(WorkshopCode code) {
+        return codes.goesOn(code);
     }
 
     /**

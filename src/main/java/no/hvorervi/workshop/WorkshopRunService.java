@@ -40,6 +40,7 @@ public class WorkshopRunService {
     private final WorkshopRepository workshops;
     private final RunningReader reader;
     private final Sittings sittings;
+    private final Opening opening;
     private final Revealing votes;
     private final AgreedScoreRepository agreedScores;
     private final ActionService actions;
@@ -54,6 +55,7 @@ public class WorkshopRunService {
             WorkshopRepository workshops,
             RunningReader reader,
             Sittings sittings,
+            Opening opening,
             Revealing votes,
             AgreedScoreRepository agreedScores,
             ActionService actions,
@@ -66,6 +68,7 @@ public class WorkshopRunService {
         this.workshops = workshops;
         this.reader = reader;
         this.sittings = sittings;
+        this.opening = opening;
         this.votes = votes;
         this.agreedScores = agreedScores;
         this.actions = actions;
@@ -212,13 +215,15 @@ public class WorkshopRunService {
     /** Shows all that has been asked and is not shown, as one step; what has too few answers stays as it is. */
     @SignedIn
     public Revealed reveal(WorkshopId id) {
-        return change(id, votes::reveal);
+        Opened opened = opening.ahead(access.getLed(id), Set.of(VoteState.OPEN, VoteState.CLOSED));
+        return change(id, workshop -> votes.reveal(workshop, opened));
     }
 
     /** Takes in those who have voted since, where there are enough of them: they are shown together with the others. */
     @SignedIn
     public Revealed revealLate(WorkshopId id) {
-        return change(id, votes::revealLate);
+        Opened opened = opening.ahead(access.getLed(id), Set.of(VoteState.REVEALED));
+        return change(id, workshop -> votes.revealLate(workshop, opened));
     }
 
     /**

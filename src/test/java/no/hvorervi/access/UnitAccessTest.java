@@ -102,6 +102,10 @@ class UnitAccessTest {
             SEE_OVERVIEW,        B, B, B, B, -, -, -, -
             IMPORT_ROUND,        B, -, -, -, -, -, -, -
             MANAGE_SCRIPTS,      B, B, -, -, -, -, B, -
+            SEE_WORKSHOPS,       -, -, O, O, O, O, B, -
+            RUN_WORKSHOP,        -, -, O, O, -, -, B, -
+            SEE_ACTIONS,         -, -, O, O, O, O, B, -
+            WRITE_ACTIONS,       -, -, O, O, -, -, B, -
             SEE_AUDIT_LOG,       B, -, -, -, -, -, -, -
             MANAGE_MUNICIPALITY, B, -, -, -, -, -, -, -
             """)
@@ -243,7 +247,7 @@ class UnitAccessTest {
     }
 
     @Test
-    void whoSeesASuccessorsAssessmentsAndResultsSeesThoseItMayShow() {
+    void whoSeesWhatASuccessorHasSeesWhatItMayShow() {
         facts.places.put(SIBLING, new Place(Time.PAST, PATHS.getOrDefault(SIBLING, List.of())));
         facts.places.put(OTHER, new Place(Time.PAST, List.of(OTHER)));
         // The one that has ended went on in another that ended too, and that in mine; and the books form a circle.
@@ -252,7 +256,11 @@ class UnitAccessTest {
         hold(UnitRole.UNION_REPRESENTATIVE);
         assertThat(access.may(UnitFunction.SEE_ASSESSMENTS, SIBLING)).isTrue();
         assertThat(access.may(UnitFunction.SEE_ASSESSMENTS, OTHER)).isTrue();
-        Set<UnitFunction> inherited = Set.of(UnitFunction.SEE_ASSESSMENTS, UnitFunction.SEE_RESULTS);
+        Set<UnitFunction> inherited = Set.of(
+                UnitFunction.SEE_ASSESSMENTS,
+                UnitFunction.SEE_RESULTS,
+                UnitFunction.SEE_WORKSHOPS,
+                UnitFunction.SEE_ACTIONS);
         for (UnitFunction function : UnitFunction.values()) {
             assertThat(access.may(function, SIBLING)).as("%s", function).isEqualTo(inherited.contains(function));
         }

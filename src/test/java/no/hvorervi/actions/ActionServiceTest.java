@@ -3,6 +3,7 @@ package no.hvorervi.actions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import no.hvorervi.DatabaseTest;
+import no.hvorervi.TestClock;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.TestUser;
@@ -23,6 +25,7 @@ import no.hvorervi.actions.ActionSaved.Stored;
 import no.hvorervi.audit.AuditAction;
 import no.hvorervi.audit.AuditReader;
 import no.hvorervi.audit.AuditSearch;
+import no.hvorervi.base.Transactions;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
@@ -61,6 +64,12 @@ class ActionServiceTest {
 
     @Autowired
     AuditReader log;
+
+    @Autowired
+    Transactions transactions;
+
+    @Autowired
+    TestClock clock;
 
     private UnitId unit = new UnitId(0);
 
@@ -101,6 +110,25 @@ class ActionServiceTest {
         assertThat(made.isOpen()).isTrue();
         assertThat(service.get(made.id())).isEqualTo(made);
         assertThat(service.list(unit)).isEqualTo(new ActionList(List.of(made), List.of()));
+    }
+
+    @Test
+    void whatOnePersonMakesInOneMomentIsMadeTwice() {
+        lead();
+        clock.stopAt(Instant.parse("2026-03-12T09:00:00Z"));
+        Action first = make("Avklare hva hver vakt bestemmer");
+        Action second = make("Møtes før vakten");
+        assertThat(service.list(unit).open()).containsExactlyInAnyOrder(first, second);
+    }
+
+    /** A transaction whose commit got lost on the way back is run again, as the same operation. */
+    @Test
+    void whatOneOperationMakesIsMadeOnce() {
+        lead();
+        List<Action> made = transactions.write(() -> List.of(make("Møtes før vakten"), make("Møtes før vakten")));
+        assertThat(made.getFirst()).isEqualTo(made.getLast());
+        assertThat(service.list(unit).open()).containsExactly(made.getFirst());
+        assertThat(recorded()).containsExactly(AuditAction.ACTION_CREATED);
     }
 
     @Test

@@ -93,6 +93,19 @@ final class Browser implements AutoCloseable {
                 Map.of("offline", isOffline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
     }
 
+    /** As when the browser lets a page sleep that nobody looks at, or wakes it. */
+    void setFrozen(boolean isFrozen) {
+        command("Page.setWebLifecycleState", Map.of("state", isFrozen ? "frozen" : "active"));
+        if (!isFrozen) {
+            // What sleeps was hidden first, and stays so until its window is shown.
+            Object window = Objects.requireNonNull(
+                    command("Browser.getWindowForTarget", Map.of()).get("windowId"));
+            for (String state : List.of("minimized", "normal")) {
+                command("Browser.setWindowBounds", Map.of("windowId", window, "bounds", Map.of("windowState", state)));
+            }
+        }
+    }
+
     /** Blocks the scripts of pages that are opened from now on, or lets them run; {@link #run} goes on working. */
     void blockScripts(boolean areBlocked) {
         command("Emulation.setScriptExecutionDisabled", Map.of("value", areBlocked));

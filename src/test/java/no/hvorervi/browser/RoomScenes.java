@@ -134,9 +134,16 @@ final class RoomScenes {
                     room.closeVotes().next();
                     browser.waitFor("Takk for i dag");
                 }),
-                scene("workshop: over", () -> {
-                    room.end();
+                scene("workshop: sitting over", () -> {
+                    room.endSitting();
                     browser.waitFor("Takk for nå");
+                }),
+                scene("workshop: over", () -> {
+                    browser.open(WorkshopRoutes.phone(room.openSitting().code()));
+                    browser.click("Bli med");
+                    browser.waitFor("Dette gjør vi");
+                    room.end();
+                    browser.waitFor("Takk for at du var med");
                 }));
     }
 

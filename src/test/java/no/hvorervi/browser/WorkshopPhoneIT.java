@@ -154,6 +154,29 @@ class WorkshopPhoneIT {
         browser.waitUntil("nothing is wrong any more", now -> line(now).isEmpty());
     }
 
+    /** In a pocket nothing of the page runs, and nobody reloads it afterwards. */
+    @Test
+    void phoneThatSleptShowsWhatIsOnNow() throws InterruptedException {
+        TestRoom room =
+                rooms.open(1, StepKind.WELCOME, StepKind.VOTE, StepKind.REVEAL).join(5);
+        join(browser, room);
+        browser.run("document.addEventListener('freeze', () => document.body.dataset.slept = "
+                + "document.querySelector('main').dataset.revision);"
+                + " document.addEventListener('resume', () => document.body.dataset.woke = "
+                + "document.querySelector('main').dataset.revision)");
+        browser.setFrozen(true);
+        room.next().openVotes().cast(1, 2, 3, 4, 5).closeVotes().next().reveal();
+        // Longer than it would take a page that is awake to see it.
+        Thread.sleep(3_000);
+        browser.setFrozen(false);
+        browser.waitFor("Her er vi");
+        assertThat(browser.run("return document.body.dataset.slept"))
+                .as("it has slept, and seen nothing meanwhile")
+                .isNotNull()
+                .isEqualTo(browser.run("return document.body.dataset.woke"));
+        browser.waitUntil("nothing is wrong any more", now -> line(now).isEmpty());
+    }
+
     /** Two minutes more are no reason to lose what somebody has just chosen. */
     @Test
     void whatIsChosenStaysWhenTheRoomGoesOn() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import no.hvorervi.KillableApplication;
+import no.hvorervi.sealing.TestKeys;
 import no.hvorervi.workshop.web.PackagedRoom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +33,8 @@ class WorkshopSurvivesIT {
         FileSystemUtils.deleteRecursively(FOLDER);
         application = KillableApplication.start(FOLDER);
         room = PackagedRoom.make(
-                new DriverManagerDataSource(application.databaseUrl(), "hvorervi", application.databasePassword()));
+                new DriverManagerDataSource(application.databaseUrl(), "hvorervi", application.databasePassword()),
+                new TestKeys(application.keys()).workshops());
         browser.meet(application.port());
         browser.emulate("light", PHONE);
         browser.open(room.path());

@@ -129,8 +129,8 @@ public final class LoadServer implements AutoCloseable {
         return Files.readString(folder.resolveSibling("server.log"));
     }
 
-    /** Where the keys of rounds lie. */
-    TestKeys keys() {
+    /** Where the keys of rounds and workshops lie. */
+    public TestKeys keys() {
         return new TestKeys(folder.resolve("answer-keys"));
     }
 

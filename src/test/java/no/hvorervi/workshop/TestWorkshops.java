@@ -8,16 +8,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.hvorervi.accounts.TestUser;
+import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.criteria.Principle;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.ids.WorkshopId;
 import no.hvorervi.ids.WorkshopVoteId;
+import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.scripts.ScriptStep;
 import no.hvorervi.scripts.StepKind;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes workshops through the services, as the person does who is signed in, and phones that vote. */
 @Lazy
@@ -28,6 +32,9 @@ public final class TestWorkshops {
     private final WorkshopRunService run;
     private final VotingService voting;
     private final CriteriaService criteria;
+    private final TestUnits units;
+    private final TestUsers users;
+    private final JdbcClient sql;
     private final Clock clock;
 
     TestWorkshops(
@@ -35,12 +42,42 @@ public final class TestWorkshops {
             WorkshopRunService run,
             VotingService voting,
             CriteriaService criteria,
+            TestUnits units,
+            TestUsers users,
+            JdbcClient sql,
             Clock clock) {
         this.service = service;
         this.run = run;
         this.voting = voting;
         this.criteria = criteria;
+        this.units = units;
+        this.users = users;
+        this.sql = sql;
         this.clock = clock;
+    }
+
+    /** A unit, and who leads it. */
+    public record Led(UnitId unit, TestUser leader) {}
+
+    /** A unit of its own, whose leader is signed in from here on. */
+    public Led lead() {
+        UnitId unit = units.root("Hjemmetjenesten");
+        TestUser leader = units.leader(unit);
+        users.signIn(leader);
+        return new Led(unit, leader);
+    }
+
+    /** How many rows of the workshop there are. */
+    int count(String from, WorkshopId id) {
+        return count(from, id, "true");
+    }
+
+    /** How many of them there are for which something holds. */
+    int count(String from, WorkshopId id, String condition) {
+        return sql.sql("select count(*) from %s where workshop_id = ? and %s".formatted(from, condition))
+                .param(id.value())
+                .query(Integer.class)
+                .single();
     }
 
     /** Every kind of step once, in the order that they are named in, at one go. */

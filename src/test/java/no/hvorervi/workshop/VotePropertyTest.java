@@ -16,12 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.TestClock;
-import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.criteria.Factor;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.ids.WorkshopId;
 import no.hvorervi.ids.WorkshopVoteId;
-import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.scripts.StepKind;
 import no.hvorervi.sealing.TestKeys;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Whatever phones and those who lead do in whatever order: nothing is shown of fewer people than the group, no shown number
@@ -56,19 +53,10 @@ class VotePropertyTest {
     TestWorkshops world;
 
     @Autowired
-    TestUnits units;
-
-    @Autowired
-    TestUsers users;
-
-    @Autowired
     TestKeys keys;
 
     @Autowired
     TestClock clock;
-
-    @Autowired
-    JdbcClient sql;
 
     private UnitId unit = new UnitId(0);
     private WorkshopId id = new WorkshopId(0);
@@ -85,8 +73,7 @@ class VotePropertyTest {
 
     @BeforeEach
     void leadAUnit() {
-        unit = units.root("Hjemmetjenesten");
-        users.signIn(units.leader(unit));
+        unit = world.lead().unit();
     }
 
     @ParameterizedTest
@@ -262,10 +249,12 @@ class VotePropertyTest {
         running.late().forEach((vote, late) -> assertThat(late)
                 .as(after)
                 .isEqualTo(late(waiting.getOrDefault(vote, Map.of()).size(), group)));
-        assertThat(count("workshop_cast c join workshop_vote v using (workshop_vote_id)", "c.sealed is not null"))
+        assertThat(world.count(
+                        "workshop_cast c join workshop_vote v using (workshop_vote_id)", id, "c.sealed is not null"))
                 .as(after)
                 .isEqualTo(waiting.values().stream().mapToInt(Map::size).sum());
-        assertThat(count("workshop_count c join workshop_vote v using (workshop_vote_id)", "v.state <> 'REVEALED'"))
+        assertThat(world.count(
+                        "workshop_count c join workshop_vote v using (workshop_vote_id)", id, "v.state <> 'REVEALED'"))
                 .as(after)
                 .isZero();
     }
@@ -284,23 +273,16 @@ class VotePropertyTest {
                 : Counting.ofScores(batches);
     }
 
-    private int count(String from, String condition) {
-        return sql.sql("select count(*) from %s where workshop_id = ? and %s".formatted(from, condition))
-                .param(id.value())
-                .query(Integer.class)
-                .single();
-    }
-
     private void end() {
         List<BoardVote> before = workshops.minutes(id).votes();
         service.end(id);
         assertThat(workshops.minutes(id).votes()).isEqualTo(before);
         assertThat(workshops.get(id).present()).isEqualTo(joined.size());
         Stream.of("workshop_code", "workshop_participant", "workshop_key")
-                .forEach(table -> assertThat(count(table, "true")).as(table).isZero());
-        assertThat(count("workshop_cast c join workshop_vote v using (workshop_vote_id)", "true"))
+                .forEach(table -> assertThat(world.count(table, id)).as(table).isZero());
+        assertThat(world.count("workshop_cast c join workshop_vote v using (workshop_vote_id)", id))
                 .isZero();
-        assertThat(count("workshop_vote", "state <> 'REVEALED'")).isZero();
+        assertThat(world.count("workshop_vote", id, "state <> 'REVEALED'")).isZero();
         assertThat(keys.workshops().findWorkshops()).doesNotContain(id);
     }
 

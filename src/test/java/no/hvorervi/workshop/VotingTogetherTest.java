@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -13,12 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import no.hvorervi.DatabaseTest;
-import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.base.Transactions;
-import no.hvorervi.ids.UnitId;
 import no.hvorervi.ids.WorkshopId;
 import no.hvorervi.ids.WorkshopVoteId;
-import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.scripts.StepKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,12 +36,6 @@ class VotingTogetherTest {
 
     @Autowired
     TestWorkshops world;
-
-    @Autowired
-    TestUnits units;
-
-    @Autowired
-    TestUsers users;
 
     @Autowired
     BoardReader reader;
@@ -67,6 +59,9 @@ class VotingTogetherTest {
     Revealing revealing;
 
     @Autowired
+    Opening opening;
+
+    @Autowired
     Transactions transactions;
 
     @Autowired
@@ -78,9 +73,7 @@ class VotingTogetherTest {
 
     @BeforeEach
     void openAVote() {
-        UnitId unit = units.root("Hjemmetjenesten");
-        users.signIn(units.leader(unit));
-        id = world.at(unit, StepKind.VOTE);
+        id = world.at(world.lead().unit(), StepKind.VOTE);
         service.openVotes(id);
         vote = world.vote(id, VoteKind.SCORE).id();
         code = world.code(id);
@@ -144,6 +137,28 @@ class VotingTogetherTest {
         IntStream.range(0, 1_000).forEach(each -> assertThat(there.board(code)).containsSame(first));
     }
 
+    private Opened openedAhead() {
+        StoredWorkshop workshop =
+                transactions.readOnce(() -> workshops.find(id)).orElseThrow();
+        return opening.ahead(workshop, Set.of(VoteState.OPEN, VoteState.CLOSED));
+    }
+
+    private Revealed reveal(Opened opened) {
+        return transactions.write(() -> revealing.reveal(workshops.lock(id).orElseThrow(), opened));
+    }
+
+    /** Opening takes its time, and people think again and come in meanwhile. */
+    @Test
+    void whatIsCastBetweenOpeningAndRevealingIsCountedAsItLiesThere() {
+        List<ParticipantToken> phones = TestWorkshops.phones(6);
+        world.cast(id, vote, phones, 1, 1, 2, 2, 3);
+        Opened opened = openedAhead();
+        world.cast(id, vote, phones, 5, 1, 2, 2, 3, 4);
+        reveal(opened);
+        service.showAnew(id);
+        assertThat(shown().counts()).containsExactly(1, 2, 1, 1, 1);
+    }
+
     @Test
     void everyBallotThatIsCastWhileSomebodyRevealsIsCountedOnceOrWaits() throws Exception {
         List<VotingService> instances = List.of(voting, other());
@@ -164,7 +179,7 @@ class VotingTogetherTest {
         }
         tries.add(() -> {
             together.await();
-            transactions.write(() -> revealing.reveal(workshops.lock(id).orElseThrow()));
+            reveal(openedAhead());
             return Optional.empty();
         });
         List<CastOutcome> outcomes = new ArrayList<>();
@@ -197,11 +212,7 @@ class VotingTogetherTest {
                 tries.add(() -> {
                     together.await();
                     try {
-                        return transactions
-                                        .write(() -> revealing.reveal(
-                                                workshops.lock(id).orElseThrow()))
-                                        .shown()
-                                > 0;
+                        return reveal(openedAhead()).shown() > 0;
                     } catch (WorkshopRefusedException tooFew) {
                         return false;
                     }

@@ -9,9 +9,7 @@ import no.hvorervi.TestClock;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.ids.AccountId;
-import no.hvorervi.ids.UnitId;
 import no.hvorervi.ids.WorkshopId;
-import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.scripts.StepKind;
 import no.hvorervi.sealing.TestKeys;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,9 +36,6 @@ class WorkshopCloserTest {
     TestWorkshops world;
 
     @Autowired
-    TestUnits units;
-
-    @Autowired
     TestUsers users;
 
     @Autowired
@@ -61,10 +56,9 @@ class WorkshopCloserTest {
     @BeforeEach
     void openASitting() {
         clock.stopAt(NOW);
-        UnitId unit = units.root("Hjemmetjenesten");
-        leader = units.leader(unit);
-        users.signIn(leader);
-        id = world.at(unit, StepKind.VOTE);
+        TestWorkshops.Led led = world.lead();
+        leader = led.leader();
+        id = world.at(led.unit(), StepKind.VOTE);
         service.openVotes(id);
         world.cast(id, world.vote(id, VoteKind.SCORE).id(), TestWorkshops.phones(3), 1, 2, 3);
     }
@@ -111,11 +105,7 @@ class WorkshopCloserTest {
     }
 
     private int casts() {
-        return sql.sql("select count(*) from workshop_cast join workshop_vote using (workshop_vote_id)"
-                        + " where workshop_id = ?")
-                .param(id.value())
-                .query(Integer.class)
-                .single();
+        return world.count("workshop_cast join workshop_vote using (workshop_vote_id)", id);
     }
 
     /** Between the row and the file of its key. */

@@ -71,9 +71,9 @@ class WorkshopRunServiceTest {
     @BeforeEach
     void leadAUnit() {
         clock.stopAt(NOW);
-        unit = units.root("Hjemmetjenesten");
-        leader = units.leader(unit);
-        users.signIn(leader);
+        TestWorkshops.Led led = world.lead();
+        unit = led.unit();
+        leader = led.leader();
     }
 
     private static void assertRefused(WorkshopRefusal reason, ThrowingCallable call) {

@@ -23,6 +23,10 @@ import no.hvorervi.personal.PersonalData;
 import no.hvorervi.personal.PersonalSection;
 import no.hvorervi.released.ReleasedRound;
 import no.hvorervi.released.ReleasedRounds;
+import no.hvorervi.reorganisation.Reorganisation;
+import no.hvorervi.reorganisation.Reorganisation.Existing;
+import no.hvorervi.reorganisation.ReorganisationPreview;
+import no.hvorervi.reorganisation.ReorganisationService;
 import no.hvorervi.scripts.ScriptStep;
 import no.hvorervi.scripts.StepKind;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +60,9 @@ class WorkshopServiceTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    ReorganisationService reorganisations;
 
     @Autowired
     List<PersonalData> personal;
@@ -210,6 +217,37 @@ class WorkshopServiceTest {
         assertThatThrownBy(() -> service.plan(other, bringing(world.plan(), round)))
                 .as("another unit's")
                 .isInstanceOf(WorkshopFaultyException.class);
+    }
+
+    /** The unit goes on in this one. */
+    private void mergeIntoThis(UnitId before, boolean mayShow) {
+        users.signIn(units.administrator(unit));
+        var merge = new Reorganisation.Merge(
+                Set.of(before),
+                new Existing(unit),
+                mayShow ? Set.of(before) : Set.of(),
+                true,
+                LocalDate.of(2026, 1, 1));
+        reorganisations.apply(merge, ((ReorganisationPreview.Ready) reorganisations.preview(merge)).steps());
+    }
+
+    @Test
+    void whoCarriesOnAUnitThatHasEndedSeesItsWorkshopsAndLeadsNone() {
+        UnitId shown = units.below(unit, "Før");
+        UnitId hidden = units.below(unit, "Skjult");
+        users.signIn(units.leader(shown));
+        Workshop of = world.planned(shown);
+        users.signIn(units.leader(hidden));
+        Workshop ofHidden = world.planned(hidden);
+        mergeIntoThis(shown, true);
+        mergeIntoThis(hidden, false);
+        users.signIn(leader);
+        assertThat(service.list(shown)).containsExactly(of);
+        assertThat(service.minutes(of.id()).workshop()).isEqualTo(of);
+        assertThat(service.mayRun(shown)).isFalse();
+        assertThatThrownBy(() -> run.openSitting(of.id())).isInstanceOf(WorkshopNotFoundException.class);
+        assertThatThrownBy(() -> service.list(hidden)).isInstanceOf(UnitNotFoundException.class);
+        assertThatThrownBy(() -> service.get(ofHidden.id())).isInstanceOf(WorkshopNotFoundException.class);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package no.hvorervi.admin.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
@@ -22,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import no.hvorervi.accounts.AccountRoutes;
 import no.hvorervi.admin.AdminRoutes;
 import no.hvorervi.admin.MyDataService;
+import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.PageHeader;
 import no.hvorervi.base.ui.PrintButton;
@@ -80,17 +80,10 @@ final class MyDataView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void confirm() {
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(Texts.text("mydata.erase.confirm.title"));
-        dialog.setText(Texts.text("mydata.erase.confirm.text"));
-        dialog.setConfirmText(Texts.text("mydata.erase.confirm.yes"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(Texts.text("people.cancel"));
-        dialog.addConfirmListener(confirmed -> {
+        Confirm.ask("mydata.erase.confirm.title", "mydata.erase.confirm.text", "mydata.erase.confirm.yes", () -> {
             service.askForErasure();
             status.say(locale -> com.vaadin.flow.i18n.I18NProvider.translate(locale, "mydata.erase.asked"));
         });
-        dialog.open();
     }
 
     private void write(DownloadEvent event) throws IOException {

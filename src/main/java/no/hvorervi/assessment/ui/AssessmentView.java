@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -34,6 +33,7 @@ import no.hvorervi.assessment.SaveResult.Conflict;
 import no.hvorervi.assessment.SaveResult.Saved;
 import no.hvorervi.assessment.Voice;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.PageHeader;
 import no.hvorervi.base.ui.Texts;
@@ -217,16 +217,11 @@ class AssessmentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var button = new Button();
         Texts.bind(button, button::setText, "assess.discard");
         button.addClassName("discard");
-        button.addClickListener(click -> {
-            var dialog = new ConfirmDialog();
-            Texts.bind(dialog, dialog::setHeader, "assess.discard.title");
-            Texts.bind(dialog, dialog::setText, "assess.discard.text");
-            Texts.bind(dialog, dialog::setConfirmText, "assess.discard.yes");
-            Texts.bind(dialog, dialog::setCancelText, "action.cancel");
-            dialog.setCancelable(true);
-            dialog.addConfirmListener(confirmed -> end(unit, () -> assessments.discard(draft.id())));
-            dialog.open();
-        });
+        button.addClickListener(click -> Confirm.ask(
+                "assess.discard.title",
+                "assess.discard.text",
+                "assess.discard.yes",
+                () -> end(unit, () -> assessments.discard(draft.id()))));
         return button;
     }
 

@@ -1,7 +1,6 @@
 package no.hvorervi.assessment.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -15,6 +14,7 @@ import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.assessment.AssessmentState.Submitted;
 import no.hvorervi.assessment.AssessmentSummary;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.ids.AssessmentId;
 import no.hvorervi.ids.UnitId;
@@ -51,16 +51,8 @@ class HistorySection extends Section {
     private static Button reopenButton(Runnable reopen) {
         var button = new Button();
         Texts.bind(button, button::setText, "history.reopen");
-        button.addClickListener(click -> {
-            var dialog = new ConfirmDialog();
-            Texts.bind(dialog, dialog::setHeader, "history.reopen.title");
-            Texts.bind(dialog, dialog::setText, "history.reopen.text");
-            Texts.bind(dialog, dialog::setConfirmText, "history.reopen.yes");
-            Texts.bind(dialog, dialog::setCancelText, "action.cancel");
-            dialog.setCancelable(true);
-            dialog.addConfirmListener(confirmed -> reopen.run());
-            dialog.open();
-        });
+        button.addClickListener(
+                click -> Confirm.ask("history.reopen.title", "history.reopen.text", "history.reopen.yes", reopen));
         return button;
     }
 }

@@ -2,7 +2,6 @@ package no.hvorervi.assessment.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -10,8 +9,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import no.hvorervi.assessment.AssessmentRoutes;
+import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.criteria.Principle;
 import no.hvorervi.ids.UnitId;
@@ -75,7 +76,7 @@ class ReviewStep extends Div {
                 .filter(each -> !draft.isAnswered(each))
                 .toList();
         if (missing.isEmpty()) {
-            confirm().open();
+            confirm();
         } else {
             fault.removeAll();
             fault.add(Texts.of(new Span(), "assess.submit.missing", missing.size()));
@@ -89,18 +90,13 @@ class ReviewStep extends Div {
         }
     }
 
-    private ConfirmDialog confirm() {
-        var dialog = new ConfirmDialog();
-        Texts.bind(dialog, dialog::setHeader, "assess.confirm.title");
-        Texts.bind(
-                dialog,
-                dialog::setText,
-                missingOthers() == 0 ? "assess.confirm.text" : "assess.confirm.textMissing",
-                missingOthers());
-        Texts.bind(dialog, dialog::setConfirmText, "assess.confirm.yes");
-        Texts.bind(dialog, dialog::setCancelText, "action.cancel");
-        dialog.setCancelable(true);
-        dialog.addConfirmListener(confirmed -> submit.run());
-        return dialog;
+    private void confirm() {
+        long missing = missingOthers();
+        Confirm.ask(
+                locale -> I18NProvider.translate(locale, "assess.confirm.title"),
+                locale -> I18NProvider.translate(
+                        locale, missing == 0 ? "assess.confirm.text" : "assess.confirm.textMissing", missing),
+                locale -> I18NProvider.translate(locale, "assess.confirm.yes"),
+                submit);
     }
 }

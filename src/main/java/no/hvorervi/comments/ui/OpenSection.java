@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -25,6 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.comments.CommentReview;
 import no.hvorervi.comments.CommentReview.Comment;
@@ -107,7 +107,7 @@ final class OpenSection extends Section {
             none.setEnabled(leftOut().size() < open.comments().size());
             var agree = Texts.of(new Button(), this::agree);
             agree.addThemeVariants(ButtonVariant.PRIMARY);
-            agree.addClickListener(click -> dialog(agreeing).open());
+            agree.addClickListener(click -> ask(agreeing));
             stops.put(BELOW, agree);
             var row = new Div(agree, none);
             row.addClassName("buttons");
@@ -139,16 +139,13 @@ final class OpenSection extends Section {
         return new ListItem(new Div(name, words));
     }
 
-    private ConfirmDialog dialog(Runnable agreeing) {
+    private void ask(Runnable agreeing) {
         boolean isLast = !open.agreed().isEmpty();
-        var dialog = new ConfirmDialog();
-        Texts.bind(dialog, dialog::setHeader, this::agree);
-        Texts.bind(dialog, dialog::setText, locale -> question(isLast, locale));
-        Texts.bind(dialog, dialog::setConfirmText, "comments.confirm.yes");
-        Texts.bind(dialog, dialog::setCancelText, "action.cancel");
-        dialog.setCancelable(true);
-        dialog.addConfirmListener(confirmed -> agreeing.run());
-        return dialog;
+        Confirm.ask(
+                this::agree,
+                locale -> question(isLast, locale),
+                locale -> I18NProvider.translate(locale, "comments.confirm.yes"),
+                agreeing);
     }
 
     private String question(boolean isLast, Locale locale) {

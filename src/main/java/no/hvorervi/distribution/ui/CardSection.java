@@ -13,6 +13,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
+import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.distribution.CardService;
 import no.hvorervi.distribution.PartDistribution;
@@ -71,7 +72,7 @@ final class CardSection extends Composite<Section> {
         boolean isPossible = wanted != null && wanted >= 1 && wanted <= CardService.MAX;
         count.setInvalid(!isPossible);
         if (isPossible) {
-            Words.ask("distribution.cards.make", () -> make(wanted), wanted);
+            Confirm.ask("distribution.cards.make", () -> make(wanted), wanted);
         } else {
             count.focus();
         }

@@ -14,6 +14,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
+import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.distribution.AnswerLink;
@@ -101,7 +102,7 @@ final class LinkSection extends Composite<Section> {
             buttons.add(poster());
         }
         buttons.add(Words.button(
-                "distribution.link.withdraw", () -> Words.ask("distribution.link.withdraw", this::withdraw)));
+                "distribution.link.withdraw", () -> Confirm.ask("distribution.link.withdraw", this::withdraw)));
         body.add(
                 field,
                 Words.muted(locale -> I18NProvider.translate(

@@ -16,6 +16,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.stream.Collectors;
+import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.distribution.Recipient;
@@ -171,7 +172,7 @@ final class MailSection extends Composite<Section> {
         }
         Button remove = Words.button(
                 "distribution.addresses.remove",
-                () -> Words.ask("distribution.addresses.remove", () -> remove(recipient), address));
+                () -> Confirm.ask("distribution.addresses.remove", () -> remove(recipient), address));
         Texts.bind(remove, remove::setAriaLabel, "distribution.addresses.remove.named", address);
         return new ListItem(words, remove);
     }

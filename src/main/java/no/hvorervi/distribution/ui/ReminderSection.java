@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.DayField;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.Texts;
@@ -75,7 +76,7 @@ final class ReminderSection extends Composite<Section> {
         }
         if (round.state() == RoundState.OPEN && reminders.size() < ReminderService.MAX) {
             list.add(Words.buttons(Words.button(
-                    "distribution.reminder.now", () -> Words.ask("distribution.reminder.now", this::sendNow))));
+                    "distribution.reminder.now", () -> Confirm.ask("distribution.reminder.now", this::sendNow))));
         }
         planning.setVisible(reminders.size() < ReminderService.MAX);
     }

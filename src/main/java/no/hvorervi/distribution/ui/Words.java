@@ -1,7 +1,6 @@
 package no.hvorervi.distribution.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -74,17 +73,5 @@ final class Words {
         var button = Texts.of(new Button(), key);
         button.addClickListener(click -> action.run());
         return button;
-    }
-
-    /** Asks first, since it cannot simply be undone; by the key of what is done. */
-    static void ask(String key, Runnable action, Object... arguments) {
-        var dialog = new ConfirmDialog();
-        Texts.bind(dialog, dialog::setHeader, key + ".title", arguments);
-        Texts.bind(dialog, dialog::setText, key + ".text", arguments);
-        Texts.bind(dialog, dialog::setConfirmText, key);
-        Texts.bind(dialog, dialog::setCancelText, "action.cancel");
-        dialog.setCancelable(true);
-        dialog.addConfirmListener(confirmed -> action.run());
-        dialog.open();
     }
 }

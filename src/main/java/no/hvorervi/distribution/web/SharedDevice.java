@@ -1,23 +1,20 @@
 package no.hvorervi.distribution.web;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
+import no.hvorervi.base.StrictCookie;
 import no.hvorervi.distribution.DistributionRoutes;
 import no.hvorervi.i18n.PlainPageModel;
 import no.hvorervi.intake.AnswerRoutes;
 import no.hvorervi.intake.Code;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.util.WebUtils;
 
 /**
  * Remembers in the browser that a device is shared, and tells all answer pages, so that they lead back to where the next
@@ -26,7 +23,7 @@ import org.springframework.web.util.WebUtils;
 @Component
 class SharedDevice implements WebMvcConfigurer, HandlerInterceptor {
 
-    private static final String COOKIE = "hvorervi-felles";
+    private static final StrictCookie COOKIE = new StrictCookie("hvorervi-felles", AnswerRoutes.START);
 
     /** A device may lie in the break room as long as most rounds last. */
     private static final Duration KEPT_FOR = Duration.ofDays(30);
@@ -46,28 +43,14 @@ class SharedDevice implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     static Optional<Code> link(HttpServletRequest request) {
-        Cookie cookie = WebUtils.getCookie(request, COOKIE);
-        return cookie == null ? Optional.empty() : Code.parse(cookie.getValue());
+        return COOKIE.find(request).flatMap(Code::parse);
     }
 
     static void share(Code link, HttpServletRequest request, HttpServletResponse response) {
-        set(link.value(), KEPT_FOR, request, response);
+        COOKIE.set(link.value(), KEPT_FOR, request, response);
     }
 
     static void end(HttpServletRequest request, HttpServletResponse response) {
-        set("", Duration.ZERO, request, response);
-    }
-
-    private static void set(String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(COOKIE, value)
-                        .path(AnswerRoutes.START)
-                        .maxAge(age)
-                        .sameSite("Strict")
-                        .secure(request.isSecure())
-                        .httpOnly(true)
-                        .build()
-                        .toString());
+        COOKIE.forget(request, response);
     }
 }

@@ -3,7 +3,6 @@ package no.hvorervi.municipalities.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -22,6 +21,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.function.Predicate;
 import no.hvorervi.accounts.Roles;
+import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.PageHeader;
@@ -154,22 +154,16 @@ final class AgreementsView extends Div implements BeforeEnterObserver, HasDynami
     private void confirmYes(Agreement agreement) {
         boolean isAnswer = agreement.otherAgreedAt().isPresent();
         String other = agreement.other().name();
-        var confirm = new ConfirmDialog();
-        Texts.bind(confirm, confirm::setHeader, isAnswer ? "agreements.accept.title" : "agreements.offer.title", other);
-        Texts.bind(
-                confirm,
-                confirm::setText,
-                "agreements.opens",
-                other,
-                agreement.own().name());
-        Texts.bind(confirm, confirm::setConfirmText, isAnswer ? "agreements.accept" : "agreements.offer.button");
-        Texts.bind(confirm, confirm::setCancelText, "action.cancel");
-        confirm.setCancelable(true);
-        confirm.addConfirmListener(confirmed -> {
-            service.agree(agreement.own().id(), agreement.other().id());
-            done(isAnswer ? "agreements.accepted" : "agreements.isOffered", other);
-        });
-        confirm.open();
+        Confirm.ask(
+                locale -> I18NProvider.translate(
+                        locale, isAnswer ? "agreements.accept.title" : "agreements.offer.title", other),
+                locale -> I18NProvider.translate(
+                        locale, "agreements.opens", other, agreement.own().name()),
+                locale -> I18NProvider.translate(locale, isAnswer ? "agreements.accept" : "agreements.offer.button"),
+                () -> {
+                    service.agree(agreement.own().id(), agreement.other().id());
+                    done(isAnswer ? "agreements.accepted" : "agreements.isOffered", other);
+                });
     }
 
     /** At once and without a question: closing harms nobody, and can be offered anew. */

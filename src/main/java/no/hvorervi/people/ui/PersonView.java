@@ -3,7 +3,6 @@ package no.hvorervi.people.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -29,6 +28,7 @@ import no.hvorervi.accounts.AccountState;
 import no.hvorervi.accounts.Invitation;
 import no.hvorervi.accounts.Roles;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.PageHeader;
 import no.hvorervi.base.ui.Texts;
@@ -175,7 +175,7 @@ final class PersonView extends Div implements BeforeEnterObserver, HasDynamicTit
         }
         if (person.hasSecondFactor() && !id.equals(actions.currentUser().id())) {
             var lost = Texts.of(new Button(), "person.secondFactor.reset");
-            lost.addClickListener(click -> confirmRemovingSecondFactor().open());
+            lost.addClickListener(click -> confirmRemovingSecondFactor());
             buttons.add(lost);
         }
         if (!id.equals(actions.currentUser().id())) {
@@ -194,33 +194,25 @@ final class PersonView extends Div implements BeforeEnterObserver, HasDynamicTit
             if (disabled) {
                 setDisabled(false);
             } else {
-                confirmDisabling().open();
+                confirmDisabling();
             }
         });
         return button;
     }
 
-    private ConfirmDialog confirmDisabling() {
-        return confirm("people.disable", () -> setDisabled(true));
+    private void confirmDisabling() {
+        Confirm.ask("people.disable", () -> setDisabled(true), name);
     }
 
-    private ConfirmDialog confirmRemovingSecondFactor() {
-        return confirm("person.secondFactor.reset", () -> {
-            if (fault.unlessRefused(() -> actions.people().removeSecondFactor(id))) {
-                changed("person.secondFactor.isReset");
-            }
-        });
-    }
-
-    private ConfirmDialog confirm(String key, Runnable confirmed) {
-        var confirm = new ConfirmDialog();
-        Texts.bind(confirm, confirm::setHeader, key + ".title", name);
-        Texts.bind(confirm, confirm::setText, key + ".text");
-        Texts.bind(confirm, confirm::setConfirmText, key);
-        Texts.bind(confirm, confirm::setCancelText, "people.cancel");
-        confirm.setCancelable(true);
-        confirm.addConfirmListener(event -> confirmed.run());
-        return confirm;
+    private void confirmRemovingSecondFactor() {
+        Confirm.ask(
+                "person.secondFactor.reset",
+                () -> {
+                    if (fault.unlessRefused(() -> actions.people().removeSecondFactor(id))) {
+                        changed("person.secondFactor.isReset");
+                    }
+                },
+                name);
     }
 
     private void inviteAgain() {

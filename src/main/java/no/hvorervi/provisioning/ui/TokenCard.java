@@ -2,7 +2,6 @@ package no.hvorervi.provisioning.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -15,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.municipalities.Municipality;
@@ -70,7 +70,7 @@ final class TokenCard extends Section {
         if (isUsable(token)) {
             var revoke = Texts.of(new Button(), "integration.token.revoke");
             Texts.bind(revoke, revoke::setAriaLabel, "integration.token.revoke.named", token.name());
-            revoke.addClickListener(click -> confirm(token).open());
+            revoke.addClickListener(click -> confirm(token));
             item.add(revoke);
         }
         return item;
@@ -111,18 +111,16 @@ final class TokenCard extends Section {
         return I18NProvider.translate(locale, "integration.token.lasting", lastDay, used);
     }
 
-    private ConfirmDialog confirm(ScimToken token) {
-        var confirm = new ConfirmDialog();
-        Texts.bind(confirm, confirm::setHeader, "integration.token.revoke.title", token.name());
-        Texts.bind(confirm, confirm::setText, "integration.token.revoke.text");
-        Texts.bind(confirm, confirm::setConfirmText, "integration.token.revoke");
-        Texts.bind(confirm, confirm::setCancelText, "people.cancel");
-        confirm.setCancelable(true);
-        confirm.addConfirmListener(confirmed -> {
-            actions.tokens().revoke(municipality.id(), token.id());
-            load();
-            status.say(locale -> I18NProvider.translate(locale, "integration.token.revoked.done", token.name()));
-        });
-        return confirm;
+    private void confirm(ScimToken token) {
+        Confirm.ask(
+                locale -> I18NProvider.translate(locale, "integration.token.revoke.title", token.name()),
+                locale -> I18NProvider.translate(locale, "integration.token.revoke.text"),
+                locale -> I18NProvider.translate(locale, "integration.token.revoke"),
+                () -> {
+                    actions.tokens().revoke(municipality.id(), token.id());
+                    load();
+                    status.say(
+                            locale -> I18NProvider.translate(locale, "integration.token.revoked.done", token.name()));
+                });
     }
 }

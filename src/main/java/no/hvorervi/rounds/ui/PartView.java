@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.PageHeader;
 import no.hvorervi.base.ui.Texts;
@@ -148,7 +149,7 @@ final class PartView extends Div implements BeforeEnterObserver, HasDynamicTitle
                                                     NorwegianTime.longDate(approval.at(), locale))),
                                     discussed(approval));
                             if (part.mine().contains(side) && canWithdraw(part)) {
-                                item.add(Confirming.button("withdraw", () -> withdraw(side)));
+                                item.add(Confirm.button("round.confirm.withdraw", () -> withdraw(side)));
                             }
                         },
                         () -> words.add(

@@ -20,6 +20,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import no.hvorervi.accounts.Roles;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.PageHeader;
 import no.hvorervi.base.ui.Texts;
@@ -110,7 +111,9 @@ final class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitl
         prepare.addClickListener(click -> prepare(form));
         var buttons = buttons(
                 prepare,
-                Confirming.button("cancel", () -> change(() -> actions.states().cancel(id))));
+                Confirm.button(
+                        "round.confirm.cancel",
+                        () -> change(() -> actions.states().cancel(id))));
         var section = new Section(
                 Texts.of(new H2(), "round.section.next"),
                 Texts.of(new Paragraph(), "round.section.next.lead"),
@@ -195,17 +198,18 @@ final class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitl
             case PREPARED -> {
                 if (!round.hasOpened()) {
                     buttons.add(
-                            Confirming.button(
-                                    "return",
+                            Confirm.button(
+                                    "round.confirm.return",
                                     () -> change(() -> actions.states().returnToDraft(id))),
-                            Confirming.button(
-                                    "cancel",
+                            Confirm.button(
+                                    "round.confirm.cancel",
                                     () -> change(() -> actions.states().cancel(id))));
                 }
             }
             case OPEN ->
-                buttons.add(Confirming.button(
-                        "close", () -> change(() -> actions.states().close(id))));
+                buttons.add(Confirm.button(
+                        "round.confirm.close",
+                        () -> change(() -> actions.states().close(id))));
             case CLOSED, CANCELLED, DRAFT -> {}
         }
         actions.places(each -> each.ofRound(round))
@@ -228,8 +232,9 @@ final class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitl
             section.add(Texts.of(
                     new Paragraph(), next.isPresent() ? "round.repeats.begun" : "round.repeats." + recurrence.name()));
             if (next.isEmpty()) {
-                buttons.add(Confirming.button(
-                        "repeat", () -> change(() -> actions.states().stopRepeating(id))));
+                buttons.add(Confirm.button(
+                        "round.confirm.repeat",
+                        () -> change(() -> actions.states().stopRepeating(id))));
             }
         }
     }

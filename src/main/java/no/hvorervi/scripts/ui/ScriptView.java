@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import no.hvorervi.accounts.Roles;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.PageHeader;
 import no.hvorervi.base.ui.Texts;
@@ -83,12 +84,12 @@ final class ScriptView extends Div implements BeforeEnterObserver, BeforeLeaveOb
         var buttons = new Div(save);
         buttons.addClassName("buttons");
         original(script)
-                .ifPresent(original -> buttons.add(confirming("script.reset", () -> {
+                .ifPresent(original -> buttons.add(Confirm.button("script.reset", () -> {
                     form.fill(original.sittings());
                     form.changed();
                     status.say(locale -> I18NProvider.translate(locale, "script.isReset"));
                 })));
-        buttons.add(confirming("script.delete", () -> {
+        buttons.add(Confirm.button("script.delete", () -> {
             service.delete(script.id());
             open = Optional.empty();
             UI.getCurrentOrThrow().navigate(ScriptRoutes.SCRIPTS);
@@ -147,29 +148,12 @@ final class ScriptView extends Div implements BeforeEnterObserver, BeforeLeaveOb
         dialog.open();
     }
 
-    private static Button confirming(String key, Runnable action) {
-        var button = Texts.of(new Button(), key);
-        button.addClickListener(click -> ask(key, action).open());
-        return button;
-    }
-
-    private static ConfirmDialog ask(String key, Runnable action) {
-        var dialog = new ConfirmDialog();
-        Texts.bind(dialog, dialog::setHeader, key + ".title");
-        Texts.bind(dialog, dialog::setText, key + ".text");
-        Texts.bind(dialog, dialog::setConfirmText, key);
-        Texts.bind(dialog, dialog::setCancelText, "action.cancel");
-        dialog.setCancelable(true);
-        dialog.addConfirmListener(confirmed -> action.run());
-        return dialog;
-    }
-
     /** What has not been saved is left only on purpose. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (open.filter(ScriptForm::hasChanged).isPresent()) {
             BeforeLeaveEvent.ContinueNavigationAction leaving = event.postpone();
-            ask("script.leave", leaving::proceed).open();
+            Confirm.ask("script.leave", leaving::proceed);
         }
     }
 

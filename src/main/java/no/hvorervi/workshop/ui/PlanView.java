@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import no.hvorervi.access.UnitNotFoundException;
+import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.PageHeader;
 import no.hvorervi.base.ui.Texts;
@@ -141,7 +142,7 @@ final class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle
         stored.ifPresent(each -> {
             row.addComponentAsFirst(WorkshopWords.link("facilitate.go", WorkshopRoutes.run(unit, each.id()), true));
             row.add(WorkshopWords.button(
-                    "facilitate.delete", false, () -> WorkshopWords.ask("facilitate.delete", () -> delete(each))));
+                    "facilitate.delete", false, () -> Confirm.ask("facilitate.delete", () -> delete(each))));
         });
         var section = new Section(Texts.of(new Paragraph(), "facilitate.plan.lead"), form, row);
         section.addClassNames("card", "form", "plan-form");

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
+import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.PrintButton;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.results.kit.Picture;
@@ -60,7 +61,7 @@ final class RoomPart extends Section {
                 WorkshopWords.button(
                         "facilitate.sitting.end",
                         false,
-                        () -> WorkshopWords.ask(
+                        () -> Confirm.ask(
                                 "facilitate.sitting.end",
                                 () -> lead.act("facilitate.sitting.ended", run -> run.endSitting(lead.workshop())))));
         show(running, board);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.workshop.Running;
 import no.hvorervi.workshop.Workshop;
@@ -35,7 +36,7 @@ final class ShutPart extends Section {
             buttons.add(WorkshopWords.button(
                     "facilitate.end",
                     false,
-                    () -> WorkshopWords.ask(
+                    () -> Confirm.ask(
                             "facilitate.end", () -> lead.act("facilitate.ended", run -> run.end(lead.workshop())))));
         }
         add(buttons);

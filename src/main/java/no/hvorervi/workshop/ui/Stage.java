@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
+import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.scripts.ScriptStep;
 import no.hvorervi.scripts.StepKind;
@@ -83,14 +84,14 @@ abstract class Stage extends Section {
                 WorkshopWords.button(
                         "facilitate.sitting.end",
                         isPrimary,
-                        () -> WorkshopWords.ask(
+                        () -> Confirm.ask(
                                 "facilitate.sitting.end",
                                 () -> lead.act("facilitate.sitting.ended", run -> run.endSitting(lead.workshop()))));
             case END ->
                 WorkshopWords.button(
                         "facilitate.end",
                         isPrimary,
-                        () -> WorkshopWords.ask(
+                        () -> Confirm.ask(
                                 "facilitate.end", () -> lead.act("facilitate.ended", run -> run.end(lead.workshop()))));
         };
     }

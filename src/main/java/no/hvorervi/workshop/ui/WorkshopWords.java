@@ -2,7 +2,6 @@ package no.hvorervi.workshop.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -97,17 +96,5 @@ final class WorkshopWords {
         var list = new UnorderedList();
         list.addClassNames("plain", "entries");
         return list;
-    }
-
-    /** Asks before something that cannot be taken back. */
-    static void ask(String key, Runnable doing) {
-        var dialog = new ConfirmDialog();
-        Texts.bind(dialog, dialog::setHeader, key + ".title");
-        Texts.bind(dialog, dialog::setText, key + ".text");
-        Texts.bind(dialog, dialog::setConfirmText, key);
-        Texts.bind(dialog, dialog::setCancelText, "action.cancel");
-        dialog.setCancelable(true);
-        dialog.addConfirmListener(confirmed -> doing.run());
-        dialog.open();
     }
 }

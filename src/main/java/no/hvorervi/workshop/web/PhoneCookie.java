@@ -1,16 +1,13 @@
 package no.hvorervi.workshop.web;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
+import no.hvorervi.base.StrictCookie;
 import no.hvorervi.workshop.ParticipantToken;
 import no.hvorervi.workshop.WorkshopCode;
 import no.hvorervi.workshop.WorkshopRoutes;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
-import org.springframework.web.util.WebUtils;
 
 /**
  * By what a phone is counted once, and the sitting that it has joined last: all that is kept in a browser.
@@ -22,18 +19,20 @@ record PhoneCookie(ParticipantToken token, WorkshopCode joined) {
 
     static final String NAME = "hvorervi-verksted";
 
-    /** So that the same phone is counted once in all sittings of a workshop. */
+    private static final StrictCookie COOKIE = new StrictCookie(NAME, WorkshopRoutes.JOIN);
+
+    /** So that the same phone is counted once in all sittings of a workshop; when that is over, it goes. */
     private static final Duration KEPT_FOR = Duration.ofDays(30);
 
     private static final String BETWEEN = "-";
 
     /** The one that came with the request; anything else under its name is none. */
     static Optional<PhoneCookie> of(HttpServletRequest request) {
-        Cookie cookie = WebUtils.getCookie(request, NAME);
-        if (cookie == null || cookie.getValue() == null) {
-            return Optional.empty();
-        }
-        String[] parts = cookie.getValue().split(BETWEEN, -1);
+        return COOKIE.find(request).flatMap(PhoneCookie::parse);
+    }
+
+    private static Optional<PhoneCookie> parse(String value) {
+        String[] parts = value.split(BETWEEN, -1);
         return parts.length == 2
                 ? ParticipantToken.parse(parts[0])
                         .flatMap(token -> WorkshopCode.parse(parts[1]).map(code -> new PhoneCookie(token, code)))
@@ -45,25 +44,17 @@ record PhoneCookie(ParticipantToken token, WorkshopCode joined) {
         return joined.equals(code);
     }
 
+    /** What the browser keeps. */
+    String value() {
+        return token.value() + BETWEEN + joined.value();
+    }
+
     void send(HttpServletRequest request, HttpServletResponse response) {
-        set(token.value() + BETWEEN + joined.value(), KEPT_FOR, request, response);
+        COOKIE.set(value(), KEPT_FOR, request, response);
     }
 
     static void forget(HttpServletRequest request, HttpServletResponse response) {
-        set("", Duration.ZERO, request, response);
-    }
-
-    private static void set(String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(NAME, value)
-                        .path(WorkshopRoutes.JOIN)
-                        .maxAge(age)
-                        .sameSite("Strict")
-                        .secure(request.isSecure())
-                        .httpOnly(true)
-                        .build()
-                        .toString());
+        COOKIE.forget(request, response);
     }
 
     /** Never the token: it must not reach a log. */

@@ -78,7 +78,7 @@ class RoomController {
         if (service.board(code.get()).isPresent()) {
             return to(WorkshopRoutes.phone(code.get()));
         }
-        return service.mayGuess()
+        return service.mayBeTold(code)
                 ? page(HttpStatus.OK, pages.code(typed, CodeFault.UNKNOWN, asking(request)))
                 : busy(pages.code(typed, CodeFault.BUSY, asking(request)));
     }
@@ -91,7 +91,7 @@ class RoomController {
             HttpServletResponse response) {
         Optional<Board> board = board(typed);
         if (board.isEmpty()) {
-            return nowhere(typed, request);
+            return nowhere(typed, request, response);
         }
         return page(HttpStatus.OK, shown(board.get(), p, request));
     }
@@ -112,7 +112,7 @@ class RoomController {
         boolean isLanguage = choose(sprak, request, response);
         Optional<Board> board = board(typed);
         if (board.isEmpty()) {
-            return nowhere(typed, request);
+            return nowhere(typed, request, response);
         }
         if (isLanguage) {
             return to(WorkshopRoutes.phone(board.get().code()));
@@ -129,7 +129,7 @@ class RoomController {
         CastOutcome outcome =
                 service.cast(board.get().code(), phone.token(), vote.get().id(), ballot.get());
         return switch (outcome) {
-            case OVER -> nowhere(typed, request);
+            case OVER -> nowhere(typed, request, response);
             case FULL -> busy(pages.told(Told.BUSY, request.getServletPath(), asking(request)));
             case CAST, CAST_LATE, COUNTED, NOT_OPEN -> onward(board.get(), phone, request, response);
         };
@@ -152,14 +152,15 @@ class RoomController {
     /** The page to show next: at once to a script, and by its address to a browser. */
     private ResponseEntity<String> onward(
             Board before, PhoneCookie phone, HttpServletRequest request, HttpServletResponse response) {
-        phone.send(request, response);
-        if (!"empty".equals(request.getHeader(FETCH_DEST))) {
-            return to(WorkshopRoutes.phone(before.code()));
+        boolean isScript = "empty".equals(request.getHeader(FETCH_DEST));
+        Optional<Board> now = isScript ? service.board(before.code()) : Optional.of(before);
+        if (now.isEmpty()) {
+            return nowhere(before.code().value(), request, response);
         }
-        return service.board(before.code())
-                .map(board -> page(HttpStatus.OK, shown(board, phone, "", request)))
-                .orElseGet(() ->
-                        page(HttpStatus.NOT_FOUND, pages.told(Told.OVER, request.getServletPath(), asking(request))));
+        phone.send(request, response);
+        return isScript
+                ? page(HttpStatus.OK, shown(now.get(), phone, "", request))
+                : to(WorkshopRoutes.phone(before.code()));
     }
 
     private ResponseEntity<String> wrong(Board board, BoardVote vote, PhoneCookie phone, HttpServletRequest request) {
@@ -194,17 +195,22 @@ class RoomController {
     }
 
     /** A code that leads nowhere: it never did, or its sitting is over. Whoever was there is thanked. */
-    private ResponseEntity<String> nowhere(String typed, HttpServletRequest request) {
+    private ResponseEntity<String> nowhere(String typed, HttpServletRequest request, HttpServletResponse response) {
         Optional<WorkshopCode> code = WorkshopCode.parse(typed);
-        if (PhoneCookie.of(request)
-                .filter(phone -> code.filter(phone::isIn).isPresent())
-                .isPresent()) {
-            // A room full of phones at the same moment; none of them has guessed anything.
-            return page(HttpStatus.NOT_FOUND, pages.told(Told.OVER, WorkshopRoutes.JOIN, asking(request)));
+        if (!service.mayBeTold(code)) {
+            return busy(pages.told(Told.BUSY, request.getServletPath(), asking(request)));
         }
-        return service.mayGuess()
-                ? page(HttpStatus.NOT_FOUND, pages.told(Told.GONE, WorkshopRoutes.JOIN, asking(request)))
-                : busy(pages.told(Told.BUSY, request.getServletPath(), asking(request)));
+        Told told = code.filter(each -> isIn(each, request))
+                .map(each -> service.goesOn(each) ? Told.OVER : Told.ENDED)
+                .orElse(Told.GONE);
+        if (told == Told.ENDED) {
+            PhoneCookie.forget(request, response);
+        }
+        return page(HttpStatus.NOT_FOUND, pages.told(told, WorkshopRoutes.JOIN, asking(request)));
+    }
+
+    private static boolean isIn(WorkshopCode code, HttpServletRequest request) {
+        return PhoneCookie.of(request).filter(phone -> phone.isIn(code)).isPresent();
     }
 
     private boolean choose(String language, HttpServletRequest request, HttpServletResponse response) {

@@ -72,6 +72,7 @@ class RoomPages {
     enum Told {
         GONE("room.gone"),
         OVER("room.over"),
+        ENDED("room.ended"),
         BUSY("room.busy");
 
         private final String key;

@@ -40,9 +40,10 @@ class ScreenController {
             @RequestParam(defaultValue = "") String farge,
             HttpServletRequest request) {
         Asking asking = new Asking(pageLanguage.of(request), PageNonce.of(request));
-        Optional<Board> board = WorkshopCode.parse(typed).flatMap(service::board);
+        Optional<WorkshopCode> code = WorkshopCode.parse(typed);
+        Optional<Board> board = code.flatMap(service::board);
         if (board.isEmpty()) {
-            HttpStatus status = service.mayGuess() ? HttpStatus.NOT_FOUND : HttpStatus.TOO_MANY_REQUESTS;
+            HttpStatus status = service.mayBeTold(code) ? HttpStatus.NOT_FOUND : HttpStatus.TOO_MANY_REQUESTS;
             Told told = status == HttpStatus.NOT_FOUND ? Told.GONE : Told.BUSY;
             return RoomController.page(status, pages.told(told, request.getServletPath(), asking));
         }

@@ -12,6 +12,7 @@ import no.hvorervi.workshop.VotingService;
 import no.hvorervi.workshop.WorkshopCode;
 import no.hvorervi.workshop.WorkshopRoutes;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,10 +54,11 @@ class TickController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Optional<Tick> tick = WorkshopCode.parse(typed).flatMap(service::tick);
+        Optional<WorkshopCode> code = WorkshopCode.parse(typed);
+        Optional<Tick> tick = code.flatMap(service::tick);
         if (tick.isEmpty()) {
             // An event source does not come back after this; its page then looks for itself.
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            response.setStatus((service.mayBeTold(code) ? HttpStatus.NOT_FOUND : HttpStatus.TOO_MANY_REQUESTS).value());
             return;
         }
         byte[] event = event(tick.get(), skjerm.isEmpty()).getBytes(StandardCharsets.UTF_8);

@@ -12,6 +12,7 @@ final class RoomFigures {
     final Times votes = new Times("vote accepted");
     final Times ticks = new Times("tick");
     final Times pages = new Times("page");
+    final Times revealed = new Times("reveal");
     final Times screen = new Times("screen behind");
     final Times changed = new Times("phones behind");
     final Times back = new Times("back again");
@@ -52,7 +53,7 @@ final class RoomFigures {
 
     void print(String title) {
         System.out.printf(Locale.ROOT, "%s; refused %d, errors %d%n", title, refused.sum(), failed.sum());
-        for (Times each : new Times[] {joined, votes, ticks, pages, screen, changed, back}) {
+        for (Times each : new Times[] {joined, votes, ticks, pages, revealed, screen, changed, back}) {
             if (each.count() > 0) {
                 System.out.printf(
                         Locale.ROOT,

@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.Visitor;
+import no.hvorervi.base.Crockford;
 import no.hvorervi.scripts.StepKind;
 import no.hvorervi.workshop.BoardVote;
+import no.hvorervi.workshop.ParticipantToken;
 import no.hvorervi.workshop.WorkshopCode;
 import no.hvorervi.workshop.WorkshopRoutes;
 import org.jsoup.Jsoup;
@@ -30,6 +32,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class RoomPagesTest {
 
     private static final int SMALLEST = 5;
+    private static final int GUESSES = 1_000;
+    private static final int ALLOWED_AT_ONCE = 200;
+    private static final int ALLOWED_PER_SECOND = 20;
 
     @LocalServerPort
     int port;
@@ -126,6 +131,54 @@ class RoomPagesTest {
         room.endSitting();
         assertThat(heading(phone.get(path(room)))).isEqualTo("Takk for nå");
         assertThat(heading(new Visitor(port).get(path(room)))).isEqualTo("Koden er ikke i bruk");
+    }
+
+    /** Between the meetings of a workshop the phone is needed again; when it is over, nothing is left in it. */
+    @Test
+    void cookieGoesWithTheWorkshopAndThePageSaysSo() {
+        TestRoom room = rooms.open(3, StepKind.WELCOME, StepKind.VOTE);
+        join(room);
+        room.endSitting();
+        assertThat(page(phone.get(path(room))).select("main").text()).doesNotContain("apsel");
+        assertThat(phone.cookie(PhoneCookie.NAME)).isNotEmpty();
+        room.openSitting();
+        join(room);
+        room.end();
+        HttpResponse<String> over = phone.get(path(room));
+        assertThat(over.statusCode()).isEqualTo(404);
+        assertThat(heading(over)).isEqualTo("Takk for at du var med");
+        assertThat(page(over).select("main").text())
+                .contains("Informasjonskapselen som viste at du var med, er slettet fra nettleseren.");
+        assertThat(phone.cookie(PhoneCookie.NAME)).isEmpty();
+        assertThat(over.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith(PhoneCookie.NAME + "=;")
+                .contains("Path=/v", "Max-Age=0");
+    }
+
+    /** As when it was chosen before the end and sent after it. */
+    @Test
+    void cookieGoesAlsoWhenAVoteComesTooLate() {
+        TestRoom room = rooms.open(1, StepKind.VOTE).openVotes();
+        join(room);
+        String vote = room.board().open().getFirst().id().toString();
+        room.end();
+        HttpResponse<String> over = phone.header("Sec-Fetch-Dest", "empty")
+                .header("Sec-Fetch-Site", "same-origin")
+                .post(path(room), Map.of("stemme", vote, "svar", "4"));
+        assertThat(heading(over)).isEqualTo("Takk for at du var med");
+        assertThat(phone.cookie(PhoneCookie.NAME)).isEmpty();
+    }
+
+    /** The phone is in another workshop by now, and stays there. */
+    @Test
+    void cookieOfAnotherWorkshopStays() {
+        TestRoom over = rooms.open(1, StepKind.WELCOME);
+        join(over);
+        TestRoom other = rooms.open(1, StepKind.WELCOME);
+        join(other);
+        over.end();
+        assertThat(heading(phone.get(path(over)))).isEqualTo("Koden er ikke i bruk");
+        assertThat(heading(phone.get(path(other)))).isEqualTo("Velkommen");
     }
 
     @Test
@@ -391,22 +444,52 @@ class RoomPagesTest {
                 .doesNotContain(room.code().grouped());
     }
 
-    /** Forty bits are what keeps codes from being guessed; the room itself is never kept waiting by those who do. */
-    @Test
-    void whoeverGuessesFindsNothingAndKeepsNobodyOut() throws InterruptedException {
+    /** From how many addresses somebody guesses, and what is asked for, with a phone's cookie or without. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, '', false",
+        "100, '', false",
+        "100, '', true",
+        "100, /skjerm, false",
+        "100, /tikk, false",
+        "100, /tikk, true"
+    })
+    void whoeverGuessesFindsNothingAndKeepsNobodyOut(int addresses, String below, boolean isPhone)
+            throws InterruptedException {
         TestRoom room = rooms.open(1, StepKind.WELCOME);
+        List<Visitor> guessers = IntStream.range(0, addresses)
+                .mapToObj(each -> new Visitor(port).header("X-Forwarded-For", "198.18.0." + (each + 1)))
+                .toList();
         Map<Integer, Long> answers = new HashMap<>();
-        IntStream.range(0, 2_000)
-                .mapToObj(guess ->
-                        phone.get("/v/" + no.hvorervi.base.Crockford.random(8)).statusCode())
-                .forEach(status -> answers.merge(status, 1L, Long::sum));
+        long begun = System.nanoTime();
+        for (int guess = 0; guess < GUESSES; guess++) {
+            Visitor guesser = guessers.get(guess % addresses);
+            var code = new WorkshopCode(Crockford.random(8));
+            if (isPhone) {
+                guesser.setCookie(PhoneCookie.NAME, new PhoneCookie(ParticipantToken.random(), code).value());
+            }
+            answers.merge(guesser.get(WorkshopRoutes.phone(code) + below).statusCode(), 1L, Long::sum);
+        }
+        long seconds = 1 + (System.nanoTime() - begun) / 1_000_000_000;
         assertThat(answers.keySet()).containsExactlyInAnyOrder(404, 429);
-        assertThat(answers.get(429)).isGreaterThan(1_000);
-        // All codes of a hundred workshops at once, each with seven groups, and 10,000 tries.
-        assertThat(10_000 * 800 / Math.pow(2, 40)).isLessThan(1e-4);
+        assertThat(answers.get(404))
+                .as("told that they are wrong, all addresses together")
+                .isLessThanOrEqualTo(ALLOWED_AT_ONCE + ALLOWED_PER_SECOND * seconds);
         assertThat(heading(join(room))).isEqualTo("Velkommen");
-        assertThat(new Visitor(port).get(path(room)).statusCode()).isEqualTo(200);
+        assertThat(new Visitor(port).get(path(room) + below).statusCode()).isEqualTo(200);
         // So that the next test may mistype again.
         Thread.sleep(1_000);
+    }
+
+    /** None of them has guessed anything, and whoever mistypes a code meanwhile is told so. */
+    @Test
+    void roomFullOfPhonesWhoseMeetingIsOverSlowsNobodyDown() {
+        TestRoom room = rooms.open(1, StepKind.WELCOME);
+        join(room);
+        room.endSitting();
+        for (int each = 0; each < GUESSES; each++) {
+            assertThat(phone.get(path(room)).statusCode()).isEqualTo(404);
+            assertThat(phone.get(WorkshopRoutes.tick(room.code())).statusCode()).isEqualTo(404);
+        }
     }
 }

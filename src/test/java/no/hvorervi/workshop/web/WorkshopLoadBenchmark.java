@@ -19,7 +19,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.hvorervi.LeadingTab;
+import no.hvorervi.LeadingTab.Pressing;
 import no.hvorervi.intake.LoadServer;
+import no.hvorervi.sealing.WorkshopKeys;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,12 +31,14 @@ import org.junit.jupiter.api.Test;
  * Measures workshops as rooms live them: real requests over the loopback address, so all from one address, to the application
  * in a process of its own, with its embedded MariaDB that flushes at each commit. Driver, application and database share the
  * machine. Each phone asks for ticks as the browser's event source does, fetches the page when they say that the room has gone
- * on, and votes on four principles. What whoever leads does is stored as by another instance, which phones notice the slowest.
+ * on, and votes on each principle. Opening and closing is stored as by another instance, which phones notice the slowest; what
+ * was cast is revealed by whoever leads, signed in, with the button of the page.
  *
  * <p>Run it with {@code ./mvnw test -Dtest=WorkshopLoadBenchmark}; {@code -Dhvorervi.workshop=} takes a list of parts:
  *
  * <ul>
  *   <li>{@code room}: 1,000 phones in one workshop, all voting within 20 s; then the result is shown to all;
+ *   <li>{@code nine}: the same with all nine principles, and as much time for each;
  *   <li>{@code memory}: what a phone that waits costs, after everything that can be collected has been;
  *   <li>{@code rooms}: 50 workshops of 30 at once, each voting within 20 s;
  *   <li>{@code lost}: 300 phones in one workshop; a third loses the network for 60 s, and all come back.
@@ -43,8 +48,9 @@ import org.junit.jupiter.api.Test;
  */
 class WorkshopLoadBenchmark {
 
-    private static final List<String> PARTS = List.of(
-            System.getProperty("hvorervi.workshop", "room,memory,rooms,lost").split(",", -1));
+    private static final List<String> PARTS =
+            List.of(System.getProperty("hvorervi.workshop", "room,nine,memory,rooms,lost")
+                    .split(",", -1));
     private static final int CUT_SECONDS = Integer.getInteger("hvorervi.workshop.cut", 60);
 
     private static final int ONE_ROOM = 1_000;
@@ -52,6 +58,9 @@ class WorkshopLoadBenchmark {
     private static final int IN_EACH = 30;
     private static final int LOST_ROOM = 300;
     private static final int PRINCIPLES = 4;
+    private static final int ALL_PRINCIPLES = 9;
+
+    private static final String REVEAL = "Vis svarene";
 
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
@@ -60,8 +69,8 @@ class WorkshopLoadBenchmark {
     /** As old as what the application knows of another instance's rooms may be, and more. */
     private static final long KNOWN_MILLIS = 1_000;
 
-    /** In which all vote. */
-    private static final int VOTING_SECONDS = 20;
+    /** In which all vote on one principle. */
+    private static final int SECONDS_FOR_EACH = 5;
 
     private static final int ARRIVING_SECONDS = 10;
     private static final int WARM_UP_TIMES = 3;
@@ -69,11 +78,13 @@ class WorkshopLoadBenchmark {
 
     private static LoadServer server;
     private static HikariDataSource database;
+    private static WorkshopKeys keys;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         server = LoadServer.start(Path.of("target", "workshop-load"));
         database = server.connections("hvorervi_migration", 4);
+        keys = server.keys().workshops();
     }
 
     @AfterAll
@@ -95,14 +106,20 @@ class WorkshopLoadBenchmark {
                 Runtime.version());
         System.out.println("To warm up:");
         for (int time = 0; time < WARM_UP_TIMES; time++) {
-            vote("    " + WARM_UP_ROOM + " phones", 1, WARM_UP_ROOM);
+            vote("    " + WARM_UP_ROOM + " phones", 1, WARM_UP_ROOM, PRINCIPLES);
         }
         System.out.println("Measured:");
         for (String part : PARTS) {
             switch (part) {
-                case "room" -> require(vote("1,000 phones in one workshop", 1, ONE_ROOM), ONE_ROOM);
+                case "room" ->
+                    require(vote("1,000 phones in one workshop", 1, ONE_ROOM, PRINCIPLES), ONE_ROOM * PRINCIPLES);
+                case "nine" ->
+                    require(
+                            vote("1,000 phones in one workshop, nine principles", 1, ONE_ROOM, ALL_PRINCIPLES),
+                            ONE_ROOM * ALL_PRINCIPLES);
                 case "memory" -> memory();
-                case "rooms" -> require(vote("50 workshops of 30", ROOMS, IN_EACH), ROOMS * IN_EACH);
+                case "rooms" ->
+                    require(vote("50 workshops of 30", ROOMS, IN_EACH, PRINCIPLES), ROOMS * IN_EACH * PRINCIPLES);
                 case "lost" -> lost();
                 default -> throw new IllegalArgumentException("No part is called " + part);
             }
@@ -110,26 +127,31 @@ class WorkshopLoadBenchmark {
     }
 
     /** What the product promises; it bears a busy machine, since nothing here is near its limit. */
-    private static void require(RoomFigures figures, int phones) {
+    private static void require(RoomFigures figures, int votes) {
         assertThat(figures.refused.sum()).as("refused").isZero();
         assertThat(figures.failed.sum()).as("errors").isZero();
-        assertThat(figures.votes.count()).isEqualTo(phones * PRINCIPLES);
+        assertThat(figures.votes.count()).isEqualTo(votes);
         assertThat(figures.votes.percentile(95)).as("p95 of a vote").isLessThan(200);
         assertThat(figures.screen.percentile(95)).as("p95 of the screen").isLessThan(1_000);
         assertThat(figures.changed.percentile(95)).as("p95 of the phones").isLessThan(2_000);
     }
 
     /** Phones come, wait, vote within the time, wait for the result and see it. */
-    private static RoomFigures vote(String title, int rooms, int phones) throws Exception {
+    private static RoomFigures vote(String title, int rooms, int phones, int principles) throws Exception {
         RoomFigures figures = new RoomFigures();
-        List<PackagedRoom> all =
-                Stream.generate(() -> PackagedRoom.make(database)).limit(rooms).toList();
+        List<PackagedRoom> all = Stream.generate(() -> PackagedRoom.make(database, keys, principles))
+                .limit(rooms)
+                .toList();
+        List<LeadingTab> leaders = all.stream()
+                .map(room -> LeadingTab.open(server.port(), room.leader(), room.leading()))
+                .toList();
         sleep(KNOWN_MILLIS);
         Duration used = server.processorTime();
         long begun = System.nanoTime();
         long open = begun + (ARRIVING_SECONDS + 3) * SECOND;
-        long shut = open + (VOTING_SECONDS + 1) * SECOND;
-        long end = shut + 8 * SECOND;
+        long last = open + principles * (SECONDS_FOR_EACH * SECOND);
+        long shut = last + SECOND;
+        long end = shut + 12 * SECOND;
         var opened = new CountDownLatch(1);
         var revealed = new CompletableFuture<Long>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -140,19 +162,28 @@ class WorkshopLoadBenchmark {
                 screens.add(screen);
                 threads.execute(screen);
                 for (int phone = 0; phone < phones; phone++) {
-                    doings.add(threads.submit(person(room, screen, figures, open, end, opened, revealed)));
+                    doings.add(threads.submit(person(room, screen, figures, open, last, end, opened, revealed)));
                 }
             }
             sleepUntil(open);
             all.forEach(PackagedRoom::openVotes);
             opened.countDown();
             sleepUntil(shut);
-            all.forEach(room -> room.reveal(phones / 5));
-            // Not before it was stored.
+            all.forEach(PackagedRoom::closeVotes);
+            sleep(2 * KNOWN_MILLIS);
+            List<Pressing> buttons =
+                    leaders.stream().map(each -> each.button(REVEAL)).toList();
             long shown = System.nanoTime();
             revealed.complete(shown);
-            for (RoomScreen screen : screens) {
-                threads.execute(() -> noteChange(screen, all.get(screens.indexOf(screen)), shown, figures));
+            for (int each = 0; each < rooms; each++) {
+                Pressing button = buttons.get(each);
+                RoomScreen screen = screens.get(each);
+                PackagedRoom room = all.get(each);
+                doings.add(threads.submit(() -> {
+                    button.press();
+                    figures.revealed.took(shown);
+                    noteChange(screen, room, shown, figures);
+                }));
             }
             for (Future<?> doing : doings) {
                 doing.get();
@@ -167,7 +198,8 @@ class WorkshopLoadBenchmark {
                 (System.nanoTime() - begun) / 1e9);
         for (PackagedRoom room : all) {
             assertThat(room.present()).isEqualTo(phones);
-            assertThat(room.casts()).as("stored, as many as were accepted").isEqualTo(phones * PRINCIPLES);
+            assertThat(room.casts()).as("stored, as many as were accepted").isEqualTo(phones * principles);
+            assertThat(room.counted()).as("shown, as many as were accepted").isEqualTo(phones * principles);
         }
         return figures;
     }
@@ -190,6 +222,7 @@ class WorkshopLoadBenchmark {
             RoomScreen screen,
             RoomFigures figures,
             long open,
+            long last,
             long end,
             CountDownLatch opened,
             Future<Long> revealed) {
@@ -201,7 +234,7 @@ class WorkshopLoadBenchmark {
                 phone.live(List.of(), List.of(), open, random, () -> {});
                 opened.await();
                 // Nobody is asked before the phone has heard of it.
-                List<Long> times = random.longs(PRINCIPLES, open + 2 * SECOND, open + VOTING_SECONDS * SECOND)
+                List<Long> times = random.longs(room.votes().size(), open + 2 * SECOND, last)
                         .sorted()
                         .boxed()
                         .toList();
@@ -214,8 +247,8 @@ class WorkshopLoadBenchmark {
 
     private static void memory() throws Exception {
         RoomFigures figures = new RoomFigures();
-        PackagedRoom few = PackagedRoom.make(database);
-        PackagedRoom room = PackagedRoom.make(database);
+        PackagedRoom few = PackagedRoom.make(database, keys);
+        PackagedRoom room = PackagedRoom.make(database, keys);
         sleep(KNOWN_MILLIS);
         wait(few, ONE_ROOM / 10, figures, () -> {});
         long before = server.liveBytes();
@@ -271,7 +304,7 @@ class WorkshopLoadBenchmark {
     /** Each third phone is away while voting is opened, and while the others vote. */
     private static void lost() throws Exception {
         RoomFigures figures = new RoomFigures();
-        PackagedRoom room = PackagedRoom.make(database);
+        PackagedRoom room = PackagedRoom.make(database, keys);
         sleep(KNOWN_MILLIS);
         long begun = System.nanoTime();
         long cut = begun + (ARRIVING_SECONDS + 2) * SECOND;
