@@ -117,19 +117,17 @@ let again;
 let counts;
 let ahead = 0;
 
-/** Fills in how many, where the page has a place for it. */
+/** Fills in how many, where the page has a place for it; on the screen also beside its middle. */
 const tell = (now) => {
   if (!now) {
     return;
   }
-  main()
-    .querySelectorAll("[data-words]")
-    .forEach((place) => {
-      const words = place.dataset.words.replace("#1", now.cast).replace("#2", now.present);
-      if (place.textContent !== words) {
-        place.textContent = words;
-      }
-    });
+  document.querySelectorAll("[data-words]").forEach((place) => {
+    const words = place.dataset.words.replace("#1", now.cast).replace("#2", now.present);
+    if (place.textContent !== words) {
+      place.textContent = words;
+    }
+  });
 };
 
 const onTick = async (event) => {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.WorkshopId;
 import no.hvorervi.ids.WorkshopVoteId;
@@ -112,9 +113,18 @@ class LiveBoards {
 
     /** What those with the code see, half a second old at most; empty when the sitting is over. */
     Optional<Snapshot> find(WorkshopCode code, Place place) {
+        return find(code, place, false);
+    }
+
+    /** The same for whoever leads, and has perhaps just changed it: never what it was before. */
+    Optional<Snapshot> findChanged(WorkshopCode code, Place place) {
+        return find(code, place, true);
+    }
+
+    private Optional<Snapshot> find(WorkshopCode code, Place place, boolean waits) {
         Live room = live.get(place.workshop(), id -> new Live());
         Optional<Seen> seen = room.seen.filter(each -> each.sitting() == place.sitting());
-        if (seen.isEmpty()) {
+        if (seen.isEmpty() || waits) {
             room.reading.lock();
         } else if (!(room.isOutdated || seen.get().isOld()) || !room.reading.tryLock()) {
             // As new as need be, or somebody else is about to read.
@@ -165,15 +175,21 @@ class LiveBoards {
                 same.map(Seen::changed).orElse(nanos)));
     }
 
-    /** How many have voted in all that is open: as many as in the vote that fewest have cast in. */
+    /**
+     * How many have voted in all that is open, or waits to be shown when nothing is: as many as in the vote that fewest have cast
+     * in.
+     */
     private int cast(Board board) {
-        List<WorkshopVoteId> open = board.open().stream().map(BoardVote::id).toList();
-        if (open.isEmpty()) {
+        Stream<BoardVote> waiting = board.open().isEmpty()
+                ? board.votes().stream().filter(each -> each.state() == VoteState.CLOSED)
+                : board.open().stream();
+        List<WorkshopVoteId> asked = waiting.map(BoardVote::id).toList();
+        if (asked.isEmpty()) {
             return 0;
         }
-        Map<WorkshopVoteId, Integer> cast = transactions.readOnce(() -> votes.countSealed(open));
+        Map<WorkshopVoteId, Integer> cast = transactions.readOnce(() -> votes.countSealed(asked));
         Collection<Integer> counts =
-                open.stream().map(each -> cast.getOrDefault(each, 0)).toList();
+                asked.stream().map(each -> cast.getOrDefault(each, 0)).toList();
         return Collections.min(counts);
     }
 

@@ -54,7 +54,8 @@ class RunningReader {
         });
         Optional<Snapshot> seen = beside.codes().stream()
                 .findFirst()
-                .flatMap(main -> boards.find(main.code(), new Place(stored.id(), beside.sitting(), main.group())));
+                .flatMap(main ->
+                        boards.findChanged(main.code(), new Place(stored.id(), beside.sitting(), main.group())));
         return new Running(
                 beside.workshop(),
                 seen.map(Snapshot::board),

@@ -5,7 +5,7 @@ package no.hvorervi.workshop;
  *
  * @param revision of the board that there is now
  * @param present how many have joined this sitting, in all groups together
- * @param cast how many have voted in all that is open; 0 when nothing is
+ * @param cast how many have voted in all that is open, or waits to be shown; 0 when nothing is
  * @param isLively whether something is open, or was shown just now, so that it is worth asking often
  */
 public record Tick(long revision, int present, int cast, boolean isLively) {}

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import javax.imageio.ImageIO;
 import no.hvorervi.i18n.PseudoTexts;
@@ -54,11 +55,20 @@ final class Browser implements AutoCloseable {
     private static final String IS_SETTLED = script("settled.js");
     private static final String SHEET = script("sheet.js");
 
-    private final ChromeDriver driver;
+    private final Supplier<ChromeDriver> drivers;
     private String origin = "";
 
     Browser(ChromeDriver driver) {
-        this.driver = driver;
+        this(() -> driver);
+    }
+
+    /** One of several that take turns with a driver, which is at its window whenever it is asked for. */
+    Browser(Supplier<ChromeDriver> drivers) {
+        this.drivers = drivers;
+    }
+
+    private ChromeDriver driver() {
+        return drivers.get();
     }
 
     /** Turns to an application as somebody who has never been there. */
@@ -71,17 +81,17 @@ final class Browser implements AutoCloseable {
 
     /** Is somebody new at the same application. The page that is left asks nothing more, and what it asked last is no fault. */
     void forget() {
-        driver.get("about:blank");
+        driver().get("about:blank");
         command("Network.clearBrowserCookies", Map.of());
         faults();
     }
 
     /** Closes the tab, and begins with an empty one. */
     void closeTab() {
-        String old = driver.getWindowHandle();
-        String fresh = driver.switchTo().newWindow(WindowType.TAB).getWindowHandle();
-        driver.switchTo().window(old).close();
-        driver.switchTo().window(fresh);
+        String old = driver().getWindowHandle();
+        String fresh = driver().switchTo().newWindow(WindowType.TAB).getWindowHandle();
+        driver().switchTo().window(old).close();
+        driver().switchTo().window(fresh);
         emulate("light", WIDE);
     }
 
@@ -128,27 +138,27 @@ final class Browser implements AutoCloseable {
     }
 
     void back() {
-        driver.navigate().back();
+        driver().navigate().back();
         settle();
     }
 
     /** The whole address, with whatever stands behind the path. */
     String address() {
-        return String.valueOf(driver.getCurrentUrl());
+        return String.valueOf(driver().getCurrentUrl());
     }
 
     void open(String path) {
-        driver.get(origin + (path.startsWith("/") ? path : "/" + path));
+        driver().get(origin + (path.startsWith("/") ? path : "/" + path));
         settle();
     }
 
     void reload() {
-        driver.navigate().refresh();
+        driver().navigate().refresh();
         settle();
     }
 
     String path() {
-        return URI.create(String.valueOf(driver.getCurrentUrl())).getPath();
+        return URI.create(String.valueOf(driver().getCurrentUrl())).getPath();
     }
 
     void settle() {
@@ -156,8 +166,8 @@ final class Browser implements AutoCloseable {
     }
 
     void waitUntil(String what, Function<Browser, Boolean> condition) {
-        new WebDriverWait(driver, PATIENCE, LOOK_EVERY)
-                .withMessage(() -> what + " at " + driver.getCurrentUrl() + ":\n" + text())
+        new WebDriverWait(driver(), PATIENCE, LOOK_EVERY)
+                .withMessage(() -> what + " at " + driver().getCurrentUrl() + ":\n" + text())
                 .ignoring(StaleElementReferenceException.class)
                 .until(ignored -> condition.apply(this));
     }
@@ -183,13 +193,13 @@ final class Browser implements AutoCloseable {
     }
 
     List<WebElement> shown(By where) {
-        return driver.findElements(where).stream()
+        return driver().findElements(where).stream()
                 .filter(WebElement::isDisplayed)
                 .toList();
     }
 
     List<WebElement> all(String css) {
-        return driver.findElements(By.cssSelector(css));
+        return driver().findElements(By.cssSelector(css));
     }
 
     /** A button or a link by what stands on it; of several the last, which is the one in the topmost dialog. */
@@ -251,7 +261,7 @@ final class Browser implements AutoCloseable {
     }
 
     void upload(Path file) {
-        WebElement input = driver.findElement(By.cssSelector("vaadin-upload"))
+        WebElement input = driver().findElement(By.cssSelector("vaadin-upload"))
                 .getShadowRoot()
                 .findElement(By.cssSelector("input[type=file]"));
         // The driver would add the file to the one chosen before, unlike somebody who chooses a file.
@@ -262,7 +272,7 @@ final class Browser implements AutoCloseable {
 
     /** Keys to whatever has the focus. */
     void press(CharSequence... keys) {
-        new Actions(driver).sendKeys(keys).perform();
+        new Actions(driver()).sendKeys(keys).perform();
         settle();
     }
 
@@ -277,14 +287,14 @@ final class Browser implements AutoCloseable {
 
     @Nullable
     Object run(String script, @Nullable Object... arguments) {
-        return driver.executeScript(script, arguments);
+        return driver().executeScript(script, arguments);
     }
 
     /** A script that hands its result to its last argument. */
     @Nullable
     Object await(String script, @Nullable Object... arguments) {
-        driver.manage().timeouts().scriptTimeout(PATIENCE);
-        return driver.executeAsyncScript(script, arguments);
+        driver().manage().timeouts().scriptTimeout(PATIENCE);
+        return driver().executeAsyncScript(script, arguments);
     }
 
     /** The texts that a script finds. */
@@ -403,12 +413,12 @@ final class Browser implements AutoCloseable {
     }
 
     private Map<String, Object> command(String name, Map<String, Object> parameters) {
-        return driver.executeCdpCommand(name, parameters);
+        return driver().executeCdpCommand(name, parameters);
     }
 
     /** What went wrong in scripts, policies and loading since it was asked last. */
     List<String> faults() {
-        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        return driver().manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(LogEntry::getMessage)
                 .toList();
@@ -425,7 +435,7 @@ final class Browser implements AutoCloseable {
     }
 
     private List<String> requests() {
-        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+        return driver().manage().logs().get(LogType.PERFORMANCE).getAll().stream()
                 .map(entry -> JSON.readTree(entry.getMessage()).path("message"))
                 .filter(message -> Set.of("Network.requestWillBeSent", "Network.webSocketCreated")
                         .contains(message.path("method").asString()))
@@ -442,6 +452,6 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        driver().quit();
     }
 }

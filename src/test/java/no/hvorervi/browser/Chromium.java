@@ -35,6 +35,15 @@ final class Chromium {
 
     /** Starts one whose profile, by its name, nothing has been kept in. */
     static ChromeDriver start(String profile) {
+        return start(options(profile));
+    }
+
+    /** The same, for people who share nothing but the process: each can have a window of their own. */
+    static ChromeDriver startForMany(String profile) {
+        return start(options(profile).enableBiDi());
+    }
+
+    private static ChromeDriver start(ChromeOptions options) {
         // Warns of browsers newer than itself in parts that are not in use here.
         SELENIUM.setLevel(Level.SEVERE);
         if (isMissing()) {
@@ -47,7 +56,7 @@ final class Chromium {
         var service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(DRIVER.toFile())
                 .build();
-        return new ChromeDriver(service, options(profile));
+        return new ChromeDriver(service, options);
     }
 
     private static boolean isMissing() {

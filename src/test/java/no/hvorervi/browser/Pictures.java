@@ -26,16 +26,26 @@ final class Pictures {
 
     /** Takes the four of this state; leaves the browser as {@link Scan} begins with it. */
     void take(Scenes.Scene scene) {
+        number++;
+        takeFour("%02d %s".formatted(number, scene.name()));
+    }
+
+    /** The same of whatever is shown. */
+    void takeFour(String name) {
         folder.ifPresent(into -> {
-            number++;
             for (int width : new int[] {Browser.WIDE, PHONE}) {
                 for (String scheme : new String[] {"light", "dark"}) {
                     browser.emulate(scheme, width);
-                    write(into.resolve("%02d %s %d %s.png".formatted(number, scene.name(), width, scheme)));
+                    write(into.resolve("%s %d %s.png".formatted(name, width, scheme)));
                 }
             }
             browser.emulate("light", Browser.WIDE);
         });
+    }
+
+    /** Takes one of the window as it is. */
+    void takeOne(String name) {
+        folder.ifPresent(into -> write(into.resolve(name + ".png")));
     }
 
     private void write(Path file) {

@@ -1,9 +1,17 @@
 package no.hvorervi.browser;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import no.hvorervi.actions.TestActions;
+import no.hvorervi.browser.Residents.Led;
 import no.hvorervi.browser.Scenes.Scene;
 import no.hvorervi.criteria.Principle;
+import no.hvorervi.ids.RoundId;
+import no.hvorervi.ids.UnitId;
+import no.hvorervi.results.TestResults;
 import no.hvorervi.scripts.StepKind;
+import no.hvorervi.workshop.WorkshopCode;
 import no.hvorervi.workshop.WorkshopRoutes;
 import no.hvorervi.workshop.web.TestRoom;
 import no.hvorervi.workshop.web.TestRooms;
@@ -23,10 +31,18 @@ final class RoomScenes {
 
     private static final int PRESENT = 6;
 
-    private final TestRooms rooms;
+    private static final int PRINCIPLES = 9;
 
-    RoomScenes(TestRooms rooms) {
+    private final TestRooms rooms;
+    private final Residents residents;
+    private final TestActions actions;
+    private final TestResults results;
+
+    RoomScenes(TestRooms rooms, Residents residents, TestActions actions, TestResults results) {
         this.rooms = rooms;
+        this.residents = residents;
+        this.actions = actions;
+        this.results = results;
     }
 
     private static Scene scene(String name, Runnable way) {
@@ -34,8 +50,12 @@ final class RoomScenes {
     }
 
     Stream<Scene> all(Browser browser) {
+        return Stream.concat(fromCodeToThanks(browser), withMoreToShow(browser));
+    }
+
+    private Stream<Scene> fromCodeToThanks(Browser browser) {
         TestRoom room = rooms.open(
-                        9,
+                        PRINCIPLES,
                         StepKind.OPEN_ACTIONS,
                         StepKind.WELCOME,
                         StepKind.VOTE,
@@ -73,7 +93,7 @@ final class RoomScenes {
                     room.next();
                     browser.waitFor("Velkommen");
                 }),
-                screen(browser, room, "welcome", "Velkommen"),
+                screen(browser, room.code(), "welcome", "Velkommen"),
                 scene("workshop: question", () -> {
                     room.next().openVotes();
                     browser.open(WorkshopRoutes.phone(room.code()));
@@ -90,7 +110,7 @@ final class RoomScenes {
                     browser.faults();
                     browser.setOffline(false);
                 }),
-                screen(browser, room, "voting", "har stemt"),
+                screen(browser, room.code(), "voting", "har stemt"),
                 scene("workshop: voted", () -> {
                     browser.open(WorkshopRoutes.phone(room.code()));
                     for (int question = 1; question <= room.board().open().size(); question++) {
@@ -104,13 +124,13 @@ final class RoomScenes {
                     room.cast(1, 2, 3, 4, 5, 5).closeVotes().next().reveal();
                     browser.waitFor("Lavest og mest delt først");
                 }),
-                screen(browser, room, "result", "Lavest og mest delt først"),
+                screen(browser, room.code(), "result", "Lavest og mest delt først"),
                 scene("workshop: talk", () -> {
                     room.next().talkAbout(first.key()).agree(first.key(), 3, Residents.REASON, Residents.REASON);
                     browser.open(WorkshopRoutes.phone(room.code()));
                     browser.waitFor("Omforent vurdering");
                 }),
-                screen(browser, room, "talk", "Omforent vurdering"),
+                screen(browser, room.code(), "talk", "Omforent vurdering"),
                 scene("workshop: factors", () -> {
                     room.next().openVotes();
                     browser.open(WorkshopRoutes.phone(room.code()));
@@ -120,7 +140,7 @@ final class RoomScenes {
                     room.cast(0, 0, 1, 1, 2, 3).reveal();
                     browser.waitFor("Ingen eller én");
                 }),
-                screen(browser, room, "factors", "Ingen eller én"),
+                screen(browser, room.code(), "factors", "Ingen eller én"),
                 scene("workshop: actions", () -> {
                     room.next();
                     browser.open(WorkshopRoutes.phone(room.code()));
@@ -147,12 +167,70 @@ final class RoomScenes {
                 }));
     }
 
-    private static Scene screen(Browser browser, TestRoom room, String name, String words) {
+    /** A room of a unit that has done and answered something before, part of which sits apart. */
+    private Stream<Scene> withMoreToShow(Browser browser) {
+        UnitId top = residents.municipality();
+        Led led = residents.leader(top);
+        RoundId round = results.full(top, led.unit()).round();
+        String carried = actions.open(led.unit()).contents().what();
+        TestRoom room = rooms.open(
+                        led.unit(),
+                        led.leader(),
+                        PRINCIPLES,
+                        Optional.of(round),
+                        StepKind.OPEN_ACTIONS,
+                        StepKind.RELEASED,
+                        StepKind.VOTE,
+                        StepKind.ACTIONS,
+                        StepKind.MINUTES)
+                .join(PRESENT);
+        WorkshopCode apart = room.group();
+        List<String> decided = List.of(
+                "Slå sammen to skjemaer",
+                "Morgenmøte på ti minutter",
+                "Spørre nattevakten hva som mangler i overlappen");
+        return Stream.of(
+                scene("workshop: actions from last time", () -> {
+                    browser.forget();
+                    browser.open(WorkshopRoutes.phone(room.code()));
+                    browser.click("Bli med");
+                    browser.waitFor(carried);
+                }),
+                screen(browser, room.code(), "actions from last time", carried),
+                scene("workshop: a round's result", () -> {
+                    room.next();
+                    browser.open(WorkshopRoutes.phone(room.code()));
+                    browser.waitFor("Dette svarte de ansatte i runden.");
+                }),
+                screen(browser, room.code(), "a round's result", "Dette svarte de ansatte i runden."),
+                scene("workshop: in a group apart", () -> {
+                    room.next().openVotes();
+                    browser.open(WorkshopRoutes.phone(apart));
+                    browser.click("Bli med");
+                    browser.waitFor("Prinsipp 1 av 9");
+                }),
+                screen(browser, apart, "a group apart", "Gruppe 1"),
+                scene("workshop: decided actions", () -> {
+                    room.closeVotes().next();
+                    decided.forEach(each -> room.decide(actions.item(), actions.contents(each)));
+                    browser.open(WorkshopRoutes.phone(apart));
+                    browser.waitFor(decided.getLast());
+                }),
+                screen(browser, room.code(), "decided actions", decided.getLast()),
+                scene("workshop: end with actions", () -> {
+                    room.next();
+                    browser.open(WorkshopRoutes.phone(apart));
+                    browser.waitFor("Takk for i dag");
+                }),
+                screen(browser, room.code(), "end with actions", "Takk for i dag"));
+    }
+
+    private static Scene screen(Browser browser, WorkshopCode code, String name, String words) {
         return new Scene(
                 Scenes.PLAIN,
                 SCREEN + ": " + name,
                 () -> {
-                    browser.open(WorkshopRoutes.screen(room.code()));
+                    browser.open(WorkshopRoutes.screen(code));
                     browser.waitFor(words);
                 },
                 () -> {});

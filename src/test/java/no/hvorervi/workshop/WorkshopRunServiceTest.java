@@ -222,6 +222,11 @@ class WorkshopRunServiceTest {
         assertThat(voting.cast(code, phones.get(4), vote, new Ballot.Unsure())).isEqualTo(CastOutcome.CAST);
         service.showAnew(id);
         assertThat(service.find(id).tick().orElseThrow().cast()).isEqualTo(5);
+        service.closeVotes(id);
+        assertThat(service.find(id).tick().orElseThrow().cast())
+                .as("what waits to be shown is counted as before")
+                .isEqualTo(5);
+        service.openVotes(id);
         assertRefused(WorkshopRefusal.TOO_FEW, () -> service.reveal(id));
         world.cast(id, vote, phones.subList(5, 6), 2);
         service.reveal(id);

@@ -1,5 +1,7 @@
 package no.hvorervi.workshop.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -26,6 +28,7 @@ final class AgreeForm extends Div {
     private final TextArea dissent = new TextArea();
     private final Div stored = new Div();
     private final LiveStatus status = new LiveStatus();
+    private final Button save;
     private int version;
 
     AgreeForm(Lead lead, Principle principle, Optional<AgreedScore> agreed) {
@@ -46,7 +49,8 @@ final class AgreeForm extends Div {
         text(dissent, "facilitate.agree.dissent", "facilitate.agree.dissent.hint");
         agreed.ifPresent(this::fill);
         var buttons = WorkshopWords.buttons();
-        buttons.add(WorkshopWords.button("facilitate.agree.save", false, this::save));
+        save = WorkshopWords.button("facilitate.agree.save", false, this::save);
+        buttons.add(save);
         stored.addClassName("note");
         stored.setVisible(false);
         add(Texts.of(new H3(), "facilitate.agree"), score, reason, dissent, stored, status, buttons);
@@ -68,6 +72,11 @@ final class AgreeForm extends Div {
         reason.setValue(agreed.reason());
         dissent.setValue(agreed.dissent());
         version = agreed.version();
+    }
+
+    /** Until something is agreed on this is the one thing to do. */
+    void setPrimary(boolean isFirst) {
+        save.setThemeVariant(ButtonVariant.PRIMARY, isFirst);
     }
 
     /** Somebody else may have written meanwhile: theirs is shown beside what stands here, and nothing is lost. */

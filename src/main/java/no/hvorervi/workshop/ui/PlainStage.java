@@ -3,6 +3,7 @@ package no.hvorervi.workshop.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -12,10 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import no.hvorervi.actions.ActionRoutes;
+import no.hvorervi.actions.ActionService;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.Texts;
+import no.hvorervi.criteria.Principle;
 import no.hvorervi.released.Figure;
 import no.hvorervi.results.kit.Numbers;
+import no.hvorervi.workshop.AgreedScore;
 import no.hvorervi.workshop.Board;
 import no.hvorervi.workshop.BoardAction;
 import no.hvorervi.workshop.ReleasedBoard;
@@ -41,15 +45,12 @@ final class PlainStage extends Stage {
     private List<Component> parts(Running running, Board board) {
         return switch (board.current().kind()) {
             case OPEN_ACTIONS -> carried(running, board);
-            case WELCOME -> List.of(Texts.of(new Paragraph(), "facilitate.welcome"));
+            case WELCOME -> List.of(Texts.of(new Paragraph(), "facilitate.welcome", board.smallestGroup()));
             case RELEASED ->
                 board.released()
                         .map(PlainStage::released)
                         .orElseGet(() -> List.of(Texts.of(new Paragraph(), "facilitate.released.none")));
-            case MINUTES ->
-                List.of(Texts.of(
-                        new Anchor(WorkshopRoutes.minutes(running.workshop().unit(), lead().workshop()), ""),
-                        "facilitate.minutes"));
+            case MINUTES -> minutes(running, board);
             default -> List.of();
         };
     }
@@ -59,10 +60,44 @@ final class PlainStage extends Stage {
         if (board.carried().isEmpty()) {
             return List.of(Texts.of(new Paragraph(), "facilitate.carried.none"));
         }
-        return List.of(
-                actions(board.carried()),
-                link,
-                lead().button("facilitate.carried.again", false, run -> run.showAnew(lead().workshop())));
+        var buttons = WorkshopWords.buttons();
+        buttons.add(link, lead().button("facilitate.carried.again", false, run -> run.showAnew(lead().workshop())));
+        return List.of(actions(board.carried()), buttons);
+    }
+
+    /** All that is to be read out, and where the rest of it stands. */
+    private List<Component> minutes(Running running, Board board) {
+        List<Component> parts = new ArrayList<>();
+        UnorderedList agreed = WorkshopWords.list();
+        board.principles().forEach(principle -> board.agreed(principle)
+                .map(each -> agreed(principle, each))
+                .ifPresent(agreed::add));
+        if (agreed.getChildren().findAny().isPresent()) {
+            parts.add(Texts.of(new H3(), "facilitate.agreed"));
+            parts.add(agreed);
+        }
+        if (!board.decided().isEmpty()) {
+            parts.add(Texts.of(new H3(), "facilitate.decided", board.decided().size(), ActionService.MAX_OF_WORKSHOP));
+            parts.add(actions(board.decided()));
+        }
+        parts.add(Texts.of(
+                new Anchor(WorkshopRoutes.minutes(running.workshop().unit(), lead().workshop()), ""),
+                "facilitate.minutes"));
+        return parts;
+    }
+
+    private static ListItem agreed(Principle principle, AgreedScore agreed) {
+        var name = Texts.of(new Span(), principle.name()::in);
+        name.addClassName("entry-name");
+        var words = new Div(
+                name,
+                WorkshopWords.muted(locale ->
+                        I18NProvider.translate(locale, "facilitate.agreed.line", agreed.score(), agreed.reason())));
+        if (!agreed.dissent().isEmpty()) {
+            words.add(
+                    WorkshopWords.muted(locale -> I18NProvider.translate(locale, "minutes.dissent", agreed.dissent())));
+        }
+        return new ListItem(words);
     }
 
     static UnorderedList actions(List<BoardAction> actions) {

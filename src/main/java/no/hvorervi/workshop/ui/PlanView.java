@@ -1,5 +1,6 @@
 package no.hvorervi.workshop.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -15,10 +16,10 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.LiveStatus;
@@ -82,7 +83,10 @@ final class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 criteria.principles().stream().map(Principle::key).collect(Collectors.toSet()),
                 Threshold.SMALLEST,
                 Optional.empty());
-        show(Texts.of(new H1(), "facilitate.plan"), form(Optional.empty(), plan, criteria, programmes));
+        show(
+                Texts.of(new H1(), "facilitate.plan"),
+                Optional.empty(),
+                form(Optional.empty(), plan, criteria, programmes));
     }
 
     private List<PlanForm.Choice> programmes() {
@@ -98,34 +102,50 @@ final class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
         var title = new H1(workshop.plan().title());
         if (workshop.hasBegun() || !pages.workshops().mayRun(unit)) {
-            show(title, new PlanFacts(workshop, pages), links(workshop));
+            show(title, way(workshop), new PlanFacts(workshop, pages));
             return;
         }
-        List<PlanForm.Choice> programmes = new ArrayList<>();
-        programmes.add(new PlanForm.Choice(
-                locale -> I18NProvider.translate(locale, "facilitate.plan.programme.kept"),
-                workshop.plan().programme()));
-        programmes().stream()
-                .filter(each -> !each.programme().equals(workshop.plan().programme()))
-                .forEach(programmes::add);
         Criteria criteria = pages.criteria().get(workshop.criteria());
-        show(title, form(Optional.of(workshop), workshop.plan(), criteria, programmes));
+        show(
+                title,
+                way(workshop),
+                form(
+                        Optional.of(workshop),
+                        workshop.plan(),
+                        criteria,
+                        programmes(workshop.plan().programme())));
     }
 
-    private void show(H1 title, com.vaadin.flow.component.Component... parts) {
+    /** The one that was chosen first, by its name as long as there is a programme like it. */
+    private List<PlanForm.Choice> programmes(Programme chosen) {
+        List<PlanForm.Choice> all = programmes();
+        var first = all.stream()
+                .filter(each -> each.programme().equals(chosen))
+                .findFirst()
+                .orElseGet(() -> new PlanForm.Choice(
+                        locale -> I18NProvider.translate(locale, "facilitate.plan.programme.kept"), chosen));
+        return Stream.concat(Stream.of(first), all.stream().filter(each -> !each.programme()
+                        .equals(chosen)))
+                .toList();
+    }
+
+    private void show(H1 title, Optional<Anchor> way, Component part) {
         var above = WorkshopWords.path(pages.units().path(unit));
         above.add(new Span(" › "), Texts.of(new Anchor(WorkshopRoutes.list(unit), ""), "facilitate.list"));
+        var header = new PageHeader(title).above(above);
+        way.ifPresent(header::actions);
         content.removeAll();
-        content.add(new PageHeader(title).above(above));
-        content.add(parts);
+        content.add(header, part);
     }
 
-    private Div links(Workshop workshop) {
-        Div row = WorkshopWords.buttons();
-        if (workshop.hasBegun() && pages.workshops().mayRun(unit)) {
-            row.add(WorkshopWords.link("facilitate.go", WorkshopsView.target(workshop, true), true));
+    /** To where the people meet, for those who lead it. */
+    private Optional<Anchor> way(Workshop workshop) {
+        if (!pages.workshops().mayRun(unit)) {
+            return Optional.empty();
         }
-        return row;
+        String target =
+                workshop.hasBegun() ? WorkshopsView.target(workshop, true) : WorkshopRoutes.run(unit, workshop.id());
+        return Optional.of(WorkshopWords.link("facilitate.go", target, true));
     }
 
     private Section form(
@@ -139,12 +159,10 @@ final class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 stored.isPresent() ? "facilitate.plan.save" : "facilitate.plan.new",
                 stored.isEmpty(),
                 () -> save(stored, form)));
-        stored.ifPresent(each -> {
-            row.addComponentAsFirst(WorkshopWords.link("facilitate.go", WorkshopRoutes.run(unit, each.id()), true));
-            row.add(WorkshopWords.button(
-                    "facilitate.delete", false, () -> Confirm.ask("facilitate.delete", () -> delete(each))));
-        });
-        var section = new Section(Texts.of(new Paragraph(), "facilitate.plan.lead"), form, row);
+        stored.ifPresent(each -> row.add(WorkshopWords.button(
+                "facilitate.delete", false, () -> Confirm.ask("facilitate.delete", () -> delete(each)))));
+        String lead = stored.isPresent() ? "facilitate.plan.lead.stored" : "facilitate.plan.lead";
+        var section = new Section(Texts.of(new Paragraph(), lead), form, row);
         section.addClassNames("card", "form", "plan-form");
         return section;
     }

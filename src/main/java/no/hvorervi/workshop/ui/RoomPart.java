@@ -15,6 +15,7 @@ import no.hvorervi.base.ui.PrintButton;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.results.kit.Picture;
 import no.hvorervi.results.kit.Qr;
+import no.hvorervi.scripts.StepKind;
 import no.hvorervi.workshop.Board;
 import no.hvorervi.workshop.Running;
 import no.hvorervi.workshop.Tick;
@@ -104,6 +105,9 @@ final class RoomPart extends Section {
         }
         if (board.talk().isPresent()) {
             return "facilitate.seeing.talk";
+        }
+        if (board.current().kind() == StepKind.REVEAL && !board.revealed().isEmpty()) {
+            return "facilitate.seeing.shown";
         }
         return "facilitate.seeing." + board.current().kind().name();
     }

@@ -52,6 +52,7 @@ final class TalkStage extends Stage {
     @Override
     void show(Running running, Board board) {
         List<BoardVote> turns = board.turnsOf(principle);
+        boolean isAgreed = board.agreed(principle).isPresent();
         Standing standing = Standing.of(turns);
         List<Component> buttons = new ArrayList<>();
         switch (standing) {
@@ -61,7 +62,7 @@ final class TalkStage extends Stage {
                 buttons.add(lead().button("facilitate.openAgain", false, run -> run.openVotes(lead().workshop())));
             }
             case SHOWN, NOT_ASKED -> {
-                buttons.add(onward(running, board));
+                buttons.add(onward(running, board, isAgreed));
                 if (standing == Standing.SHOWN) {
                     buttons.add(lead().button(
                                     "facilitate.revote", false, run -> run.revote(lead().workshop(), principle.key())));
@@ -79,21 +80,22 @@ final class TalkStage extends Stage {
         if (standing == Standing.OPEN || standing == Standing.CLOSED) {
             results.add(count);
         }
+        String heading = turns.size() > 1 ? "facilitate.turn" : "facilitate.turn.only";
         turns.stream()
                 .filter(each -> each.result().isPresent())
-                .forEach(
-                        each -> results.add(Texts.of(new H3(), "facilitate.turn", each.turn()), new ResultPiece(each)));
+                .forEach(each -> results.add(Texts.of(new H3(), heading, each.turn()), new ResultPiece(each)));
         form.show(board);
+        form.setPrimary(!isAgreed && (standing == Standing.SHOWN || standing == Standing.NOT_ASKED));
     }
 
     /** The next principle that nothing is agreed on for, or on in the programme. */
-    private Component onward(Running running, Board board) {
+    private Component onward(Running running, Board board, boolean isPrimary) {
         return TalkChoiceStage.suggested(board).stream()
                 .filter(each -> !each.key().equals(principle.key()))
                 .filter(each -> board.agreed(each).isEmpty())
                 .findFirst()
-                .<Component>map(each -> TalkChoiceStage.about(lead(), each, true))
-                .orElseGet(() -> next(running, board, true));
+                .<Component>map(each -> TalkChoiceStage.about(lead(), each, isPrimary))
+                .orElseGet(() -> next(running, board, isPrimary));
     }
 
     @Override

@@ -44,7 +44,7 @@ class RoomController {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     /** As browsers tell what asks: they themselves, or a script. */
-    private static final String FETCH_DEST = "Sec-Fetch-Dest";
+    static final String FETCH_DEST = "Sec-Fetch-Dest";
 
     private final VotingService service;
     private final RoomPages pages;

@@ -97,6 +97,11 @@ final class RoomWords {
         };
     }
 
+    public boolean hasBars(List<BoardVote> shown) {
+        return shown.stream().flatMap(each -> each.result().stream()).anyMatch(result -> spread(result)
+                .isPresent());
+    }
+
     /** How many there were, where they stand, and whether they agree. */
     public String said(VoteResult result) {
         String people = text("room.reveal.people", result.people());

@@ -44,12 +44,17 @@ class ScreenController {
         Optional<Board> board = code.flatMap(service::board);
         if (board.isEmpty()) {
             HttpStatus status = service.mayBeTold(code) ? HttpStatus.NOT_FOUND : HttpStatus.TOO_MANY_REQUESTS;
-            Told told = status == HttpStatus.NOT_FOUND ? Told.GONE : Told.BUSY;
+            Told told = status == HttpStatus.NOT_FOUND ? gone(request) : Told.BUSY;
             return RoomController.page(status, pages.told(told, request.getServletPath(), asking));
         }
         var screen = new Sight.Screen(Sight.Scheme.of(farge));
         return RoomController.page(
                 HttpStatus.OK, pages.page(board.get(), service.tick(board.get().code()), screen, asking));
+    }
+
+    /** A screen's own script asks about a code that it was open with, so that the room is thanked; nothing is told of the code. */
+    private static Told gone(HttpServletRequest request) {
+        return "empty".equals(request.getHeader(RoomController.FETCH_DEST)) ? Told.OVER : Told.GONE;
     }
 
     /** In another language. */

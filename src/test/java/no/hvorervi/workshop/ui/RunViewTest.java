@@ -165,7 +165,7 @@ class RunViewTest extends SpringBrowserlessTest {
         click("Snakk om: " + lowest);
         assertThat(page())
                 .contains(
-                        "Runde 1",
+                        "Slik stemte dere",
                         principle(votes.get(1))
                                 .questions()
                                 .getFirst()
@@ -208,7 +208,7 @@ class RunViewTest extends SpringBrowserlessTest {
         cast(id, 3, 3, 4, 4, 3, 2);
         click("Steng avstemningen");
         click("Vis svarene");
-        assertThat(page()).contains("Runde 1", "Runde 2");
+        assertThat(page()).contains("Avstemning 1", "Avstemning 2");
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.actions.ActionContents;
+import no.hvorervi.actions.ActionItem;
 import no.hvorervi.ids.WorkshopId;
 import no.hvorervi.workshop.AgreedScore;
 import no.hvorervi.workshop.Asked;
@@ -103,6 +105,10 @@ public final class TestRoom {
 
     public TestRoom agree(String principle, int score, String reason, String dissent) {
         return lead(service -> service.agree(id, new AgreedScore(principle, score, reason, dissent, 0)));
+    }
+
+    public TestRoom decide(ActionItem item, ActionContents contents) {
+        return lead(service -> service.decide(id, item, contents));
     }
 
     public WorkshopCode group() {

@@ -9,6 +9,7 @@ import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.criteria.Principle;
+import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.ids.WorkshopId;
 import no.hvorervi.organisation.TestUnits;
@@ -55,6 +56,11 @@ public final class TestRooms {
 
     /** One of a unit that there is, led by somebody who may. */
     public TestRoom open(UnitId unit, TestUser leader, int principles, StepKind... steps) {
+        return open(unit, leader, principles, Optional.empty(), steps);
+    }
+
+    /** The same, with the result of a round that may be brought in. */
+    public TestRoom open(UnitId unit, TestUser leader, int principles, Optional<RoundId> released, StepKind... steps) {
         // Without one, every request is sent to the set-up page.
         users.operator();
         users.signIn(leader);
@@ -69,7 +75,7 @@ public final class TestRooms {
                         .map(Principle::key)
                         .collect(Collectors.toUnmodifiableSet()),
                 5,
-                Optional.empty());
+                released);
         WorkshopId id = workshops.plan(unit, plan).id();
         running.openSitting(id);
         var room = new TestRoom(id, leader, users, running, voting);
