@@ -40,6 +40,7 @@ record Hardcoded(Browser browser) {
                             "Personvernforordningen artikkel 6 nr\\. 1 bokstav e",
                             "Vi har et godt lunsjrom\\.|Vi spiser lunsj sammen –",
                             // workshops, their programmes and what units do
+                            "Slå sammen to skjemaer|Morgenmøte på ti minutter|Spørre nattevakten hva som mangler i overlappen",
                             "\\bMorgenmøtet\\b|\\bFagkoordinator\\b|Rydde i rutine nummer \\d",
                             "Avklare hva hver vakt kan bestemme selv|Slutte å føre det samme tallet to steder",
                             "Fordi vi spør om lov til det meste\\.|Færre spør\\.",

@@ -106,9 +106,9 @@ final class RoomScenes {
                 scene("workshop: without network", () -> {
                     browser.setOffline(true);
                     browser.waitFor("Ingen forbindelse.");
-                    // What the network says of it is no fault of the page.
-                    browser.faults();
                     browser.setOffline(false);
+                    // What the network said of it is no fault of the page.
+                    browser.faults();
                 }),
                 screen(browser, room.code(), "voting", "har stemt"),
                 scene("workshop: voted", () -> {
@@ -161,7 +161,7 @@ final class RoomScenes {
                 scene("workshop: over", () -> {
                     browser.open(WorkshopRoutes.phone(room.openSitting().code()));
                     browser.click("Bli med");
-                    browser.waitFor("Dette gjør vi");
+                    browser.waitFor("Takk for i dag");
                     room.end();
                     browser.waitFor("Takk for at du var med");
                 }));
