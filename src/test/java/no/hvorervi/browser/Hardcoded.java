@@ -47,6 +47,22 @@ record Hardcoded(Browser browser) {
                             "Skjemaet er borte, og ingen savner det\\.",
                             Residents.REASON.replace(".", "\\."),
                             "Sett fra vår side\\.|Vi trenger færre rapporter\\.",
+                            // what units do, alone and together, and whether it helped
+                            "Ta opp én vanskelig sak i hvert møte|Teamet fordeler oppdragene selv|Felles start på vakta",
+                            "Fagkaffe hver torsdag|Torsdager passet ingen\\.|Alle på dagvakt",
+                            "Roligere morgener, men ikke når noen er syke\\.|Slippe å føre kjøring to steder",
+                            "Vi tror vi får det til sammen\\.|Prøvd på to kveldsvakter\\.",
+                            "Systemene er ikke våre, så vi kan ikke endre dem selv\\.|Systemet er statens, og står fast\\.",
+                            "\\bTeam \\d\\b|\\bForslag nummer \\d|Alle vet det nå\\.|Det hjalp å begynne smått\\.|\\bTove Tillit\\b",
+                            // controls
+                            "Innsjø kommune|Hjemmetjenesten Innsjø|\\bSone \\d\\b|Hjemmetjenesten, team øst",
+                            "To underskrifter på medisinlisten|To signaturer|Skjema for egenkontroll|Ukerapport om vikarbruk",
+                            "Det samme står i to systemer fra før\\.|En feil kan skade noen\\.",
+                            "\\b(Eivind Eier|Else Nyansatt|Hedda Rådgiver)\\b",
+                            // what units tell
+                            "Vi spurte hvordan det er å jobbe her, og hvordan dere har det med oss\\.",
+                            "Dere ba om å få vite hvem som kommer\\.|Vi bestemte oss for å si fra kvelden før\\.",
+                            "Nå får alle en melding kvelden før\\.|Vi sier fra kvelden før hvem som kommer",
                             "\\bKommentar [0-9a-f-]{36}",
                             "\\S+@\\S+|http://\\S+|\\S+\\.csv",
                             "[\\d.,]+ (B|kB|MB)\\b",
@@ -86,7 +102,7 @@ record Hardcoded(Browser browser) {
     /** Several principles stand in one line, too. */
     private static boolean isKnown(String part) {
         return CRITERIA.contains(part)
-                || Stream.of(part.split(", (?=\\p{Lu})")).allMatch(CRITERIA::contains)
+                || Stream.of(part.split("(, | · )(?=\\p{Lu})")).allMatch(CRITERIA::contains)
                 || CRITERIA.contains(part.replaceFirst("^[\\d·.() ]+", ""))
                 || !WORD.matcher(DATA.matcher(part).replaceAll(" ")).find();
     }
