@@ -1,17 +1,13 @@
 package no.hvorervi.effects;
 
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.Item;
 import no.hvorervi.criteria.Principle;
 import no.hvorervi.ids.CriteriaVersionId;
-import no.hvorervi.ids.UnitId;
 
 /**
  * What became of actions in a municipality, by item in the order of the questions.
@@ -53,14 +49,13 @@ public record Helping(String municipality, int sharing, List<OfItem> items) {
         }
     }
 
-    /** How many actions of a unit, about an item and of a suggestion or none, went one way. */
-    record Tried(
-            UnitId unit,
-            String key,
-            CriteriaVersionId criteria,
-            Optional<Integer> suggestion,
-            Verdict verdict,
-            int actions) {}
+    /**
+     * What became of actions about an item.
+     *
+     * @param criteria empty for all together
+     * @param suggestion empty for all together; less than 0 for what units thought of themselves
+     */
+    record Tried(String key, Optional<CriteriaVersionId> criteria, Optional<Integer> suggestion, Sum sum) {}
 
     /** Of the municipality; a suggestion means what it says in one version of the criteria alone. */
     static Helping of(String municipality, int sharing, Criteria criteria, Collection<Tried> tried) {
@@ -77,27 +72,19 @@ public record Helping(String municipality, int sharing, List<OfItem> items) {
                 item instanceof Principle principle ? principle.suggestions().size() : 0;
         return new OfItem(
                 item,
-                sum(tried, each -> true),
+                sum(tried, Optional.empty(), Optional.empty()),
                 IntStream.range(0, suggestions)
-                        .mapToObj(at -> sum(
-                                tried,
-                                each -> each.criteria().equals(criteria.id())
-                                        && each.suggestion().equals(Optional.of(at))))
+                        .mapToObj(at -> sum(tried, Optional.of(criteria.id()), Optional.of(at)))
                         .toList());
     }
 
-    private static Optional<Sum> sum(List<Tried> tried, Predicate<Tried> which) {
-        List<Tried> counted = tried.stream().filter(which).toList();
-        int units = (int) counted.stream().map(Tried::unit).distinct().count();
-        if (units < FEWEST_UNITS) {
-            return Optional.empty();
-        }
-        Map<Verdict, Integer> actions = new EnumMap<>(Verdict.class);
-        counted.forEach(each -> actions.merge(each.verdict(), each.actions(), Integer::sum));
-        return Optional.of(new Sum(
-                units,
-                actions.getOrDefault(Verdict.WORKED, 0),
-                actions.getOrDefault(Verdict.NOT_SURE, 0),
-                actions.getOrDefault(Verdict.WRONG_WAY, 0)));
+    private static Optional<Sum> sum(
+            List<Tried> tried, Optional<CriteriaVersionId> criteria, Optional<Integer> suggestion) {
+        return tried.stream()
+                .filter(each -> each.criteria().equals(criteria))
+                .filter(each -> each.suggestion().equals(suggestion))
+                .map(Tried::sum)
+                .filter(each -> each.units() >= FEWEST_UNITS)
+                .findFirst();
     }
 }

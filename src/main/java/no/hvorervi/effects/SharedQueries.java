@@ -4,19 +4,26 @@ import static no.hvorervi.db.Tables.ACTION;
 import static no.hvorervi.db.Tables.ACTION_CONSENT;
 import static no.hvorervi.db.Tables.ACTION_EFFECT;
 import static no.hvorervi.db.Tables.UNIT;
-import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.rollup;
+import static org.jooq.impl.DSL.when;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.hvorervi.actions.ActionItem;
 import no.hvorervi.actions.ActionState;
+import no.hvorervi.effects.Helping.Sum;
 import no.hvorervi.effects.Helping.Tried;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.UnitId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -25,6 +32,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class SharedQueries {
+
+    /** Stands for what a unit thought of itself, since null means all together. */
+    private static final int NO_SUGGESTION = -1;
 
     private final DSLContext sql;
 
@@ -40,13 +50,13 @@ class SharedQueries {
         return ACTION_EFFECT.SEEN_FROM.le(day).and(ACTION_EFFECT.IS_FORESEEN.isTrue());
     }
 
-    /** What others than the unit have finished about the item, the last first. */
+    /** What others than the unit have finished about the item, the last first: read in that order, until there are enough. */
     List<SharedAction> find(MunicipalityId municipality, UnitId butNotOf, ActionItem item, LocalDate day, int most) {
         return sql.select(ACTION.WHAT, UNIT.NAME, ACTION_EFFECT.VERDICT, ACTION_EFFECT.LEARNT)
                 .from(ACTION)
-                .join(ACTION_CONSENT)
+                .straightJoin(ACTION_CONSENT)
                 .on(ACTION_CONSENT.UNIT_ID.eq(ACTION.UNIT_ID))
-                .join(UNIT)
+                .straightJoin(UNIT)
                 .on(UNIT.UNIT_ID.eq(ACTION.UNIT_ID))
                 .leftJoin(ACTION_EFFECT)
                 .on(ACTION_EFFECT.ACTION_ID.eq(ACTION.ACTION_ID).and(isTold(day)))
@@ -66,7 +76,7 @@ class SharedQueries {
 
     /** How many units share. */
     int countSharing(MunicipalityId municipality, LocalDate day) {
-        return sql.select(count())
+        return sql.select(DSL.count())
                 .from(ACTION_CONSENT)
                 .join(UNIT)
                 .on(UNIT.UNIT_ID.eq(ACTION_CONSENT.UNIT_ID))
@@ -74,15 +84,21 @@ class SharedQueries {
                 .fetchSingle(Record1::value1);
     }
 
-    /** What became of all that they have finished and that could be measured, by unit, item, suggestion and verdict. */
+    /**
+     * What became of all that they have finished and that could be measured, summed by item, and by suggestion; one statement, since
+     * thousands of units may share.
+     */
     List<Tried> findTried(MunicipalityId municipality, LocalDate day) {
-        return sql.select(
-                        ACTION.UNIT_ID,
+        Field<Integer> suggestion = coalesce(ACTION.SUGGESTION.cast(Integer.class), inline(NO_SUGGESTION));
+        return sql
+                .select(
                         ACTION.ITEM_KEY,
                         ACTION.CRITERIA_VERSION_ID,
-                        ACTION.SUGGESTION,
-                        ACTION_EFFECT.VERDICT,
-                        count())
+                        suggestion,
+                        countDistinct(ACTION.UNIT_ID),
+                        count(Verdict.WORKED),
+                        count(Verdict.NOT_SURE),
+                        count(Verdict.WRONG_WAY))
                 .from(ACTION_CONSENT)
                 .join(UNIT)
                 .on(UNIT.UNIT_ID.eq(ACTION_CONSENT.UNIT_ID))
@@ -94,18 +110,19 @@ class SharedQueries {
                 .and(ACTION.STATE.eq(ActionState.DONE.name()))
                 .and(isTold(day))
                 .and(ACTION_EFFECT.VERDICT.ne(Verdict.TOO_FEW.name()))
-                .groupBy(
-                        ACTION.UNIT_ID,
-                        ACTION.ITEM_KEY,
-                        ACTION.CRITERIA_VERSION_ID,
-                        ACTION.SUGGESTION,
-                        ACTION_EFFECT.VERDICT)
-                .fetch(row -> new Tried(
+                .groupBy(rollup(ACTION.ITEM_KEY, ACTION.CRITERIA_VERSION_ID, suggestion))
+                .fetch()
+                .stream()
+                .filter(row -> row.value1() != null)
+                .map(row -> new Tried(
                         row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        Optional.ofNullable(row.value4()).map(Byte::intValue),
-                        Verdict.valueOf(row.value5()),
-                        row.value6()));
+                        Optional.ofNullable(row.value2()),
+                        Optional.ofNullable(row.value3()),
+                        new Sum(row.value4(), row.value5(), row.value6(), row.value7())))
+                .toList();
+    }
+
+    private static Field<Integer> count(Verdict verdict) {
+        return DSL.count(when(ACTION_EFFECT.VERDICT.eq(verdict.name()), inline(1)));
     }
 }
