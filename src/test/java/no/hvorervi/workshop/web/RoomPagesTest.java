@@ -191,15 +191,6 @@ class RoomPagesTest {
     }
 
     @Test
-    void screenThatWasOpenThanksTheRoom() {
-        TestRoom room = rooms.open(3, StepKind.WELCOME);
-        String screen = WorkshopRoutes.screen(room.code());
-        room.endSitting();
-        assertThat(heading(phone.get(screen))).isEqualTo("Koden er ikke i bruk");
-        assertThat(heading(phone.header("Sec-Fetch-Dest", "empty").get(screen))).isEqualTo("Takk for nå");
-    }
-
-    @Test
     void principlesAreAskedOneByOneWithTheirLevels() throws InterruptedException {
         TestRoom room = rooms.open(2, StepKind.VOTE).openVotes();
         List<BoardVote> votes = room.board().open();
