@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param sentence may be empty
  * @param answeredBy the name of whoever answered; empty when that person has been erased
  */
-public record CheckIn(LocalDate askedOn, Helping answer, String sentence, String answeredBy, Instant answeredAt) {
+public record CheckIn(LocalDate askedOn, CheckInAnswer answer, String sentence, String answeredBy, Instant answeredAt) {
 
     /** In characters. */
     public static final int MAX_SENTENCE = 300;

@@ -67,7 +67,7 @@ class CheckInRepository {
                 .orderBy(ACTION_CHECK_IN.ASKED_ON.desc())
                 .fetch(row -> new CheckIn(
                         row.get(ACTION_CHECK_IN.ASKED_ON),
-                        Helping.valueOf(row.get(ACTION_CHECK_IN.ANSWER)),
+                        CheckInAnswer.valueOf(row.get(ACTION_CHECK_IN.ANSWER)),
                         row.get(ACTION_CHECK_IN.SENTENCE),
                         row.get(ACCOUNT.NAME),
                         row.get(ACTION_CHECK_IN.ANSWERED_AT)));
@@ -135,7 +135,8 @@ class CheckInRepository {
 
     /** Says whether nobody had answered it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    boolean insert(ActionId action, LocalDate askedOn, Helping answer, String sentence, AccountId by, Instant now) {
+    boolean insert(
+            ActionId action, LocalDate askedOn, CheckInAnswer answer, String sentence, AccountId by, Instant now) {
         return sql.insertInto(ACTION_CHECK_IN)
                         .set(ACTION_CHECK_IN.ACTION_ID, action)
                         .set(ACTION_CHECK_IN.ASKED_ON, askedOn)

@@ -95,7 +95,7 @@ public class CheckInService {
      * @throws ActionNotFoundException if there is none, or the person neither sees to it nor writes for its unit
      */
     @SignedIn
-    public ActionSaved answer(ActionId id, LocalDate askedOn, Helping answer, String words) {
+    public ActionSaved answer(ActionId id, LocalDate askedOn, CheckInAnswer answer, String words) {
         String sentence = words.strip();
         if (sentence.length() > CheckIn.MAX_SENTENCE) {
             return new Faulty(Set.of(ActionFault.SENTENCE_TOO_LONG));

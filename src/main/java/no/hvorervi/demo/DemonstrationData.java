@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.hvorervi.access.UnitRole;
 import no.hvorervi.actions.ActionState;
-import no.hvorervi.actions.Helping;
+import no.hvorervi.actions.CheckInAnswer;
 import no.hvorervi.controls.ControlKind;
 import no.hvorervi.controls.Purpose;
 import no.hvorervi.controls.VerdictKind;
@@ -252,7 +252,7 @@ record DemonstrationData(
             Optional<OverData> over) {}
 
     /** An answer to whether an action helps. */
-    record CheckInData(Helping answer, String sentence) {}
+    record CheckInData(CheckInAnswer answer, String sentence) {}
 
     /** What became of an action, on a day counted from that of loading. */
     record OverData(ActionState state, int day, String sentence) {}

@@ -140,17 +140,18 @@ class CheckInServiceTest {
         assertThat(asked(leader)).isEmpty();
         assertThat(asked(owner)).hasSize(1);
         assertThat(lines(ASKED)).containsKey(owner.id()).doesNotContainKey(leader.id());
-        assertThat(service.answer(action.id(), ASKED, Helping.A_LITTLE, " Litt roligere "))
+        assertThat(service.answer(action.id(), ASKED, CheckInAnswer.A_LITTLE, " Litt roligere "))
                 .isInstanceOf(Stored.class);
         assertThat(asked(owner)).isEmpty();
         ActionCheckIns now = service.of(action.id());
         assertThat(now.waiting()).isEmpty();
         assertThat(now.given()).singleElement().satisfies(each -> {
-            assertThat(each.answer()).isEqualTo(Helping.A_LITTLE);
+            assertThat(each.answer()).isEqualTo(CheckInAnswer.A_LITTLE);
             assertThat(each.sentence()).isEqualTo("Litt roligere");
             assertThat(each.answeredBy()).isEqualTo("Tone Tillitsvalgt");
         });
-        assertThat(service.answer(action.id(), ASKED, Helping.NO, "")).isEqualTo(new Refused(ActionRefusal.NOT_ASKED));
+        assertThat(service.answer(action.id(), ASKED, CheckInAnswer.NO, ""))
+                .isEqualTo(new Refused(ActionRefusal.NOT_ASKED));
         clock.stopOn(ASKED.plusMonths(3));
         assertThat(asked(owner)).extracting(WaitingCheckIn::askedOn).containsExactly(ASKED.plusMonths(3));
     }
@@ -172,7 +173,7 @@ class CheckInServiceTest {
         clock.stopOn(ASKED);
         users.signIn(representative());
         assertThat(service.of(action.id()).mayAnswer()).isFalse();
-        assertThatThrownBy(() -> service.answer(action.id(), ASKED, Helping.YES, ""))
+        assertThatThrownBy(() -> service.answer(action.id(), ASKED, CheckInAnswer.YES, ""))
                 .isInstanceOf(ActionNotFoundException.class);
         users.signIn(leader);
         assertThat(service.of(action.id()).given()).isEmpty();
@@ -181,12 +182,14 @@ class CheckInServiceTest {
     @Test
     void nothingIsAnsweredThatIsNotAskedOrIsOver() {
         Action action = make(Optional.empty());
-        assertThat(service.answer(action.id(), ASKED, Helping.YES, "")).isEqualTo(new Refused(ActionRefusal.NOT_ASKED));
+        assertThat(service.answer(action.id(), ASKED, CheckInAnswer.YES, ""))
+                .isEqualTo(new Refused(ActionRefusal.NOT_ASKED));
         clock.stopOn(ASKED);
-        assertThat(service.answer(action.id(), ASKED, Helping.YES, "x".repeat(301)))
+        assertThat(service.answer(action.id(), ASKED, CheckInAnswer.YES, "x".repeat(301)))
                 .isEqualTo(new Faulty(Set.of(ActionFault.SENTENCE_TOO_LONG)));
         actions.finish(action.id(), "Ferdig", action.version());
-        assertThat(service.answer(action.id(), ASKED, Helping.YES, "")).isEqualTo(new Refused(ActionRefusal.NOT_ASKED));
+        assertThat(service.answer(action.id(), ASKED, CheckInAnswer.YES, ""))
+                .isEqualTo(new Refused(ActionRefusal.NOT_ASKED));
         assertThat(asked(leader)).isEmpty();
         assertThat(lines(ASKED)).doesNotContainKey(leader.id());
     }
@@ -197,7 +200,7 @@ class CheckInServiceTest {
         clock.stopOn(ASKED);
         var context = SecurityContextHolder.getContext();
         List<Callable<ActionSaved>> tries = new ArrayList<>();
-        for (Helping each : Helping.values()) {
+        for (CheckInAnswer each : CheckInAnswer.values()) {
             tries.add(() -> {
                 SecurityContextHolder.setContext(context);
                 return service.answer(action.id(), ASKED, each, each.name());
@@ -224,7 +227,7 @@ class CheckInServiceTest {
         assertThat(service.waiting(unit)).containsExactly(Map.entry(action.id(), ASKED));
         assertThat(asked(leader)).hasSize(1);
         assertThat(lines(ASKED.plusDays(15))).doesNotContainKey(leader.id());
-        service.answer(action.id(), ASKED, Helping.TOO_EARLY, "");
+        service.answer(action.id(), ASKED, CheckInAnswer.TOO_EARLY, "");
         assertThat(service.countLate(unit)).isZero();
         clock.stopOn(START.plusYears(1).plusDays(1));
         assertThat(service.countLate(unit)).isEqualTo(1);
@@ -257,7 +260,7 @@ class CheckInServiceTest {
     void whoAnsweredSeesItAmongTheOwnData() {
         Action action = make(Optional.empty());
         clock.stopOn(ASKED);
-        service.answer(action.id(), ASKED, Helping.YES, "Ja");
+        service.answer(action.id(), ASKED, CheckInAnswer.YES, "Ja");
         PersonalData mine = personal.stream()
                 .filter(each -> each.tables().contains("action_check_in"))
                 .findFirst()

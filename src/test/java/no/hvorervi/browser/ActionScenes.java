@@ -8,8 +8,8 @@ import no.hvorervi.actions.ActionContents;
 import no.hvorervi.actions.ActionRoutes;
 import no.hvorervi.actions.ActionSaved.Stored;
 import no.hvorervi.actions.ActionService;
+import no.hvorervi.actions.CheckInAnswer;
 import no.hvorervi.actions.CheckInService;
-import no.hvorervi.actions.Helping;
 import no.hvorervi.actions.NewAction;
 import no.hvorervi.actions.Origin;
 import no.hvorervi.actions.TestActions;
@@ -52,7 +52,7 @@ final class ActionScenes {
         checkIns.answer(
                 answered.id(),
                 answered.contents().start().plusMonths(3),
-                Helping.A_LITTLE,
+                CheckInAnswer.A_LITTLE,
                 "Roligere morgener, men ikke når noen er syke.");
         make(service, actions, asked, "Felles start på vakta", 10, 40);
         Action dropped = make(service, actions, asked, "Fagkaffe hver torsdag", -30, 30);

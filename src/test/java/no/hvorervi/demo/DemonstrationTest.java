@@ -22,8 +22,8 @@ import no.hvorervi.actions.ActionList;
 import no.hvorervi.actions.ActionService;
 import no.hvorervi.actions.ActionState;
 import no.hvorervi.actions.CheckIn;
+import no.hvorervi.actions.CheckInAnswer;
 import no.hvorervi.actions.CheckInService;
-import no.hvorervi.actions.Helping;
 import no.hvorervi.actions.Origin;
 import no.hvorervi.actions.WaitingCheckIn;
 import no.hvorervi.assessment.Answer;
@@ -322,7 +322,7 @@ class DemonstrationTest {
                         .of(asked.getFirst().action())
                         .given()))
                 .extracting(CheckIn::answer)
-                .containsExactly(Helping.A_LITTLE);
+                .containsExactly(CheckInAnswer.A_LITTLE);
         UnitId late = unit("leder@demo.invalid", "B02-HJT-T3");
         assertThat(as(
                         "leder@demo.invalid",

@@ -20,14 +20,14 @@ import no.hvorervi.actions.ActionCheckIns;
 import no.hvorervi.actions.ActionSaved;
 import no.hvorervi.actions.ActionSaved.Faulty;
 import no.hvorervi.actions.CheckIn;
-import no.hvorervi.actions.Helping;
+import no.hvorervi.actions.CheckInAnswer;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.Texts;
 
 /** Asks whether an action helps, when it is time to, and shows what has been answered. */
 final class CheckInSection extends Section {
 
-    private final RadioButtonGroup<Helping> answer = new RadioButtonGroup<>();
+    private final RadioButtonGroup<CheckInAnswer> answer = new RadioButtonGroup<>();
     private final TextArea sentence = new TextArea();
 
     /**
@@ -57,11 +57,11 @@ final class CheckInSection extends Section {
     }
 
     /** What somebody answers to the question of a day. */
-    record Answer(LocalDate askedOn, Helping helping, String sentence) {}
+    record Answer(LocalDate askedOn, CheckInAnswer helping, String sentence) {}
 
     private void ask(LocalDate day, Function<Answer, ActionSaved> answering) {
         Texts.bind(answer, answer::setLabel, "actions.checkIn.question");
-        answer.setItems(Helping.values());
+        answer.setItems(CheckInAnswer.values());
         Texts.redraw(answer, (self, locale) -> {
             self.setItemLabelGenerator(each -> words(each, locale));
             return self;
@@ -102,7 +102,7 @@ final class CheckInSection extends Section {
         }
     }
 
-    private static String words(Helping helping, java.util.Locale locale) {
+    private static String words(CheckInAnswer helping, java.util.Locale locale) {
         return I18NProvider.translate(locale, "actions.helping." + helping.name());
     }
 

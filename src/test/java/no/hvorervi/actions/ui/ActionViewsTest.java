@@ -25,8 +25,8 @@ import no.hvorervi.actions.ActionContents;
 import no.hvorervi.actions.ActionRoutes;
 import no.hvorervi.actions.ActionSaved;
 import no.hvorervi.actions.ActionService;
+import no.hvorervi.actions.CheckInAnswer;
 import no.hvorervi.actions.Expected;
-import no.hvorervi.actions.Helping;
 import no.hvorervi.actions.NewAction;
 import no.hvorervi.actions.Origin;
 import no.hvorervi.actions.Owner;
@@ -201,7 +201,7 @@ class ActionViewsTest extends SpringBrowserlessTest {
         assertThat(page().indexOf("Hvordan går det?")).isBetween(0, page().indexOf("Hva det gjelder"));
         click("Svar");
         assertThat(helping().isInvalid()).isTrue();
-        helping().setValue(Helping.A_LITTLE);
+        helping().setValue(CheckInAnswer.A_LITTLE);
         test(find(TextArea.class).single()).setValue("Roligere kvelder");
         click("Svar");
         assertThat(page()).contains("Svaret er lagret.", "Litt", "Roligere kvelder");
@@ -211,7 +211,7 @@ class ActionViewsTest extends SpringBrowserlessTest {
     }
 
     @SuppressWarnings("unchecked")
-    private RadioButtonGroup<Helping> helping() {
+    private RadioButtonGroup<CheckInAnswer> helping() {
         return find(RadioButtonGroup.class).single();
     }
 
