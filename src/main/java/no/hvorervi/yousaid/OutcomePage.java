@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param round what the round was called; empty to citizens, for whom that was not written
  * @param sentences those of the results; none to citizens
+ * @param removed controls that are gone since the round
  * @param hidesSome whether citizens were asked about more than can be shown
  */
 public record OutcomePage(
@@ -22,12 +23,14 @@ public record OutcomePage(
         List<SentenceFact> sentences,
         List<FigureFact> figures,
         boolean hidesSome,
-        List<DecidedFact> decided) {
+        List<DecidedFact> decided,
+        List<RemovedFact> removed) {
 
     public OutcomePage {
         people = List.copyOf(people);
         sentences = List.copyOf(sentences);
         figures = List.copyOf(figures);
         decided = List.copyOf(decided);
+        removed = List.copyOf(removed);
     }
 }

@@ -19,6 +19,8 @@ public final class OutcomeWords {
     /** From the lowest score to the highest. */
     private static final int STEPS = 4;
 
+    private static final int MINUTES_OF_HOUR = 60;
+
     private OutcomeWords() {}
 
     /** What was asked, what came out, what was decided, what happened; a part that nothing is told of is left out. */
@@ -103,9 +105,17 @@ public final class OutcomeWords {
     }
 
     private static List<Line> happened(OutcomePage page, Told told) {
-        return page.decided().stream()
-                .map(each -> Line.of(each.what(), standing(each, told)))
+        return Stream.concat(
+                        page.decided().stream().map(each -> Line.of(each.what(), standing(each, told))),
+                        page.removed().stream().map(each -> Line.of(removed(each, told))))
                 .toList();
+    }
+
+    private static String removed(RemovedFact fact, Told told) {
+        long hours = Math.round(fact.minutesAYear() / (double) MINUTES_OF_HOUR);
+        return fact.name().isEmpty()
+                ? told.text("yousaid.removed", fact.count(), hours)
+                : told.text("yousaid.removed.named", fact.name(), hours);
     }
 
     private static String standing(DecidedFact fact, Told told) {

@@ -21,12 +21,19 @@ import org.springframework.stereotype.Component;
 class PageMaker {
 
     private final DecidedFacts decided;
+    private final RemovedFacts removed;
     private final Units units;
     private final Municipalities municipalities;
     private final Transactions transactions;
 
-    PageMaker(DecidedFacts decided, Units units, Municipalities municipalities, Transactions transactions) {
+    PageMaker(
+            DecidedFacts decided,
+            RemovedFacts removed,
+            Units units,
+            Municipalities municipalities,
+            Transactions transactions) {
         this.decided = decided;
+        this.removed = removed;
         this.units = units;
         this.municipalities = municipalities;
         this.transactions = transactions;
@@ -67,7 +74,8 @@ class PageMaker {
                 isInside ? InShort.of(result).stream().map(SentenceFact::of).toList() : List.of(),
                 figures(result, contents),
                 FigureFacts.hidesSome(result),
-                decided.of(unit, actions, contents, reader));
+                decided.of(unit, actions, contents, reader),
+                removed.of(unit, result.round().closedOn(), reader));
     }
 
     private static List<FigureFact> figures(UnitResult result, OutcomeContents contents) {

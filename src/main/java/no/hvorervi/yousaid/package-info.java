@@ -21,6 +21,7 @@
             "results::kit",
             "results::page",
             "actions",
+            "controls",
             "effects"
         })
 package no.hvorervi.yousaid;
