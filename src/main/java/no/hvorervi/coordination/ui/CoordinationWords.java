@@ -60,7 +60,7 @@ final class CoordinationWords {
         var title = Texts.of(new Span(), locale -> title(answer, locale));
         title.addClassName("entry-name");
         var all = new Div(title);
-        all.addClassName("answer");
+        all.addClassName("handed-answer");
         if (!answer.words().isEmpty()) {
             all.add(written(answer.words()));
         }
