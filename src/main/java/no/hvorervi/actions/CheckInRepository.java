@@ -6,6 +6,7 @@ import static no.hvorervi.db.Tables.ACTION_CHECK_IN;
 import static no.hvorervi.db.Tables.MEMBERSHIP;
 import static no.hvorervi.db.Tables.UNIT;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -24,6 +25,7 @@ import no.hvorervi.base.Chunks;
 import no.hvorervi.db.tables.Membership;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.ActionId;
+import no.hvorervi.people.HeldRoleQueries;
 import no.hvorervi.personal.PersonalRow;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -87,11 +89,11 @@ class CheckInRepository {
     }
 
     /**
-     * Whom each open action that has lasted long enough asks: whoever sees to it, if that person still has a role that sees
-     * the unit's actions, and otherwise those who lead the unit.
+     * Whom each open action that has lasted long enough asks: whoever sees to it, if that person is still there with a role
+     * that sees the unit's actions, and otherwise those who lead the unit.
      */
     Map<ActionId, Set<AccountId>> findAsked(LocalDate today) {
-        return findAsked(today, org.jooq.impl.DSL.noCondition());
+        return findAsked(today, noCondition());
     }
 
     /** Those of them that ask the person. */
@@ -130,7 +132,7 @@ class CheckInRepository {
     }
 
     private static Condition isHeld(Membership held, LocalDate today) {
-        return held.VALID_FROM.le(today).and(held.VALID_TO.isNull().or(held.VALID_TO.ge(today)));
+        return HeldRoleQueries.on(held, today).and(HeldRoleQueries.byPresent(held));
     }
 
     /** Says whether nobody had answered it. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import no.hvorervi.access.UnitAccess;
 import no.hvorervi.access.UnitFunction;
@@ -84,7 +85,7 @@ public class CheckInService {
     /** Whoever sees to it answers too, also one who does not write the unit's actions. */
     private boolean mayAnswer(Action action) {
         return access.may(UnitFunction.WRITE_ACTIONS, action.unit())
-                || action.contents().owner().account().equals(java.util.Optional.of(currentUser.id()));
+                || action.contents().owner().account().equals(Optional.of(currentUser.id()));
     }
 
     /**

@@ -1,6 +1,5 @@
 package no.hvorervi.coordination;
 
-import static no.hvorervi.db.Tables.ACCOUNT;
 import static no.hvorervi.db.Tables.MEMBERSHIP;
 import static no.hvorervi.db.Tables.UNIT;
 import static no.hvorervi.db.Tables.UNIT_PARENT;
@@ -20,6 +19,7 @@ import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.UnitNameQueries;
+import no.hvorervi.people.HeldRoleQueries;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -96,15 +96,12 @@ class UnitQueries {
     private Select<Record1<UnitId>> led(LocalDate today, Condition which) {
         return sql.select(MEMBERSHIP.UNIT_ID)
                 .from(MEMBERSHIP)
-                .join(ACCOUNT)
-                .on(ACCOUNT.ACCOUNT_ID.eq(MEMBERSHIP.ACCOUNT_ID))
                 .where(MEMBERSHIP.ROLE.eq(UnitRole.UNIT_LEADER.name()))
-                .and(isOn(MEMBERSHIP.VALID_FROM, MEMBERSHIP.VALID_TO, today))
-                .and(ACCOUNT.DISABLED_AT.isNull())
+                .and(isHeld(today))
                 .and(which);
     }
 
-    /** Who answers for each of the units. */
+    /** Who answers for each of the units, and is there to do so. */
     Map<UnitId, List<AccountId>> findAnswering(Collection<UnitId> units) {
         LocalDate today = today();
         return sql.select(MEMBERSHIP.UNIT_ID, MEMBERSHIP.ACCOUNT_ID)
@@ -113,10 +110,14 @@ class UnitQueries {
                 .on(UNIT.UNIT_ID.eq(MEMBERSHIP.UNIT_ID))
                 .where(MEMBERSHIP.UNIT_ID.in(units))
                 .and(MEMBERSHIP.ROLE.in(ANSWERING))
-                .and(isOn(MEMBERSHIP.VALID_FROM, MEMBERSHIP.VALID_TO, today))
+                .and(isHeld(today))
                 .and(isOn(UNIT.VALID_FROM, UNIT.VALID_TO, today))
                 .groupBy(MEMBERSHIP.UNIT_ID, MEMBERSHIP.ACCOUNT_ID)
                 .fetchGroups(MEMBERSHIP.UNIT_ID, MEMBERSHIP.ACCOUNT_ID);
+    }
+
+    private static Condition isHeld(LocalDate today) {
+        return HeldRoleQueries.on(MEMBERSHIP, today).and(HeldRoleQueries.byPresent(MEMBERSHIP));
     }
 
     private static Condition isOn(Field<LocalDate> from, Field<LocalDate> to, LocalDate day) {

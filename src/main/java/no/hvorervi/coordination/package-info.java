@@ -10,6 +10,7 @@
             "accounts",
             "access",
             "organisation",
+            "people",
             "actions"
         })
 package no.hvorervi.coordination;

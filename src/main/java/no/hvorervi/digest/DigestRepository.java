@@ -62,6 +62,7 @@ class DigestRepository {
                 .where(ACCOUNT.ACCOUNT_ID.in(accounts))
                 .and(ACCOUNT.DISABLED_AT.isNull())
                 .and(ACCOUNT.ERASED_AT.isNull())
+                .and(PERSON.LEFT_AT.isNull())
                 .and(notExists(
                         selectOne().from(DIGEST_REFUSAL).where(DIGEST_REFUSAL.ACCOUNT_ID.eq(ACCOUNT.ACCOUNT_ID))))
                 .and(notExists(selectOne()

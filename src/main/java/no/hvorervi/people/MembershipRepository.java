@@ -49,23 +49,13 @@ class MembershipRepository implements RoleHolders, Administrators {
     /** One statement, so that the revision is of the same snapshot. */
     @Override
     public Known<List<Grant>> findGrants(AccountId account, LocalDate day) {
-        var lender = MEMBERSHIP.as("lender");
         var held = select(MEMBERSHIP.ROLE, MEMBERSHIP.UNIT_ID)
                 .from(MEMBERSHIP)
                 .join(UNIT)
                 .on(UNIT.UNIT_ID.eq(MEMBERSHIP.UNIT_ID))
                 .where(MEMBERSHIP.ACCOUNT_ID.eq(account))
-                .and(isOn(MEMBERSHIP.VALID_FROM, MEMBERSHIP.VALID_TO, day))
+                .and(HeldRoleQueries.on(MEMBERSHIP, day))
                 .and(isOn(UNIT.VALID_FROM, UNIT.VALID_TO, day))
-                .and(MEMBERSHIP
-                        .DELEGATED_BY
-                        .isNull()
-                        .or(exists(selectOne()
-                                .from(lender)
-                                .where(lender.ACCOUNT_ID.eq(MEMBERSHIP.DELEGATED_BY))
-                                .and(lender.UNIT_ID.eq(MEMBERSHIP.UNIT_ID))
-                                .and(lender.ROLE.eq(UnitRole.UNIT_LEADER.name()))
-                                .and(isOn(lender.VALID_FROM, lender.VALID_TO, day)))))
                 .asTable("held");
         var rows = sql.select(ACCESS_REVISION.REVISION, held.field(MEMBERSHIP.ROLE), held.field(MEMBERSHIP.UNIT_ID))
                 .from(ACCESS_REVISION)

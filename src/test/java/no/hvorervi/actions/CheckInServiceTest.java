@@ -17,6 +17,7 @@ import no.hvorervi.DatabaseTest;
 import no.hvorervi.TestClock;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.access.UnitRole;
+import no.hvorervi.accounts.AccountRegister;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.actions.ActionSaved.Faulty;
@@ -63,6 +64,9 @@ class CheckInServiceTest {
 
     @Autowired
     TestUsers users;
+
+    @Autowired
+    AccountRegister accounts;
 
     @Autowired
     TestClock clock;
@@ -165,6 +169,33 @@ class CheckInServiceTest {
         assertThat(asked(owner)).isEmpty();
         assertThat(asked(leader)).hasSize(1);
         assertThat(lines(ASKED)).containsKey(leader.id()).doesNotContainKey(owner.id());
+    }
+
+    @Test
+    void leadersAreAskedWhenTheOwnerIsShutOutOrHasLeftTheMunicipality() {
+        TestUser shutOut = representative();
+        TestUser left = representative();
+        make(Optional.of(shutOut));
+        make(Optional.of(left));
+        accounts.setDisabled(shutOut.id(), true);
+        units.leave(unit, left);
+        clock.stopOn(ASKED);
+        assertThat(asked(leader)).hasSize(2);
+        assertThat(lines(ASKED)).containsKey(leader.id()).doesNotContainKeys(shutOut.id(), left.id());
+    }
+
+    @Test
+    void lentRoleIsAskedNoMoreThanItGivesAccess() {
+        TestUser deputy = units.deputy(unit, leader);
+        make(Optional.empty());
+        make(Optional.of(deputy));
+        clock.stopOn(ASKED);
+        assertThat(asked(deputy)).hasSize(2);
+        units.endLeadership(unit, leader, ASKED.minusDays(1));
+        TestUser next = units.leader(unit);
+        assertThat(asked(deputy)).isEmpty();
+        assertThat(asked(next)).hasSize(2);
+        assertThat(lines(ASKED)).containsKey(next.id()).doesNotContainKey(deputy.id());
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.TestClock;
+import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.AccountRegister;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
@@ -237,6 +238,23 @@ class DigestSenderTest {
                 .send(week(0));
         assertThat(delivered(disabled)).isEmpty();
         assertThat(delivered(stranger)).isEmpty();
+    }
+
+    @Test
+    void whoHasLeftEveryMunicipalityGetsNone() throws Exception {
+        TestUser left = person();
+        TestUser moved = person();
+        UnitId other = units.root("Nabokommunen");
+        units.give(UnitRole.UNIT_LEADER, other, moved);
+        units.leave(unit, left);
+        units.leave(unit, moved);
+        sender(source(left, moved)).send(week(0));
+        assertThat(delivered(left)).isEmpty();
+        assertThat(delivered(moved)).hasSize(1);
+        assertThat(sql.sql("select municipality_id from mail_job where job_key like 'digest-%'")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(units.municipalityOf(other).value());
     }
 
     @Test

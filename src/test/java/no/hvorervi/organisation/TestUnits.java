@@ -20,6 +20,7 @@ import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.UnitId;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
 /**
@@ -30,6 +31,9 @@ import org.springframework.boot.test.context.TestComponent;
 public final class TestUnits {
 
     private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
+
+    /** Whoever lends a role out says until when. */
+    private static final LocalDate LENT_UNTIL = LocalDate.of(2060, 1, 1);
 
     private final DSLContext sql;
     private final TestUsers users;
@@ -154,11 +158,35 @@ public final class TestUnits {
     }
 
     public void give(UnitRole role, UnitId unit, TestUser user) {
+        give(role, unit, user, null, null);
+    }
+
+    /** The leader lends the role out; the borrower is a new person. */
+    public TestUser deputy(UnitId unit, TestUser lender) {
+        TestUser borrower = users.person("Lars Låner");
+        give(UnitRole.DEPUTY, unit, borrower, lender.id(), LENT_UNTIL);
+        return borrower;
+    }
+
+    /** The person no longer belongs to the unit's municipality; the roles stay, as another than it had given them. */
+    public void leave(UnitId unit, TestUser user) {
+        sql.update(PERSON)
+                .set(PERSON.LEFT_AT, Instant.parse("2021-01-01T00:00:00Z"))
+                .where(PERSON.MUNICIPALITY_ID.eq(municipalityOf(unit)))
+                .and(PERSON.ACCOUNT_ID.eq(user.id()))
+                .execute();
+        raiseRevision();
+    }
+
+    private void give(
+            UnitRole role, UnitId unit, TestUser user, @Nullable AccountId lender, @Nullable LocalDate lastDay) {
         sql.insertInto(MEMBERSHIP)
                 .set(MEMBERSHIP.ACCOUNT_ID, user.id())
                 .set(MEMBERSHIP.UNIT_ID, unit)
                 .set(MEMBERSHIP.ROLE, role.name())
                 .set(MEMBERSHIP.VALID_FROM, SINCE)
+                .set(MEMBERSHIP.VALID_TO, lastDay)
+                .set(MEMBERSHIP.DELEGATED_BY, lender)
                 .execute();
         sql.insertInto(PERSON)
                 .set(PERSON.MUNICIPALITY_ID, municipalityOf(unit))

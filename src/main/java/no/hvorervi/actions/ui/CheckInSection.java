@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import no.hvorervi.actions.Action;
 import no.hvorervi.actions.ActionCheckIns;
@@ -102,7 +103,7 @@ final class CheckInSection extends Section {
         }
     }
 
-    private static String words(CheckInAnswer helping, java.util.Locale locale) {
+    private static String words(CheckInAnswer helping, Locale locale) {
         return I18NProvider.translate(locale, "actions.helping." + helping.name());
     }
 
