@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.Transactions;
 import no.hvorervi.i18n.Language;
 import no.hvorervi.i18n.Messages;
 import no.hvorervi.mailing.LetterTemplate;
@@ -17,10 +18,18 @@ class DigestLetter implements LetterTemplate {
 
     static final String NAME = "digest";
 
+    private final DigestRepository repository;
+    private final Transactions transactions;
     private final Messages messages;
     private final String publicUrl;
 
-    DigestLetter(Messages messages, @Value("${hvorervi.public-url}") String publicUrl) {
+    DigestLetter(
+            DigestRepository repository,
+            Transactions transactions,
+            Messages messages,
+            @Value("${hvorervi.public-url}") String publicUrl) {
+        this.repository = repository;
+        this.transactions = transactions;
         this.messages = messages;
         this.publicUrl = publicUrl;
     }
@@ -28,6 +37,13 @@ class DigestLetter implements LetterTemplate {
     @Override
     public String name() {
         return NAME;
+    }
+
+    /** Not to somebody who has said no, been shut out or been erased since it was queued. */
+    @Override
+    public boolean isWanted(Map<String, String> parameters) {
+        DigestToken token = DigestContents.read(parameters).token();
+        return transactions.readOnce(() -> repository.isWanted(token));
     }
 
     @Override

@@ -21,6 +21,7 @@ import no.hvorervi.i18n.Language;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.personal.PersonalRow;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.springframework.stereotype.Repository;
@@ -60,11 +61,8 @@ class DigestRepository {
                 .join(PERSON)
                 .on(PERSON.ACCOUNT_ID.eq(ACCOUNT.ACCOUNT_ID))
                 .where(ACCOUNT.ACCOUNT_ID.in(accounts))
-                .and(ACCOUNT.DISABLED_AT.isNull())
-                .and(ACCOUNT.ERASED_AT.isNull())
                 .and(PERSON.LEFT_AT.isNull())
-                .and(notExists(
-                        selectOne().from(DIGEST_REFUSAL).where(DIGEST_REFUSAL.ACCOUNT_ID.eq(ACCOUNT.ACCOUNT_ID))))
+                .and(takesLetters())
                 .and(notExists(selectOne()
                         .from(DIGEST_SENT)
                         .where(DIGEST_SENT.ACCOUNT_ID.eq(ACCOUNT.ACCOUNT_ID))
@@ -102,6 +100,24 @@ class DigestRepository {
                 .from(DIGEST_SENT)
                 .where(DIGEST_SENT.TOKEN_HASH.eq(token.hash()))
                 .fetchOptional(DIGEST_SENT.ACCOUNT_ID);
+    }
+
+    /** Whether whoever the letter with the code was queued for still takes it. */
+    boolean isWanted(DigestToken token) {
+        return sql.fetchExists(selectOne()
+                .from(DIGEST_SENT)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ACCOUNT_ID.eq(DIGEST_SENT.ACCOUNT_ID))
+                .where(DIGEST_SENT.TOKEN_HASH.eq(token.hash()))
+                .and(takesLetters()));
+    }
+
+    private static Condition takesLetters() {
+        return ACCOUNT.DISABLED_AT
+                .isNull()
+                .and(ACCOUNT.ERASED_AT.isNull())
+                .and(notExists(
+                        selectOne().from(DIGEST_REFUSAL).where(DIGEST_REFUSAL.ACCOUNT_ID.eq(ACCOUNT.ACCOUNT_ID))));
     }
 
     boolean isRefused(AccountId account) {

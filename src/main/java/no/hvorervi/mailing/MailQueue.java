@@ -94,6 +94,11 @@ class MailQueue {
         return transactions.write(() -> entries.markSent(letter));
     }
 
+    /** It is to be sent no more. */
+    void cancelled(ClaimedLetter letter) {
+        transactions.write(() -> entries.markCancelled(letter));
+    }
+
     void failed(ClaimedLetter letter, LetterFault fault) {
         transactions.write(() -> entries.markFailed(letter, fault));
     }

@@ -103,9 +103,13 @@ class Postman implements SmartLifecycle {
             queue.failed(letter, LetterFault.GAVE_UP);
             return;
         }
+        Letter opened;
+        LetterTemplate template;
         Mail mail;
         try {
-            mail = write(letter);
+            opened = seal.open(letter.letter());
+            template = template(opened);
+            mail = template.write(opened.to(), opened.language(), opened.parameters());
         } catch (RuntimeException unreadable) {
             // The message could quote what is in the letter.
             LOG.error(
@@ -114,14 +118,16 @@ class Postman implements SmartLifecycle {
             queue.failed(letter, LetterFault.UNREADABLE);
             return;
         }
-        hand(letter, mail, connection);
+        if (template.isWanted(opened.parameters())) {
+            hand(letter, mail, connection);
+        } else {
+            queue.cancelled(letter);
+        }
     }
 
-    private Mail write(ClaimedLetter claimed) {
-        Letter letter = seal.open(claimed.letter());
+    private LetterTemplate template(Letter letter) {
         return Optional.ofNullable(templates.get(letter.template()))
-                .orElseThrow(() -> new IllegalStateException("A template that this release does not have"))
-                .write(letter.to(), letter.language(), letter.parameters());
+                .orElseThrow(() -> new IllegalStateException("A template that this release does not have"));
     }
 
     private void hand(ClaimedLetter letter, Mail mail, MailConnection connection) {

@@ -218,6 +218,28 @@ class DigestSenderTest {
     }
 
     @Test
+    void letterThatIsUnwantedMeanwhileStaysWhenTheMailServerComesBack() throws Exception {
+        TestUser refusing = person();
+        TestUser disabled = person();
+        TestUser erased = person();
+        TestUser taking = person();
+        sender(source(refusing, disabled, erased, taking)).send(week(0));
+        int port = server.getSmtp().getPort();
+        server.stop();
+        post.deliver(port);
+        users.signIn(refusing);
+        service.take(false);
+        accounts.setDisabled(disabled.id(), true);
+        personal.stream().filter(SentDigests.class::isInstance).forEach(each -> each.erase(erased.id()));
+        clock.stopOn(MONDAY.plusDays(1));
+        server.start();
+        assertThat(delivered(refusing)).isEmpty();
+        assertThat(delivered(disabled)).isEmpty();
+        assertThat(delivered(erased)).isEmpty();
+        assertThat(delivered(taking)).hasSize(1);
+    }
+
+    @Test
     void unknownAndOldCodesDoNothing() throws Exception {
         assertThat(service.take(DigestToken.random(), false)).isFalse();
         TestUser person = person();
