@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -120,12 +121,15 @@ class DigestSender {
     private void queue(
             DigestWeek week, MailJobId job, List<Receiver> receivers, Map<AccountId, List<DigestLine>> lines) {
         transactions.write(() -> {
-            var sent = repository.lockSent(
+            // Another instance may have completed the job: whom it had no letter for must not be noted as having one.
+            Set<String> missing = outbox.missing(
+                    job, receivers.stream().map(DigestSender::key).toList());
+            Set<AccountId> sent = repository.lockSent(
                     week, receivers.stream().map(Receiver::account).toList());
             Map<AccountId, DigestToken> tokens = new LinkedHashMap<>();
             List<Letter> letters = new ArrayList<>();
             for (Receiver each : receivers) {
-                if (!sent.contains(each.account())) {
+                if (missing.contains(key(each)) && !sent.contains(each.account())) {
                     var token = DigestToken.random();
                     tokens.put(each.account(), token);
                     letters.add(letter(each, token, lines.getOrDefault(each.account(), List.of())));
@@ -138,9 +142,13 @@ class DigestSender {
         });
     }
 
+    private static String key(Receiver receiver) {
+        return receiver.account().toString();
+    }
+
     private static Letter letter(Receiver to, DigestToken token, List<DigestLine> lines) {
         return new Letter(
-                to.account().toString(),
+                key(to),
                 to.email(),
                 to.language(),
                 DigestLetter.NAME,

@@ -202,6 +202,17 @@ class DigestSenderTest {
     }
 
     @Test
+    void nobodyIsNotedWhoseLetterComesAfterAnotherInstanceHasFinished() throws Exception {
+        TestUser one = person();
+        TestUser late = person();
+        sender(source(one)).send(week(0));
+        sender(source(one, late)).send(week(0));
+        assertThat(delivered(one)).hasSize(1);
+        assertThat(delivered(late)).isEmpty();
+        assertThat(repository.findSent(late.id())).isEmpty();
+    }
+
+    @Test
     void whoSaysNoWithTheCodeGetsNoneUntilYesIsSaidAgain() throws Exception {
         TestUser person = person();
         sender(source(person)).send(week(0));
