@@ -1,8 +1,8 @@
 package no.hvorervi.digest;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +25,7 @@ record DigestContents(DigestToken token, List<DigestLine> lines, int more) {
     /** Nobody reads more in a letter. */
     private static final int MOST = 10;
 
-    /** In bytes: the outbox keeps letters short. */
+    /** In bytes, as the outbox writes them, which keeps letters short. */
     private static final int ROOM = 2_500;
 
     private record StoredLine(String key, List<String> words, String day, String path) {}
@@ -34,7 +34,7 @@ record DigestContents(DigestToken token, List<DigestLine> lines, int more) {
         List<DigestLine> kept = new ArrayList<>();
         int room = ROOM;
         for (DigestLine line : lines) {
-            room -= json(List.of(line)).getBytes(StandardCharsets.UTF_8).length;
+            room -= size(line);
             if (room < 0 || kept.size() == MOST) {
                 break;
             }
@@ -43,13 +43,18 @@ record DigestContents(DigestToken token, List<DigestLine> lines, int more) {
         return new DigestContents(token, List.copyOf(kept), lines.size() - kept.size());
     }
 
+    /** The outbox writes parameters as JSON once more, so that what is escaped here grows there. */
+    private static int size(DigestLine line) {
+        return JSON.writeValueAsBytes(json(List.of(line))).length;
+    }
+
     Map<String, String> parameters() {
         return Map.of(TOKEN, token.value(), LINES, json(lines), MORE, Integer.toString(more));
     }
 
     /** @throws RuntimeException if they are not a letter's */
     static DigestContents read(Map<String, String> parameters) {
-        List<DigestLine> lines = java.util.Arrays.stream(JSON.readValue(get(parameters, LINES), StoredLine[].class))
+        List<DigestLine> lines = Arrays.stream(JSON.readValue(get(parameters, LINES), StoredLine[].class))
                 .map(each -> new DigestLine(
                         each.key(),
                         each.words(),

@@ -24,6 +24,7 @@ import no.hvorervi.mailing.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -88,7 +89,7 @@ class DigestSender {
         for (List<AccountId> some : Chunks.of(List.copyOf(lines.keySet()), AT_ONCE)) {
             transactions.read(() -> repository.findReceivers(some, week)).stream()
                     .collect(Collectors.groupingBy(Receiver::municipality))
-                    .forEach((municipality, receivers) -> queue(
+                    .forEach((municipality, receivers) -> queueOrSkip(
                             week,
                             jobs.computeIfAbsent(municipality, each -> outbox.open(job(week, each))),
                             receivers,
@@ -106,16 +107,49 @@ class DigestSender {
         LocalDate today = NorwegianTime.today(clock);
         Map<AccountId, List<DigestLine>> lines =
                 new TreeMap<>((one, other) -> Long.compare(one.value(), other.value()));
-        sources.orderedStream()
-                .map(source -> transactions.read(() -> source.lines(today)))
-                .forEach(all -> all.forEach((person, some) ->
-                        lines.computeIfAbsent(person, each -> new ArrayList<>()).addAll(some)));
+        List<RuntimeException> failures = new ArrayList<>();
+        List<DigestSource> all = sources.orderedStream().toList();
+        for (DigestSource source : all) {
+            try {
+                transactions.read(() -> source.lines(today)).forEach((person, some) -> lines.computeIfAbsent(
+                                person, each -> new ArrayList<>())
+                        .addAll(some));
+            } catch (RuntimeException failure) {
+                LOG.error(
+                        "Letters of the week go out without what {} has",
+                        source.getClass().getSimpleName(),
+                        failure);
+                failures.add(failure);
+            }
+        }
+        if (!all.isEmpty() && failures.size() == all.size()) {
+            // Then it is nobody's own fault, and letters that say nothing would be the week's.
+            throw failures.getFirst();
+        }
         lines.values().removeIf(List::isEmpty);
         return lines;
     }
 
     private static MailJob job(DigestWeek week, MunicipalityId municipality) {
         return new MailJob("digest-" + week.monday() + "-" + municipality, municipality, week.ends());
+    }
+
+    /** Whoever's letter cannot be stored goes without, and nobody else. */
+    private void queueOrSkip(
+            DigestWeek week, MailJobId job, List<Receiver> receivers, Map<AccountId, List<DigestLine>> lines) {
+        try {
+            queue(week, job, receivers, lines);
+        } catch (DataIntegrityViolationException | IllegalArgumentException unfit) {
+            if (receivers.size() > 1) {
+                receivers.forEach(each -> queueOrSkip(week, job, List.of(each), lines));
+            } else {
+                // The message could quote what is in the letter.
+                LOG.error(
+                        "The letter of the week to account {} could not be queued ({})",
+                        receivers.getFirst().account(),
+                        unfit.getClass().getSimpleName());
+            }
+        }
     }
 
     private void queue(

@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -167,10 +168,7 @@ class DigestSenderTest {
     @Test
     void nobodyGetsTwoInAWeekHoweverOftenItIsTried() throws Exception {
         TestUser person = person();
-        assertThatThrownBy(() -> sender(source(person), today -> {
-                            throw new IllegalStateException("a source that fails");
-                        })
-                        .send(week(0)))
+        assertThatThrownBy(() -> sender(DigestSenderTest::fail).send(week(0)))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(repository.isDone(week(0))).isFalse();
         sender(source(person)).send(week(0));
@@ -179,6 +177,42 @@ class DigestSenderTest {
         assertThat(delivered(person)).hasSize(1);
         sender(source(person)).send(week(1));
         assertThat(delivered(person)).hasSize(2);
+    }
+
+    private static Map<AccountId, List<DigestLine>> fail(LocalDate today) {
+        throw new IllegalStateException("A source that fails");
+    }
+
+    @Test
+    void sourceThatFailsKeepsOnlyItsOwnLinesBack() throws Exception {
+        TestUser person = person();
+        sender(DigestSenderTest::fail, source(person)).send(week(0));
+        assertThat(delivered(person)).hasSize(1);
+        assertThat(repository.isDone(week(0))).isTrue();
+    }
+
+    @Test
+    void whoCannotBeWrittenToKeepsNobodyElseFromALetter() throws Exception {
+        TestUser one = person();
+        TestUser unfit = person();
+        TestUser other = person();
+        sql.sql("update account set email = concat(email, '\n') where account_id = ?")
+                .param(unfit.id().value())
+                .update();
+        sender(source(one, unfit, other)).send(week(0));
+        assertThat(delivered(one)).hasSize(1);
+        assertThat(delivered(other)).hasSize(1);
+        assertThat(repository.findSent(unfit.id())).isEmpty();
+        assertThat(repository.isDone(week(0))).isTrue();
+    }
+
+    @Test
+    void lettersFullOfQuotesAreStored() throws Exception {
+        TestUser person = person();
+        List<DigestLine> lines = Collections.nCopies(
+                12, DigestLine.of("own.sessions.started", "enhet/1/tiltak/2", "\"".repeat(120), "\\".repeat(120)));
+        sender(today -> Map.of(person.id(), lines)).send(week(0));
+        assertThat(delivered(person)).hasSize(1);
     }
 
     @Test
