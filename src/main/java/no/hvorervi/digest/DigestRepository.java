@@ -140,11 +140,15 @@ class DigestRepository {
                 .execute();
     }
 
-    /** Of weeks before the day: their codes lead nowhere any more. */
+    /**
+     * Of weeks before the day: their codes lead nowhere any more.
+     *
+     * @return how many letters that was
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    void deleteBefore(LocalDate day) {
-        sql.deleteFrom(DIGEST_SENT).where(DIGEST_SENT.WEEK_ON.lt(day)).execute();
+    int deleteBefore(LocalDate day) {
         sql.deleteFrom(DIGEST_WEEK).where(DIGEST_WEEK.WEEK_ON.lt(day)).execute();
+        return sql.deleteFrom(DIGEST_SENT).where(DIGEST_SENT.WEEK_ON.lt(day)).execute();
     }
 
     List<PersonalRow> findRefusal(AccountId person) {

@@ -42,9 +42,6 @@ class DigestSender {
     /** People in one transaction. */
     private static final int AT_ONCE = 500;
 
-    /** So long the codes of letters can be used. */
-    private static final int WEEKS_KEPT = 26;
-
     private final DigestRepository repository;
     private final ObjectProvider<DigestSource> sources;
     private final Outbox outbox;
@@ -99,7 +96,6 @@ class DigestSender {
         transactions.write(() -> {
             jobs.values().forEach(outbox::complete);
             repository.setDone(week, now);
-            repository.deleteBefore(week.monday().minusWeeks(WEEKS_KEPT));
         });
     }
 

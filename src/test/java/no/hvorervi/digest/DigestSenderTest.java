@@ -56,6 +56,9 @@ class DigestSenderTest {
     DigestService service;
 
     @Autowired
+    DigestRetention retention;
+
+    @Autowired
     Outbox outbox;
 
     @Autowired
@@ -290,10 +293,13 @@ class DigestSenderTest {
         TestUser person = person();
         sender(source(person)).send(week(0));
         DigestToken token = token(delivered(person).getFirst());
-        sender().send(week(26));
+        clock.stopOn(MONDAY.plusWeeks(26));
+        retention.deleteOld();
         assertThat(service.isTaken(token)).contains(true);
-        sender().send(week(27));
+        clock.stopOn(MONDAY.plusWeeks(26).plusDays(1));
+        retention.deleteOld();
         assertThat(service.isTaken(token)).isEmpty();
+        assertThat(repository.isDone(week(0))).isFalse();
     }
 
     @Test
@@ -339,6 +345,26 @@ class DigestSenderTest {
         mine.erase(person.id());
         assertThat(mine.export(person.id())).isEmpty();
         assertThat(service.isTaken()).isTrue();
+    }
+
+    @Test
+    void whatIsOldIsDeletedAndRecordedAlsoWithoutAMailServer() {
+        TestUser person = person();
+        sender(source(person)).send(week(0));
+        clock.stopOn(MONDAY.plusWeeks(30));
+        assertThat(outbox.canSend()).isFalse();
+        long before = recorded();
+        retention.deleteOld();
+        assertThat(repository.findSent(person.id())).isEmpty();
+        assertThat(recorded()).isEqualTo(before + 1);
+        retention.deleteOld();
+        assertThat(recorded()).isEqualTo(before + 1);
+    }
+
+    private long recorded() {
+        return sql.sql("select count(*) from audit_entry where action = 'DIGESTS_DELETED'")
+                .query(Long.class)
+                .single();
     }
 
     @Test
