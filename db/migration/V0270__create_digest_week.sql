@@ -1,4 +1,5 @@
--- A week whose letters have all been queued. What comes to wait for people later waits for the next week's.
+-- A week whose letters have all been queued. `done_at` is as of when they were written: what
+-- comes to wait for people later waits for the next week's.
 create table digest_week (
   week_on date not null,
   done_at datetime(6) not null,

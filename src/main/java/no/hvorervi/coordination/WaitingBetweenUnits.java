@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.hvorervi.actions.ActionRoutes;
-import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.digest.DigestLine;
 import no.hvorervi.digest.DigestSource;
+import no.hvorervi.digest.LastDigest;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.UnitId;
 import org.springframework.core.annotation.Order;
@@ -21,16 +21,17 @@ import org.springframework.stereotype.Component;
 @Order(20)
 class WaitingBetweenUnits implements DigestSource {
 
-    private static final int DAYS = 7;
-
     private final ActionShareRepository shares;
     private final HandedUpRepository handed;
     private final UnitQueries units;
+    private final LastDigest last;
 
-    WaitingBetweenUnits(ActionShareRepository shares, HandedUpRepository handed, UnitQueries units) {
+    WaitingBetweenUnits(
+            ActionShareRepository shares, HandedUpRepository handed, UnitQueries units, LastDigest last) {
         this.shares = shares;
         this.handed = handed;
         this.units = units;
+        this.last = last;
     }
 
     /** To whoever answers for the unit. */
@@ -39,14 +40,9 @@ class WaitingBetweenUnits implements DigestSource {
     @Override
     public Map<AccountId, List<DigestLine>> lines(LocalDate today) {
         List<LineTo> all = Stream.of(
-                        handed.findWaiting().stream().map(WaitingBetweenUnits::owed),
+                        handed.findWaiting().stream().map(each -> owed(each, today)),
                         shares.findWaiting().stream().map(WaitingBetweenUnits::asked),
-                        handed
-                                .findAnswered(today.minusDays(DAYS)
-                                        .atStartOfDay(NorwegianTime.ZONE)
-                                        .toInstant())
-                                .stream()
-                                .map(WaitingBetweenUnits::answered))
+                        handed.findAnswered(last.moment()).stream().map(WaitingBetweenUnits::answered))
                 .flatMap(each -> each)
                 .toList();
         Map<UnitId, List<AccountId>> answering =
@@ -58,11 +54,11 @@ class WaitingBetweenUnits implements DigestSource {
         return lines;
     }
 
-    private static LineTo owed(HandedUp each) {
+    private static LineTo owed(HandedUp each, LocalDate today) {
         return new LineTo(
                 each.to(),
                 DigestLine.of(
-                                "handed.digest.owed",
+                                each.due().isBefore(today) ? "handed.digest.late" : "handed.digest.owed",
                                 CoordinationRoutes.handed(each.to(), each.id()),
                                 each.fromName(),
                                 each.what())

@@ -5,6 +5,7 @@ import static no.hvorervi.db.Tables.DIGEST_REFUSAL;
 import static no.hvorervi.db.Tables.DIGEST_SENT;
 import static no.hvorervi.db.Tables.DIGEST_WEEK;
 import static no.hvorervi.db.Tables.PERSON;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
@@ -45,11 +46,17 @@ class DigestRepository {
         return sql.fetchExists(DIGEST_WEEK, DIGEST_WEEK.WEEK_ON.eq(week.monday()));
     }
 
+    /** As of which moment the last week's letters were written. */
+    Optional<Instant> findLastDone() {
+        return sql.select(max(DIGEST_WEEK.DONE_AT)).from(DIGEST_WEEK).fetchOptional(0, Instant.class);
+    }
+
+    /** @param asOf what came to wait later waits for the next week's */
     @Transactional(propagation = Propagation.MANDATORY)
-    void setDone(DigestWeek week, Instant now) {
+    void setDone(DigestWeek week, Instant asOf) {
         sql.insertInto(DIGEST_WEEK)
                 .set(DIGEST_WEEK.WEEK_ON, week.monday())
-                .set(DIGEST_WEEK.DONE_AT, now)
+                .set(DIGEST_WEEK.DONE_AT, asOf)
                 .onDuplicateKeyIgnore()
                 .execute();
     }

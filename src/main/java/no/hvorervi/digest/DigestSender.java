@@ -3,6 +3,7 @@ package no.hvorervi.digest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +82,7 @@ class DigestSender {
 
     /** Queues a letter for everybody who has had none in the week and for whom something waits. */
     void send(DigestWeek week) {
+        Instant asOf = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Map<AccountId, List<DigestLine>> lines = lines();
         Map<MunicipalityId, MailJobId> jobs = new LinkedHashMap<>();
         for (List<AccountId> some : Chunks.of(List.copyOf(lines.keySet()), AT_ONCE)) {
@@ -92,10 +94,9 @@ class DigestSender {
                             receivers,
                             lines));
         }
-        Instant now = clock.instant();
         transactions.write(() -> {
             jobs.values().forEach(outbox::complete);
-            repository.setDone(week, now);
+            repository.setDone(week, asOf);
         });
     }
 

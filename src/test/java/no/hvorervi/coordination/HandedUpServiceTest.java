@@ -24,6 +24,7 @@ import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.coordination.Coordinated.Faulty;
 import no.hvorervi.coordination.Coordinated.Refused;
 import no.hvorervi.digest.DigestLine;
+import no.hvorervi.digest.TestDigests;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.ActionId;
 import no.hvorervi.ids.HandedUpId;
@@ -31,6 +32,7 @@ import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.personal.PersonalData;
 import no.hvorervi.personal.PersonalSection;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +68,9 @@ class HandedUpServiceTest {
     @Autowired
     WaitingBetweenUnits letters;
 
+    @Autowired
+    TestDigests digests;
+
     private UnitId root = new UnitId(0);
     private UnitId district = root;
     private UnitId unit = root;
@@ -84,6 +89,11 @@ class HandedUpServiceTest {
         leader = units.leader(unit);
         action = actions.open(unit).id();
         users.signIn(leader);
+    }
+
+    @AfterEach
+    void clear() {
+        digests.clear();
     }
 
     private HandedUp hand() {
@@ -258,7 +268,34 @@ class HandedUpServiceTest {
         assertThat(letters.lines(today()).getOrDefault(leader.id(), List.of()))
                 .extracting(DigestLine::key, DigestLine::words)
                 .contains(tuple("handed.digest.answered", List.of("Bydelen", handed.what())));
-        assertThat(letters.lines(today().plusDays(8))).doesNotContainKey(leader.id());
+    }
+
+    @Test
+    void letterSaysWhenAnAnswerIsOverdue() {
+        HandedUp handed = hand();
+        assertThat(letters.lines(handed.due().plusDays(1)).getOrDefault(above.id(), List.of()))
+                .extracting(DigestLine::key, DigestLine::day)
+                .contains(tuple("handed.digest.late", Optional.of(handed.due())));
+    }
+
+    /** The first letter goes on Monday, the second a week later on Wednesday, since no mail server was there before. */
+    @Test
+    void answerIsToldInTheNextLetterWheneverThatGoesAndOnlyThere() {
+        LocalDate monday = LocalDate.of(2031, 3, 3);
+        clock.stopOn(monday.minusDays(3));
+        HandedUp handed = hand();
+        clock.stopOn(monday);
+        digests.finish(monday, clock.instant());
+        clock.stopOn(monday.plusDays(1));
+        users.signIn(above);
+        service.answer(handed.id(), no("Ikke i år."), 0);
+        clock.stopOn(monday.plusDays(9));
+        assertThat(letters.lines(today()).getOrDefault(leader.id(), List.of()))
+                .extracting(DigestLine::key)
+                .contains("handed.digest.answered");
+        digests.finish(monday.plusDays(7), clock.instant());
+        clock.stopOn(monday.plusDays(14));
+        assertThat(letters.lines(today())).doesNotContainKey(leader.id());
     }
 
     @Test
