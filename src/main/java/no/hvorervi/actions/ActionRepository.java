@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.hvorervi.actions.Origin.OfAssessment;
 import no.hvorervi.actions.Origin.OfResult;
@@ -58,8 +59,14 @@ class ActionRepository {
 
     /** What is due first, first. */
     List<Action> findOpen(UnitId unit) {
+        return findOpen(Set.of(unit));
+    }
+
+    /** The same of several units, in one order. */
+    List<Action> findOpen(Collection<UnitId> units) {
         return actions()
-                .where(isOpen(unit))
+                .where(ACTION.UNIT_ID.in(units))
+                .and(isOpen())
                 .orderBy(ACTION.DUE_ON, ACTION.ACTION_ID)
                 .fetch(ActionRepository::action);
     }
@@ -125,7 +132,8 @@ class ActionRepository {
     int lockOpen(UnitId unit) {
         return sql.select(ACTION.ACTION_ID)
                 .from(ACTION)
-                .where(isOpen(unit))
+                .where(ACTION.UNIT_ID.eq(unit))
+                .and(isOpen())
                 .forUpdate()
                 .fetch()
                 .size();
@@ -143,8 +151,8 @@ class ActionRepository {
                 .isPresent();
     }
 
-    private static Condition isOpen(UnitId unit) {
-        return ACTION.UNIT_ID.eq(unit).and(ACTION.STATE.eq(ActionState.OPEN.name()));
+    private static Condition isOpen() {
+        return ACTION.STATE.eq(ActionState.OPEN.name());
     }
 
     /** How many of those that the workshop decided on have not been dropped. */

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.hvorervi.access.UnitAccess;
 import no.hvorervi.access.UnitFunction;
 import no.hvorervi.access.UnitNotFoundException;
@@ -145,22 +147,23 @@ public class CheckInService {
     }
 
     /**
-     * How many of the unit's open actions are past their day, or have not been answered for long.
+     * How many of each unit's open actions are past their day, or have not been answered for long; a unit without any is not
+     * among them.
      *
-     * @throws UnitNotFoundException if the person may not see the unit's actions, or there is no such unit
+     * @throws UnitNotFoundException if the person may not see the actions of one of the units, or there is no such unit
      */
     @SignedIn
-    public int countLate(UnitId unit) {
-        access.require(UnitFunction.SEE_ACTIONS, unit);
+    public Map<UnitId, Integer> countLate(Collection<UnitId> units) {
+        units.forEach(each -> access.require(UnitFunction.SEE_ACTIONS, each));
         LocalDate today = today();
         return transactions.read(() -> {
-            List<Action> open = actions.findOpen(unit);
+            List<Action> open = actions.findOpen(units);
             Map<ActionId, LocalDate> asked = waiting.in(open, today);
-            return (int) open.stream()
+            return open.stream()
                     .filter(each -> each.isOverdue(today)
                             || (asked.containsKey(each.id())
                                     && CheckInDays.isLate(asked.getOrDefault(each.id(), today), today)))
-                    .count();
+                    .collect(Collectors.toMap(Action::unit, each -> 1, Integer::sum));
         });
     }
 

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import no.hvorervi.access.UnitFunction;
@@ -55,7 +56,7 @@ class HomeView extends Div implements HasDynamicTitle {
 
     private final AssessmentService assessments;
     private final ResultService results;
-    private final CheckInService checkIns;
+    private final Map<UnitId, Integer> late;
 
     HomeView(
             CurrentUser currentUser,
@@ -69,7 +70,6 @@ class HomeView extends Div implements HasDynamicTitle {
             OverviewService overviews) {
         this.assessments = assessments;
         this.results = results;
-        this.checkIns = checkIns;
         Account account = currentUser.get();
         add(new PageHeader(Texts.of(new H1(), "home.title", account.name())));
         List<MyUnit> mine = units.mine();
@@ -79,6 +79,10 @@ class HomeView extends Div implements HasDynamicTitle {
         List<MyUnit> represented = mine.stream()
                 .filter(each -> each.may(UnitFunction.SEE_ASSESSMENTS) && !led.contains(each))
                 .toList();
+        late = checkIns.countLate(mine.stream()
+                .filter(each -> each.may(UnitFunction.SEE_ACTIONS))
+                .map(each -> each.unit().id())
+                .toList());
         Optional<Section> toDo = waiting.section(mine);
         toDo.ifPresent(this::add);
         if (!led.isEmpty()) {
@@ -168,10 +172,9 @@ class HomeView extends Div implements HasDynamicTitle {
 
     /** Of the unit's actions, told to its own people alone. */
     private Optional<Paragraph> late(UnitId unit) {
-        int late = checkIns.countLate(unit);
-        return late == 0
-                ? Optional.empty()
-                : Optional.of(new Paragraph(Texts.of(new Anchor(ActionRoutes.of(unit), ""), "home.unit.late", late)));
+        return Optional.ofNullable(late.get(unit))
+                .map(count ->
+                        new Paragraph(Texts.of(new Anchor(ActionRoutes.of(unit), ""), "home.unit.late", count)));
     }
 
     private Section toRead(MyUnit mine) {

@@ -251,17 +251,34 @@ class CheckInServiceTest {
     void whatIsLateIsToldToTheUnitAndNoLongerByLetter() {
         Action action = make(Optional.empty());
         clock.stopOn(ASKED.plusDays(14));
-        assertThat(service.countLate(unit)).isZero();
+        assertThat(service.countLate(List.of(unit))).isEmpty();
         assertThat(lines(ASKED.plusDays(14))).containsKey(leader.id());
         clock.stopOn(ASKED.plusDays(15));
-        assertThat(service.countLate(unit)).isEqualTo(1);
+        assertThat(service.countLate(List.of(unit))).containsExactly(Map.entry(unit, 1));
         assertThat(service.waiting(unit)).containsExactly(Map.entry(action.id(), ASKED));
         assertThat(asked(leader)).hasSize(1);
         assertThat(lines(ASKED.plusDays(15))).doesNotContainKey(leader.id());
         service.answer(action.id(), ASKED, CheckInAnswer.TOO_EARLY, "");
-        assertThat(service.countLate(unit)).isZero();
+        assertThat(service.countLate(List.of(unit))).isEmpty();
         clock.stopOn(START.plusYears(1).plusDays(1));
-        assertThat(service.countLate(unit)).isEqualTo(1);
+        assertThat(service.countLate(List.of(unit))).containsExactly(Map.entry(unit, 1));
+    }
+
+    @Test
+    void lateOnesOfSeveralUnitsAreCountedAtOnceAndNeverThoseOfUnitsOneDoesNotSee() {
+        make(Optional.empty());
+        UnitId first = unit;
+        unit = units.below(top, "Dagsenteret");
+        units.lead(unit, leader);
+        make(Optional.empty());
+        make(Optional.empty());
+        UnitId calm = units.below(top, "Vaskeriet");
+        units.lead(calm, leader);
+        users.signIn(leader);
+        clock.stopOn(START.plusYears(1).plusDays(1));
+        assertThat(service.countLate(List.of(first, unit, calm))).isEqualTo(Map.of(first, 1, unit, 2));
+        assertThat(service.countLate(List.of())).isEmpty();
+        assertThatThrownBy(() -> service.countLate(List.of(first, top))).isInstanceOf(UnitNotFoundException.class);
     }
 
     @ParameterizedTest
@@ -274,7 +291,7 @@ class CheckInServiceTest {
         clock.stopOn(late);
         assertThat(asked(above)).isEmpty();
         assertThat(lines(ASKED)).doesNotContainKey(above.id());
-        assertThatThrownBy(() -> service.countLate(unit)).isInstanceOf(UnitNotFoundException.class);
+        assertThatThrownBy(() -> service.countLate(List.of(unit))).isInstanceOf(UnitNotFoundException.class);
         assertThatThrownBy(() -> service.waiting(unit)).isInstanceOf(UnitNotFoundException.class);
         assertThatThrownBy(() -> service.of(action.id())).isInstanceOf(ActionNotFoundException.class);
     }

@@ -326,8 +326,8 @@ class DemonstrationTest {
         UnitId late = unit("leder@demo.invalid", "B02-HJT-T3");
         assertThat(as(
                         "leder@demo.invalid",
-                        () -> List.of(bean(CheckInService.class).countLate(late))))
-                .containsExactly(1);
+                        () -> List.of(bean(CheckInService.class).countLate(List.of(late)))))
+                .containsExactly(Map.of(late, 1));
         ActionList list = as(
                         "leder@demo.invalid",
                         () -> List.of(bean(ActionService.class).list(late)))
