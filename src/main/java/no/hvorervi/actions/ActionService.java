@@ -81,7 +81,7 @@ public class ActionService {
     public ActionList list(UnitId unit) {
         access.require(UnitFunction.SEE_ACTIONS, unit);
         return transactions.read(() -> new ActionList(
-                repository.findOpen(unit), repository.findClosed(unit, MAX_CLOSED), openActions.countCarried(unit)));
+                repository.findOpen(unit), repository.findClosed(unit, MAX_CLOSED), openActions.findCarried(unit)));
     }
 
     /**

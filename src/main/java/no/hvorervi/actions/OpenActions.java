@@ -1,5 +1,6 @@
 package no.hvorervi.actions;
 
+import java.util.List;
 import no.hvorervi.ids.UnitId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ class OpenActions {
     }
 
     /** Those of others. */
-    int countCarried(UnitId unit) {
-        return carried.stream().mapToInt(each -> each.count(unit)).sum();
+    List<CarriedAction> findCarried(UnitId unit) {
+        return carried.stream().flatMap(each -> each.find(unit).stream()).toList();
     }
 }

@@ -125,10 +125,9 @@ class ActionShareRepository {
                 row.get(ACTION_SHARE.TOLD));
     }
 
-    /** How many open actions of others the unit has joined in. */
-    int countCarried(UnitId unit) {
-        return sql.fetchCount(
-                ACTION_SHARE.join(ACTION).on(ACTION.ACTION_ID.eq(ACTION_SHARE.ACTION_ID)), isCarried(unit));
+    /** In which open actions of others the unit has joined. */
+    List<ActionShare> findCarried(UnitId unit) {
+        return shares(isJoined(unit).and(ACTION.STATE.eq(ActionState.OPEN.name())));
     }
 
     /** In which actions of others the unit has joined; until this transaction ends it joins in no other. */
@@ -143,10 +142,6 @@ class ActionShareRepository {
 
     private static Condition isJoined(UnitId unit) {
         return ACTION_SHARE.UNIT_ID.eq(unit).and(ACTION_SHARE.STATE.eq(ShareState.JOINED.name()));
-    }
-
-    private static Condition isCarried(UnitId unit) {
-        return isJoined(unit).and(ACTION.STATE.eq(ActionState.OPEN.name()));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -1,11 +1,13 @@
 package no.hvorervi.coordination;
 
+import java.util.List;
 import no.hvorervi.actions.Actions;
+import no.hvorervi.actions.CarriedAction;
 import no.hvorervi.actions.CarriedActions;
 import no.hvorervi.ids.UnitId;
 import org.springframework.stereotype.Component;
 
-/** Tells actions how many a unit carries with others. */
+/** Tells actions what a unit carries with others. */
 @Component
 class JoinedActions implements CarriedActions {
 
@@ -18,8 +20,11 @@ class JoinedActions implements CarriedActions {
     }
 
     @Override
-    public int count(UnitId unit) {
-        return repository.countCarried(unit);
+    public List<CarriedAction> find(UnitId unit) {
+        return repository.findCarried(unit).stream()
+                .map(each -> new CarriedAction(
+                        each.what(), each.ownerName(), CoordinationRoutes.joint(each.unit(), each.id())))
+                .toList();
     }
 
     @Override

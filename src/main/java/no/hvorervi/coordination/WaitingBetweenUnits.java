@@ -26,8 +26,7 @@ class WaitingBetweenUnits implements DigestSource {
     private final UnitQueries units;
     private final LastDigest last;
 
-    WaitingBetweenUnits(
-            ActionShareRepository shares, HandedUpRepository handed, UnitQueries units, LastDigest last) {
+    WaitingBetweenUnits(ActionShareRepository shares, HandedUpRepository handed, UnitQueries units, LastDigest last) {
         this.shares = shares;
         this.handed = handed;
         this.units = units;

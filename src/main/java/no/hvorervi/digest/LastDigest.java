@@ -25,8 +25,7 @@ public class LastDigest {
 
     /** When it was asked what waits, for the last letters. */
     public Instant moment() {
-        return transactions
-                .readOnce(repository::findLastDone)
-                .orElseGet(() -> clock.instant().minus(WEEK));
+        return transactions.readOnce(repository::findLastDone).orElseGet(() -> clock.instant()
+                .minus(WEEK));
     }
 }

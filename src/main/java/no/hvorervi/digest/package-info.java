@@ -1,6 +1,7 @@
 /** One letter a person and week at most, with all that waits for the person; and saying no to it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "ids", "i18n", "audit", "personal", "accounts", "smtp", "mailing", "people"})
+@ApplicationModule(
+        allowedDependencies = {"base", "ids", "i18n", "audit", "personal", "accounts", "smtp", "mailing", "people"})
 package no.hvorervi.digest;
 
 import org.jspecify.annotations.NullMarked;

@@ -173,8 +173,7 @@ class HomeView extends Div implements HasDynamicTitle {
     /** Of the unit's actions, told to its own people alone. */
     private Optional<Paragraph> late(UnitId unit) {
         return Optional.ofNullable(late.get(unit))
-                .map(count ->
-                        new Paragraph(Texts.of(new Anchor(ActionRoutes.of(unit), ""), "home.unit.late", count)));
+                .map(count -> new Paragraph(Texts.of(new Anchor(ActionRoutes.of(unit), ""), "home.unit.late", count)));
     }
 
     private Section toRead(MyUnit mine) {

@@ -109,7 +109,7 @@ class ActionServiceTest {
         assertThat(made.createdBy()).isEqualTo("Liv Leder");
         assertThat(made.isOpen()).isTrue();
         assertThat(service.get(made.id())).isEqualTo(made);
-        assertThat(service.list(unit)).isEqualTo(new ActionList(List.of(made), List.of(), 0));
+        assertThat(service.list(unit)).isEqualTo(new ActionList(List.of(made), List.of(), List.of()));
     }
 
     @Test

@@ -69,20 +69,23 @@ final class ActionsView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .below(Texts.of(new Paragraph(), "actions.lead"));
         add(header);
         add(pages.above(unit));
+        boolean isFull = mayWrite && !list.hasRoom();
+        if (isFull) {
+            add(full());
+        }
         if (list.isEmpty()) {
-            add(
-                    mayWrite
-                            ? new EmptyState("actions.empty.title", "actions.empty.text", create(unit))
-                            : new EmptyState("actions.empty.title", "actions.empty.waiting"));
+            if (!isFull) {
+                add(
+                        mayWrite
+                                ? new EmptyState("actions.empty.title", "actions.empty.text", create(unit))
+                                : new EmptyState("actions.empty.title", "actions.empty.waiting"));
+            }
             add(pages.below(unit));
             return;
         }
         header.actions(new PrintButton());
-        if (mayWrite && list.hasRoom()) {
+        if (mayWrite) {
             header.actions(create(unit));
-        }
-        if (mayWrite && !list.hasRoom()) {
-            add(full());
         }
         add(choice(unit, isBoard));
         Map<ActionId, LocalDate> asked = pages.checkIns().waiting(unit);
@@ -121,11 +124,9 @@ final class ActionsView extends Div implements BeforeEnterObserver, HasDynamicTi
         return ActionWords.link("actions.new", ActionRoutes.create(unit), true);
     }
 
-    /** As many as a unit can carry: something has to go first. */
-    static Div full() {
-        var note = new Div(
-                Texts.of(new H2(), "actions.full.title"),
-                Texts.of(new Paragraph(), "actions.full.text", ActionService.MAX_OPEN));
+    /** As many as a unit can carry: whoever writes down another is asked what is to go. */
+    private static Div full() {
+        var note = new Div(Texts.of(new Paragraph(), "actions.full.list", ActionService.MAX_OPEN));
         note.addClassNames("note", "no-print");
         return note;
     }

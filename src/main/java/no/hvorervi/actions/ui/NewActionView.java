@@ -48,6 +48,7 @@ final class NewActionView extends Div implements BeforeEnterObserver, HasDynamic
     private final ActionPages pages;
     private ComboBox<Item> item = new ComboBox<>();
     private final Div help = new Div();
+    private final Div asked = new Div();
     private final LiveStatus status = new LiveStatus();
     private UnitId unit = new UnitId(0);
     private Origin origin = new Origin.OfUnit();
@@ -83,15 +84,31 @@ final class NewActionView extends Div implements BeforeEnterObserver, HasDynamic
     }
 
     private void load(Optional<String> key) {
-        add(ActionWords.header(Texts.of(new H1(), "actions.new"), pages.units().path(unit), true));
-        if (!pages.actions().list(unit).hasRoom()) {
-            add(ActionsView.full(), ActionWords.link("actions.full.see", ActionRoutes.of(unit), true));
-            return;
-        }
         // The view stays when its address is opened again.
         item = new ComboBox<>();
         help.removeAll();
+        asked.removeAll();
+        status.say(locale -> "");
         suggestion = Optional.empty();
+        add(ActionWords.header(Texts.of(new H1(), "actions.new"), pages.units().path(unit), true), status);
+        if (pages.actions().list(unit).hasRoom()) {
+            write(key);
+            return;
+        }
+        add(asked);
+        asked.add(new WhatToGo(pages, unit, false, () -> {
+            asked.removeAll();
+            sayThereIsRoom();
+            write(key);
+            item.focus();
+        }));
+    }
+
+    private void sayThereIsRoom() {
+        status.say(locale -> I18NProvider.translate(locale, "actions.full.room"));
+    }
+
+    private void write(Optional<String> key) {
         Criteria criteria = pages.criteria().latest();
         var contents = new ActionContents(
                 "", "", "", Owner.of(""), pages.today(), pages.today().plusMonths(MONTHS), Expected.HIGHER);
@@ -106,7 +123,7 @@ final class NewActionView extends Div implements BeforeEnterObserver, HasDynamic
         save.addClickListener(click -> save(criteria, form));
         var buttons = new Div(save, ActionWords.link("action.cancel", ActionRoutes.of(unit), false));
         buttons.addClassName("buttons");
-        var card = new Section(item, help, form, status, buttons);
+        var card = new Section(item, help, form, asked, buttons);
         card.addClassNames("card", "form", "action-form");
         add(card);
     }
@@ -167,6 +184,13 @@ final class NewActionView extends Div implements BeforeEnterObserver, HasDynamic
 
     private void refuse(ActionRefusal refusal) {
         status.say(locale -> I18NProvider.translate(locale, "actions.refusal." + refusal.name()));
+        asked.removeAll();
+        if (refusal == ActionRefusal.TOO_MANY_OPEN) {
+            asked.add(new WhatToGo(pages, unit, true, () -> {
+                asked.removeAll();
+                sayThereIsRoom();
+            }));
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.TestClock;
@@ -118,14 +119,63 @@ class ActionViewsTest extends SpringBrowserlessTest {
                 .orElseThrow();
     }
 
-    @Test
-    void fullUnitIsAskedWhatIsToGo() {
-        lead();
+    private void fill() {
         IntStream.range(0, ActionService.MAX_OPEN).forEach(no -> service.create(actions.action(unit, "Tiltak " + no)));
+    }
+
+    @Test
+    void fullUnitIsAskedWhatIsToGoAndThenWritesAboutWhatItCameFor() {
+        lead();
+        fill();
         open(ActionRoutes.of(unit));
-        assertThat(page()).contains("Hva skal vekk?").doesNotContain("Nytt tiltak");
+        assertThat(page()).contains("blir dere spurt om hva som skal vekk", "Nytt tiltak");
+        Item hindering = criteria.latest().hindering().getFirst();
+        UI.getCurrent().navigate(ActionRoutes.create(unit), QueryParameters.of(ActionRoutes.ITEM, hindering.key()));
+        assertThat(page()).contains("Hva skal vekk?", "Tiltak 0", "Tiltak 4");
+        assertThat(find(RadioButtonGroup.class).all()).isEmpty();
+        assertThat(find(Button.class).withText("Legg bort").all())
+                .extracting(each -> each.getElement().getAttribute("aria-label"))
+                .contains("Legg bort «Tiltak 0»", "Legg bort «Tiltak 4»");
+        test(find(Button.class).withText("Fullfør").all().getFirst()).click();
+        confirm("Fullfør tiltaket");
+        assertThat(find(TextArea.class).single().isInvalid()).isTrue();
+        test(find(TextArea.class).single()).setValue("Det virket");
+        confirm("Fullfør tiltaket");
+        assertThat(page()).contains("Nå er det plass til et nytt tiltak.").doesNotContain("Hva skal vekk?");
+        assertThat(find(RadioButtonGroup.class).single().getValue()).isEqualTo(Expected.LOWER);
+        test(find(TextField.class).single()).setValue("Slutte å føre samme tall to steder");
+        owner().setValue(Owner.of("Fagkoordinator"));
+        click("Lagre");
+        assertThat(page())
+                .contains("Slutte å føre samme tall to steder", hindering.name().in(Locale.of("nb")));
+        assertThat(service.list(unit).open()).hasSize(ActionService.MAX_OPEN);
+    }
+
+    @Test
+    void nothingTypedIsLostWhenAnotherFillsTheUnitMeanwhile() {
+        lead();
         open(ActionRoutes.create(unit));
-        assertThat(page()).contains("Hva skal vekk?").doesNotContain("Hva skal dere gjøre?");
+        item().setValue(criteria.latest().principles().getFirst());
+        test(find(TextField.class).single()).setValue("Det jeg skrev");
+        owner().setValue(Owner.of("Fagkoordinator"));
+        fill();
+        click("Lagre");
+        assertThat(page()).contains("Hva skal vekk?", "Tiltak 3");
+        test(find(Button.class).withText("Legg bort").all().getFirst()).click();
+        test(find(TextArea.class).all().getLast()).setValue("Viktigere ting kom");
+        confirm("Legg bort tiltaket");
+        assertThat(page()).contains("Nå er det plass til et nytt tiltak.").doesNotContain("Hva skal vekk?");
+        assertThat(find(TextField.class).single().getValue()).isEqualTo("Det jeg skrev");
+        click("Lagre");
+        assertThat(page()).contains("Det jeg skrev", "Fullfør tiltaket");
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Item> item() {
+        return find(ComboBox.class).all().stream()
+                .filter(each -> "Hva det gjelder".equals(each.getLabel()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

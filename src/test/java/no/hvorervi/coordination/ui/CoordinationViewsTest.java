@@ -11,6 +11,8 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.stream.IntStream;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.TestClock;
 import no.hvorervi.access.UnitRole;
@@ -18,8 +20,10 @@ import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.actions.Action;
 import no.hvorervi.actions.ActionRoutes;
+import no.hvorervi.actions.ActionService;
 import no.hvorervi.actions.TestActions;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.coordination.ActionShare;
 import no.hvorervi.coordination.AnswerKind;
 import no.hvorervi.coordination.CoordinationRoutes;
 import no.hvorervi.coordination.HandedUpService;
@@ -146,6 +150,34 @@ class CoordinationViewsTest extends SpringBrowserlessTest {
         write("Vi mister to folk.");
         confirm("Gå ut av tiltaket");
         assertThat(page()).doesNotContain(what);
+    }
+
+    @Test
+    void whatIsCarriedIsAmongWhatMayGo() {
+        List<ActionShareId> carried = IntStream.range(0, ActionService.MAX_OPEN)
+                .mapToObj(no -> {
+                    Action action = actions.open(unit);
+                    users.signIn(leader);
+                    joint.ask(action.id(), other, "");
+                    users.signIn(otherLeader);
+                    ActionShare share = joint.waiting().getFirst();
+                    joint.join(share.id(), "", share.version());
+                    return share.id();
+                })
+                .toList();
+        open(ActionRoutes.of(other));
+        assertThat(page()).contains("de felles medregnet").doesNotContain("Ingen tiltak ennå");
+        open(ActionRoutes.create(other));
+        assertThat(page()).contains("Hva skal vekk?", "Fra Team vest");
+        assertThat(find(Anchor.class).withText("Gå ut").all())
+                .extracting(Anchor::getHref)
+                .containsExactlyInAnyOrderElementsOf(carried.stream()
+                        .map(each -> CoordinationRoutes.joint(other, each))
+                        .toList());
+        ActionShare first = joint.get(carried.getFirst()).share();
+        joint.leave(first.id(), "Vi mister to folk.", first.version());
+        open(ActionRoutes.create(other));
+        assertThat(page()).doesNotContain("Hva skal vekk?");
     }
 
     @Test
