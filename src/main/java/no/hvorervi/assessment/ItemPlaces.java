@@ -8,8 +8,9 @@ import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 
 /**
- * What can be done in features above about an item that a page asks a unit to talk about, as links there. They leave out what
- * the signed-in person may not do.
+ * What can be done in features above about an item that a page shows, as links there. They leave out what the signed-in
+ * person may not do. A link's key with {@code .of} behind it is its text with the item's name, and with {@code .list} the lead
+ * of several.
  */
 public interface ItemPlaces {
 

@@ -7,13 +7,16 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import no.hvorervi.assessment.Balance;
 import no.hvorervi.assessment.Balance.Place;
+import no.hvorervi.base.ui.AboutLinks;
 import no.hvorervi.base.ui.ChartOption;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.criteria.BalanceItem;
 import no.hvorervi.criteria.Criteria;
+import no.hvorervi.criteria.Item;
 
 /** Control from side to side, latitude from bottom to top, and the four corners by name. */
 class BalanceSection extends Section implements ChartCard.Content {
@@ -24,7 +27,8 @@ class BalanceSection extends Section implements ChartCard.Content {
     private final Balance balance;
     private final Criteria criteria;
 
-    BalanceSection(Balance balance, Criteria criteria) {
+    /** @param links to what can be done about the two */
+    BalanceSection(Balance balance, Criteria criteria, Function<Item, List<AboutLinks.Link>> links) {
         this.balance = balance;
         this.criteria = criteria;
         addClassName("card");
@@ -35,6 +39,12 @@ class BalanceSection extends Section implements ChartCard.Content {
                             var lead = Texts.of(new Paragraph(), locale -> sentence(place, locale));
                             lead.addClassName("muted");
                             add(lead, new ChartCard(this, "21rem"));
+                            List<AboutLinks.Link> all = criteria.balance().stream()
+                                    .flatMap(each -> links.apply(each).stream())
+                                    .toList();
+                            if (!all.isEmpty()) {
+                                add(AboutLinks.below(all));
+                            }
                         },
                         () -> add(Texts.of(new Paragraph(), "profile.balance.none")));
     }

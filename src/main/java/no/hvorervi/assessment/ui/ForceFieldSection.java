@@ -7,13 +7,16 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import no.hvorervi.assessment.ForceField;
 import no.hvorervi.assessment.ForceField.Force;
 import no.hvorervi.assessment.UnitProfile;
+import no.hvorervi.base.ui.AboutLinks;
 import no.hvorervi.base.ui.ChartOption;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.criteria.Factor.Effect;
+import no.hvorervi.criteria.Item;
 
 /** What holds back on the left, what pulls forward on the right: the strongest in the chart, all in the table. */
 class ForceFieldSection extends Section implements ChartCard.Content {
@@ -22,7 +25,8 @@ class ForceFieldSection extends Section implements ChartCard.Content {
 
     private final ForceField field;
 
-    ForceFieldSection(UnitProfile profile) {
+    /** @param links to what can be done about a factor */
+    ForceFieldSection(UnitProfile profile, Function<Item, List<AboutLinks.Link>> links) {
         field = profile.forceField();
         addClassNames("card", "force-field");
         add(Texts.of(new H2(), "profile.forces"));
@@ -33,6 +37,13 @@ class ForceFieldSection extends Section implements ChartCard.Content {
         var lead = Texts.of(new Paragraph(), "profile.forces.lead");
         lead.addClassName("muted");
         add(lead, new ChartCard(this, "21rem"));
+        List<AboutLinks.Link> all = Stream.of(Effect.HINDERING, Effect.PROMOTING)
+                .flatMap(this::strongest)
+                .flatMap(each -> links.apply(each.factor()).stream())
+                .toList();
+        if (!all.isEmpty()) {
+            add(AboutLinks.below(all));
+        }
     }
 
     @Override

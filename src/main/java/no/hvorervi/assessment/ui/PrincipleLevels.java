@@ -6,18 +6,24 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.TabSheet;
+import java.util.List;
+import java.util.function.Function;
 import no.hvorervi.assessment.UnitProfile;
 import no.hvorervi.assessment.Voice;
+import no.hvorervi.base.ui.AboutLinks;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.criteria.Criteria;
+import no.hvorervi.criteria.Item;
 
 /** The level of every principle: as steps with the described level in words, or as a radar. */
 class PrincipleLevels extends Section {
 
-    PrincipleLevels(UnitProfile profile, Criteria criteria, Voice voice) {
+    /** @param links to what can be done about a principle */
+    PrincipleLevels(
+            UnitProfile profile, Criteria criteria, Voice voice, Function<Item, List<AboutLinks.Link>> links) {
         addClassName("card");
         var steps = new Div(profile.principles().stream()
-                .map(each -> new PrincipleSteps(each, criteria))
+                .map(each -> new PrincipleSteps(each, criteria, links.apply(each.principle())))
                 .toArray(Component[]::new));
         var views = new TabSheet();
         views.add(Texts.of(new Span(), "profile.asSteps"), steps);

@@ -1,6 +1,7 @@
 package no.hvorervi.assessment.ui;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -9,9 +10,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Optional;
 import no.hvorervi.assessment.Answer;
 import no.hvorervi.assessment.UnitProfile.PrincipleLevel;
+import no.hvorervi.base.ui.AboutLinks;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.ScoreRange;
@@ -19,7 +22,7 @@ import no.hvorervi.criteria.ScoreRange;
 /** One principle: its name and described level on the left, the five steps with the leader's mark on the right. */
 class PrincipleSteps extends Section {
 
-    PrincipleSteps(PrincipleLevel level, Criteria criteria) {
+    PrincipleSteps(PrincipleLevel level, Criteria criteria, List<AboutLinks.Link> links) {
         addClassName("pr");
         var name = Texts.of(new H3(), level.principle().name()::in);
         var words = Texts.of(new Paragraph(), locale -> level.level()
@@ -34,6 +37,7 @@ class PrincipleSteps extends Section {
         if (!answer.evidence().isBlank()) {
             left.add(evidence(answer.evidence()));
         }
+        links.forEach(each -> left.add(AboutLinks.inRow(each)));
     }
 
     private static Div steps(PrincipleLevel level, Criteria criteria) {
@@ -77,7 +81,7 @@ class PrincipleSteps extends Section {
         if (isWebAddress(evidence.strip())) {
             var link = new Anchor(evidence.strip(), evidence.strip());
             link.getElement().setAttribute("rel", "noopener noreferrer");
-            link.setTarget(com.vaadin.flow.component.html.AnchorTarget.BLANK);
+            link.setTarget(AnchorTarget.BLANK);
             paragraph.add(link);
         } else {
             paragraph.add(new Span(evidence));

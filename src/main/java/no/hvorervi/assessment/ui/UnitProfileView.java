@@ -18,7 +18,9 @@ import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.assessment.Assessment;
 import no.hvorervi.assessment.AssessmentClosedException;
@@ -30,16 +32,19 @@ import no.hvorervi.assessment.DueAssessment;
 import no.hvorervi.assessment.ItemPlaces;
 import no.hvorervi.assessment.RoundAssessmentService;
 import no.hvorervi.assessment.UnitPlaces;
+import no.hvorervi.assessment.UnitPlaces.UnitPlace;
 import no.hvorervi.assessment.UnitProfile;
 import no.hvorervi.assessment.UnitTrend;
 import no.hvorervi.assessment.Voice;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.AboutLinks;
 import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.base.ui.PageHeader;
 import no.hvorervi.base.ui.PrintButton;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
+import no.hvorervi.criteria.Item;
 import no.hvorervi.ids.AssessmentId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.Unit;
@@ -192,8 +197,12 @@ class UnitProfileView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private void show(Unit unit, Assessment assessment, boolean canBeReopened) {
         Criteria asked = criteria.get(assessment.criteria());
         UnitProfile profile = UnitProfile.of(asked, assessment);
-        add(new InShort(profile), new PrincipleLevels(profile, asked, assessment.voice()));
-        var maps = new Div(new ForceFieldSection(profile), new BalanceSection(profile.balance(), asked));
+        Function<Item, List<AboutLinks.Link>> links = item -> places(unit, assessment, item)
+                .map(each -> new AboutLinks.Link(each.key(), each.target(), item.name()::in))
+                .toList();
+        add(new InShort(profile), new PrincipleLevels(profile, asked, assessment.voice(), links));
+        var maps = new Div(
+                new ForceFieldSection(profile, links), new BalanceSection(profile.balance(), asked, links));
         maps.addClassName("grid");
         add(maps, new NetPullSection(profile));
         boolean isOfLeader = assessment.voice() == Voice.LEADER;
@@ -201,9 +210,8 @@ class UnitProfileView extends Div implements BeforeEnterObserver, HasDynamicTitl
         if (isOfLeader) {
             add(new TrendSection(asked, assessments.trend(unit.id()), criteria));
         }
-        add(new TalkAbout(profile, principle -> itemPlaces.stream()
-                .flatMap(each -> each.inAssessment(unit.id(), assessment.id(), principle).stream())
-                .toList()));
+        add(new TalkAbout(
+                profile, principle -> places(unit, assessment, principle).toList()));
         if (!assessment.comment().value().isBlank()) {
             add(new CommentSection(asked, assessment.comment().value()));
         }
@@ -216,6 +224,11 @@ class UnitProfileView extends Div implements BeforeEnterObserver, HasDynamicTitl
         } else {
             add(Texts.of(new Anchor(AssessmentRoutes.profile(unit.id()), ""), "profile.represent.back"));
         }
+    }
+
+    private Stream<UnitPlace> places(Unit unit, Assessment assessment, Item item) {
+        return itemPlaces.stream()
+                .flatMap(each -> each.inAssessment(unit.id(), assessment.id(), item).stream());
     }
 
     private void reopen(UnitId unit) {

@@ -6,8 +6,11 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.function.Function;
+import no.hvorervi.base.ui.AboutLinks;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.criteria.Factor.Effect;
+import no.hvorervi.criteria.Item;
 import no.hvorervi.results.UnitResult;
 import no.hvorervi.results.kit.AsTable;
 import no.hvorervi.results.page.ForceLines;
@@ -17,7 +20,11 @@ import no.hvorervi.results.page.Told;
 /** What holds back on the left, what pulls forward on the right. */
 class ForcesSection extends Section {
 
-    ForcesSection(UnitResult result) {
+    private final Function<Item, List<AboutLinks.Link>> links;
+
+    /** @param links to what can be done about a factor */
+    ForcesSection(UnitResult result, Function<Item, List<AboutLinks.Link>> links) {
+        this.links = links;
         var lines = new ForceLines(result);
         addClassNames("card", "forces");
         add(Texts.of(new H2(), "profile.forces"), Drawn.muted(lines::lead));
@@ -30,17 +37,18 @@ class ForcesSection extends Section {
         }
     }
 
-    private static Div side(String style, Effect effect, List<ForceLines.Force> strong) {
+    private Div side(String style, Effect effect, List<ForceLines.Force> strong) {
         var side = new Div(Texts.of(new H3(), "results.forces." + effect));
         side.addClassName(style);
         strong.forEach(each -> side.add(force(each)));
         return side;
     }
 
-    private static Div force(ForceLines.Force strong) {
+    private Div force(ForceLines.Force strong) {
         var name = new Div(Saying.of(new Span(), strong::name), Saying.of(new Span(), strong::mean));
         name.addClassName("named");
         var force = new Div(name, Drawn.picture(strong::draw));
+        links.apply(strong.factor()).forEach(each -> force.add(AboutLinks.inRow(each)));
         force.addClassName("force");
         return force;
     }

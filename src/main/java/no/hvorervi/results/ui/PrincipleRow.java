@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import no.hvorervi.base.ui.AboutLinks;
 import no.hvorervi.results.kit.HiddenWord;
 import no.hvorervi.results.page.PrincipleLine;
 import no.hvorervi.results.page.Saying;
@@ -13,10 +15,11 @@ import no.hvorervi.results.page.Wording;
 /** One principle: its name and described level on the left, all voices on one line on the right, what to talk about below. */
 class PrincipleRow extends Section {
 
-    PrincipleRow(PrincipleLine line) {
+    PrincipleRow(PrincipleLine line, List<AboutLinks.Link> links) {
         addClassName("pr");
         var words = new Div(Saying.of(new H3(), line::name));
         line.level().ifPresent(level -> words.add(Saying.of(new Paragraph(), level)));
+        links.forEach(each -> words.add(AboutLinks.inRow(each)));
         add(words, voices(line));
         line.remarks().forEach(text -> {
             var remark = Saying.of(new Paragraph(), text);

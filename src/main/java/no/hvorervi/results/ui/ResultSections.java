@@ -4,9 +4,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import no.hvorervi.assessment.ItemPlaces;
+import no.hvorervi.assessment.UnitPlaces.UnitPlace;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.AboutLinks;
 import no.hvorervi.base.ui.Texts;
+import no.hvorervi.criteria.Item;
 import no.hvorervi.results.Above;
 import no.hvorervi.results.InShort;
 import no.hvorervi.results.ResultRoutes;
@@ -23,6 +27,7 @@ class ResultSections extends Div {
 
     private final UnitResult result;
     private final boolean isShared;
+    private final List<ItemPlaces> places;
 
     /**
      * In the order of reading.
@@ -34,6 +39,7 @@ class ResultSections extends Div {
     ResultSections(UnitResult result, boolean isShared, String unitName, LocalDate today, List<ItemPlaces> places) {
         this.result = result;
         this.isShared = isShared;
+        this.places = List.copyOf(places);
         addClassName("results");
         add(Drawn.note(told -> visibility(today, told)));
         if (result.unit().hidesThird()) {
@@ -58,18 +64,26 @@ class ResultSections extends Div {
         result.comments().forEach((voice, comments) -> add(StatementsSection.ofComments(voice, comments)));
         InShort.toTalkAbout(result)
                 .ifPresent(principle -> add(new TalkSection(
-                        principle,
-                        places.stream()
-                                .flatMap(each ->
-                                        each
-                                                .inResult(
-                                                        result.unit().unit(),
-                                                        result.round().round(),
-                                                        principle)
-                                                .stream())
-                                .toList())));
+                        principle, places(principle).toList())));
         String method = ResultRoutes.method(result.unit().unit(), result.round().round());
         add(Texts.of(new Anchor(method, ""), "results.method"));
+    }
+
+    private Stream<UnitPlace> places(Item item) {
+        return places.stream()
+                .flatMap(each ->
+                        each
+                                .inResult(result.unit().unit(), result.round().round(), item)
+                                .stream());
+    }
+
+    /** In the rows, for those alone who see all of it. */
+    private List<AboutLinks.Link> links(Item item) {
+        return result.isAll()
+                ? places(item)
+                        .map(each -> new AboutLinks.Link(each.key(), each.target(), item.name()::in))
+                        .toList()
+                : List.of();
     }
 
     private String up() {
@@ -80,13 +94,14 @@ class ResultSections extends Div {
     private void showAbove(Above above) {
         add(Drawn.note(told -> Wording.above(above, told)));
         if (!above.principles().isEmpty()) {
-            add(new PrinciplesSection(new PrincipleLines(above.principles(), result.speaking())));
+            add(new PrinciplesSection(new PrincipleLines(above.principles(), result.speaking()), each -> List.of()));
         }
     }
 
     private void showPrinciples() {
         var section =
-                new PrinciplesSection(new PrincipleLines(result.principles(), result.speaking(), result.agreed()));
+                new PrinciplesSection(
+                new PrincipleLines(result.principles(), result.speaking(), result.agreed()), this::links);
         add(section);
         if (result.isAll() && !result.hasLevels()) {
             section.add(Drawn.muted("results.noLevels"));
@@ -98,10 +113,10 @@ class ResultSections extends Div {
         var maps = new Div();
         maps.addClassName("grid");
         if (!result.factors().isEmpty()) {
-            maps.add(new ForcesSection(result));
+            maps.add(new ForcesSection(result, this::links));
         }
         if (!result.balance().isEmpty()) {
-            maps.add(new BalanceSection(result));
+            maps.add(new BalanceSection(result, this::links));
         }
         add(maps, new OverTimeSection(result));
     }

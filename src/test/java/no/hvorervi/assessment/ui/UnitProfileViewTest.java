@@ -251,6 +251,27 @@ class UnitProfileViewTest extends SpringBrowserlessTest {
                     assertThat(link.getHref()).contains("/tiltak/nytt?punkt=", "&vurdering=");
                 });
         assertThat(text()).contains("passe av begge deler");
+        assertThat(find(Anchor.class, find(PrincipleLevels.class).single())
+                        .withText("Lag tiltak")
+                        .all())
+                .hasSize(criteria().principles().size())
+                .first()
+                .satisfies(link -> {
+                    assertThat(link.getElement().getAttribute("aria-label"))
+                            .isEqualTo("Lag tiltak: "
+                                    + criteria().principles().getFirst().name().in(Language.NB));
+                    assertThat(link.getHref())
+                            .contains("punkt=" + criteria().principles().getFirst().key());
+                });
+        assertThat(find(Anchor.class, find(BalanceSection.class).single()).all())
+                .extracting(Anchor::getText)
+                .containsExactlyElementsOf(criteria().balance().stream()
+                        .map(each -> each.name().in(Language.NB))
+                        .toList());
+        assertThat(find(Anchor.class, find(ForceFieldSection.class).single()).all())
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(link.getElement().getAttribute("aria-label"))
+                        .isEqualTo("Lag tiltak: " + link.getText()));
     }
 
     @Test

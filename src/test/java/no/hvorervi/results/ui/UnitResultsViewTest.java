@@ -151,8 +151,31 @@ class UnitResultsViewTest extends SpringBrowserlessTest {
         RoundId round = results.full(top, unit).round();
         users.signIn(units.leader(unit));
         open(unit);
-        String link = find(Anchor.class).withText("Lag tiltak").single().getHref();
-        assertThat(link).startsWith(ActionRoutes.create(unit) + "?punkt=").endsWith("&runde=" + round);
+        assertThat(find(Anchor.class, find(TalkSection.class).single())
+                        .withText("Lag tiltak")
+                        .single()
+                        .getHref())
+                .startsWith(ActionRoutes.create(unit) + "?punkt=")
+                .endsWith("&runde=" + round);
+        assertThat(find(Anchor.class, find(PrinciplesSection.class).single())
+                        .withText("Lag tiltak")
+                        .all())
+                .hasSize(criteria.latest().principles().size())
+                .allSatisfy(each -> assertThat(each.getHref()).endsWith("&runde=" + round))
+                .first()
+                .satisfies(each -> assertThat(each.getElement().getAttribute("aria-label"))
+                        .isEqualTo("Lag tiltak: "
+                                + criteria.latest()
+                                        .principles()
+                                        .getFirst()
+                                        .name()
+                                        .in(Language.NB)));
+        assertThat(find(Anchor.class, find(ForcesSection.class).single())
+                        .withText("Lag tiltak")
+                        .all())
+                .isNotEmpty();
+        assertThat(find(Anchor.class, find(BalanceSection.class).single()).all())
+                .hasSize(criteria.latest().balance().size());
         units.signIn(UnitRole.SAFETY_REPRESENTATIVE, unit);
         open(unit);
         assertThat(find(Anchor.class).withText("Lag tiltak").all()).isEmpty();
