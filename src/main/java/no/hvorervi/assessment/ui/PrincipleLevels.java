@@ -19,8 +19,7 @@ import no.hvorervi.criteria.Item;
 class PrincipleLevels extends Section {
 
     /** @param links to what can be done about a principle */
-    PrincipleLevels(
-            UnitProfile profile, Criteria criteria, Voice voice, Function<Item, List<AboutLinks.Link>> links) {
+    PrincipleLevels(UnitProfile profile, Criteria criteria, Voice voice, Function<Item, List<AboutLinks.Link>> links) {
         addClassName("card");
         var steps = new Div(profile.principles().stream()
                 .map(each -> new PrincipleSteps(each, criteria, links.apply(each.principle())))

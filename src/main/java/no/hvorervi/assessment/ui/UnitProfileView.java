@@ -201,8 +201,7 @@ class UnitProfileView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 .map(each -> new AboutLinks.Link(each.key(), each.target(), item.name()::in))
                 .toList();
         add(new InShort(profile), new PrincipleLevels(profile, asked, assessment.voice(), links));
-        var maps = new Div(
-                new ForceFieldSection(profile, links), new BalanceSection(profile.balance(), asked, links));
+        var maps = new Div(new ForceFieldSection(profile, links), new BalanceSection(profile.balance(), asked, links));
         maps.addClassName("grid");
         add(maps, new NetPullSection(profile));
         boolean isOfLeader = assessment.voice() == Voice.LEADER;
@@ -227,8 +226,7 @@ class UnitProfileView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private Stream<UnitPlace> places(Unit unit, Assessment assessment, Item item) {
-        return itemPlaces.stream()
-                .flatMap(each -> each.inAssessment(unit.id(), assessment.id(), item).stream());
+        return itemPlaces.stream().flatMap(each -> each.inAssessment(unit.id(), assessment.id(), item).stream());
     }
 
     private void reopen(UnitId unit) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Optional;
+import no.hvorervi.actions.ActionService;
 import no.hvorervi.actions.kit.ActionListSection;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.coordination.ActionShare;
@@ -73,6 +74,6 @@ final class CarriedSection implements ActionListSection {
                 CoordinationRoutes.joint(unit, share.id()),
                 share.what(),
                 Texts.of(new Span(), locale -> I18NProvider.translate(locale, "joint.owner", share.ownerName())),
-                CoordinationWords.muted(locale -> I18NProvider.translate(locale, state)));
+                CoordinationWords.muted(locale -> I18NProvider.translate(locale, state, ActionService.MAX_OPEN)));
     }
 }

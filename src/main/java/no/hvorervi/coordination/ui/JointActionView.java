@@ -24,6 +24,7 @@ import no.hvorervi.actions.Action;
 import no.hvorervi.actions.ActionContents;
 import no.hvorervi.actions.ActionNotFoundException;
 import no.hvorervi.actions.ActionRoutes;
+import no.hvorervi.actions.ActionService;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.Texts;
@@ -97,7 +98,7 @@ final class JointActionView extends Div implements BeforeEnterObserver, HasDynam
             said.addClassName("note");
             section.add(said);
         }
-        section.add(Texts.of(new Paragraph(), "joint.question.text"));
+        section.add(Texts.of(new Paragraph(), "joint.question.text", ActionService.MAX_OPEN));
         if (pages.joint().mayCoordinate(share.unit())) {
             section.add(CoordinationWords.buttons(
                     CoordinationWords.primary(

@@ -22,7 +22,9 @@ class PrinciplesSection extends Section {
     PrinciplesSection(PrincipleLines lines, Function<Item, List<AboutLinks.Link>> links) {
         addClassNames("card", "principles");
         add(Saying.of(new H2(), lines::title), legend(lines));
-        lines.lines().forEach(each -> add(new PrincipleRow(each, links.apply(each.principle().principle()))));
+        lines.lines()
+                .forEach(each ->
+                        add(new PrincipleRow(each, links.apply(each.principle().principle()))));
         lines.sureness().ifPresent(text -> {
             var line = Drawn.muted(text);
             line.addClassName("sureness");

@@ -63,8 +63,8 @@ class ResultSections extends Div {
         }
         result.comments().forEach((voice, comments) -> add(StatementsSection.ofComments(voice, comments)));
         InShort.toTalkAbout(result)
-                .ifPresent(principle -> add(new TalkSection(
-                        principle, places(principle).toList())));
+                .ifPresent(principle ->
+                        add(new TalkSection(principle, places(principle).toList())));
         String method = ResultRoutes.method(result.unit().unit(), result.round().round());
         add(Texts.of(new Anchor(method, ""), "results.method"));
     }
@@ -72,9 +72,7 @@ class ResultSections extends Div {
     private Stream<UnitPlace> places(Item item) {
         return places.stream()
                 .flatMap(each ->
-                        each
-                                .inResult(result.unit().unit(), result.round().round(), item)
-                                .stream());
+                        each.inResult(result.unit().unit(), result.round().round(), item).stream());
     }
 
     /** In the rows, for those alone who see all of it. */
@@ -99,8 +97,7 @@ class ResultSections extends Div {
     }
 
     private void showPrinciples() {
-        var section =
-                new PrinciplesSection(
+        var section = new PrinciplesSection(
                 new PrincipleLines(result.principles(), result.speaking(), result.agreed()), this::links);
         add(section);
         if (result.isAll() && !result.hasLevels()) {

@@ -190,7 +190,7 @@ class ActionViewsTest extends SpringBrowserlessTest {
         confirm("Fullfør tiltaket");
         assertThat(page()).contains("Tiltaket er fullført.", "Alle vet nå hva de bestemmer", "Ta tiltaket opp igjen");
         open(ActionRoutes.of(unit));
-        assertThat(page()).contains("Ingen tiltak er på gang nå.", "Alle vet nå hva de bestemmer");
+        assertThat(page()).contains("Ingen tiltak er i gang nå.", "Alle vet nå hva de bestemmer");
     }
 
     /** The button in the dialog says the same as the one that opens it, and comes last. */
@@ -246,7 +246,7 @@ class ActionViewsTest extends SpringBrowserlessTest {
         clock.stopOn(asked.plusDays(15));
         lead();
         open(ActionRoutes.of(unit));
-        assertThat(page()).contains("er ikke besvart", "Fristen var");
+        assertThat(page()).contains("er ikke besvart", "Over fristen, som var");
         open(ActionRoutes.action(unit, action.id()));
         assertThat(page().indexOf("Hvordan går det?")).isBetween(0, page().indexOf("Hva det gjelder"));
         click("Svar");
@@ -281,10 +281,10 @@ class ActionViewsTest extends SpringBrowserlessTest {
                 .map(each -> each.getElement().getTextRecursively())
                 .toList();
         assertThat(columns).hasSize(5);
-        assertThat(columns.get(0)).startsWith("Kommer (1)Kommer");
+        assertThat(columns.get(0)).startsWith("Ikke påbegynt (1)Kommer");
         assertThat(columns.get(1)).startsWith("I gang (1)I gang nå");
         assertThat(columns.get(2)).startsWith("Over fristen (1)For sent");
-        assertThat(columns.get(3)).startsWith("Ferdig (1)Gjort");
+        assertThat(columns.get(3)).startsWith("Fullført (1)Gjort");
         assertThat(columns.get(4)).isEqualTo("Lagt bort (0)Ingen");
         assertThat(find(Anchor.class).withText("Tavle").single().getElement().getAttribute("aria-current"))
                 .isEqualTo("page");
@@ -308,6 +308,6 @@ class ActionViewsTest extends SpringBrowserlessTest {
         LocalDate today = NorwegianTime.today(clock);
         Action action = make("Felles start på vakta", today.plusDays(1), today.plusDays(2));
         open(ActionRoutes.action(unit, action.id()));
-        assertThat(page()).contains("Hvem er med?", "Alle", "Begynner ");
+        assertThat(page()).contains("Hvem er med?", "Alle", "Ikke påbegynt. Begynner ");
     }
 }

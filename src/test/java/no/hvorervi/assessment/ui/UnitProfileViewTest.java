@@ -261,7 +261,8 @@ class UnitProfileViewTest extends SpringBrowserlessTest {
                             .isEqualTo("Lag tiltak: "
                                     + criteria().principles().getFirst().name().in(Language.NB));
                     assertThat(link.getHref())
-                            .contains("punkt=" + criteria().principles().getFirst().key());
+                            .contains("punkt="
+                                    + criteria().principles().getFirst().key());
                 });
         assertThat(find(Anchor.class, find(BalanceSection.class).single()).all())
                 .extracting(Anchor::getText)
