@@ -17,6 +17,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.Optional;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.actions.Action;
@@ -90,6 +91,10 @@ final class ActionView extends Div implements BeforeEnterObserver, HasDynamicTit
         var facts = new Section(facts(action));
         facts.addClassName("card");
         body.add(facts);
+        if (pages.actions().mayWrite(action.unit())) {
+            // What else there is of it is far down on a phone.
+            body.add(buttons(action));
+        }
         if (CheckInSection.hasAny(checkIns)) {
             var section = new CheckInSection(action, checkIns, answer -> answered(action, answer));
             // Whoever is asked came for that.
@@ -100,9 +105,6 @@ final class ActionView extends Div implements BeforeEnterObserver, HasDynamicTit
                     section);
         }
         body.add(pages.sections(action));
-        if (pages.actions().mayWrite(action.unit())) {
-            body.add(buttons(action));
-        }
     }
 
     private DescriptionList facts(Action action) {
@@ -147,7 +149,7 @@ final class ActionView extends Div implements BeforeEnterObserver, HasDynamicTit
         return span;
     }
 
-    private static Span day(java.time.LocalDate day) {
+    private static Span day(LocalDate day) {
         return Texts.of(new Span(), locale -> NorwegianTime.longDate(day, locale));
     }
 

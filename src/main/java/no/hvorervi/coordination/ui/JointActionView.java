@@ -183,7 +183,11 @@ final class JointActionView extends Div implements BeforeEnterObserver, HasDynam
         return facts;
     }
 
-    private static String standing(Action action, Locale locale) {
+    private String standing(Action action, Locale locale) {
+        LocalDate start = action.contents().start();
+        if (action.isOpen() && start.isAfter(pages.today())) {
+            return I18NProvider.translate(locale, "actions.state.COMING", NorwegianTime.longDate(start, locale));
+        }
         return I18NProvider.translate(
                 locale,
                 "actions.state." + action.standing().state().name(),

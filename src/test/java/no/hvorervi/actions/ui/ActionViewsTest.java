@@ -249,6 +249,8 @@ class ActionViewsTest extends SpringBrowserlessTest {
         assertThat(page()).contains("er ikke besvart", "Over fristen, som var");
         open(ActionRoutes.action(unit, action.id()));
         assertThat(page().indexOf("Hvordan går det?")).isBetween(0, page().indexOf("Hva det gjelder"));
+        assertThat(page().indexOf("Fullfør tiltaket"))
+                .isBetween(page().indexOf("Skrevet ned"), page().indexOf("Sammen med andre enheter"));
         click("Svar");
         assertThat(helping().isInvalid()).isTrue();
         helping().setValue(CheckInAnswer.A_LITTLE);
