@@ -15,10 +15,10 @@ import no.hvorervi.actions.ActionOrigins;
 import no.hvorervi.actions.ActionRoutes;
 import no.hvorervi.actions.ActionService;
 import no.hvorervi.actions.CheckInService;
-import no.hvorervi.actions.kit.ActionListSection;
+import no.hvorervi.actions.kit.AboveActions;
 import no.hvorervi.actions.kit.ActionSection;
+import no.hvorervi.actions.kit.BelowActions;
 import no.hvorervi.actions.kit.NewActionHelp;
-import no.hvorervi.actions.kit.UnitActionsSection;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.criteria.Item;
@@ -38,8 +38,8 @@ record ActionPages(
         CriteriaService criteria,
         ObjectProvider<ActionOrigins> origins,
         ObjectProvider<ActionSection> sections,
-        ObjectProvider<ActionListSection> above,
-        ObjectProvider<UnitActionsSection> below,
+        ObjectProvider<AboveActions> above,
+        ObjectProvider<BelowActions> below,
         ObjectProvider<NewActionHelp> help,
         Clock clock) {
 

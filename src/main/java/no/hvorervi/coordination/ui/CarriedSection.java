@@ -12,7 +12,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Optional;
 import no.hvorervi.actions.ActionService;
-import no.hvorervi.actions.kit.ActionListSection;
+import no.hvorervi.actions.kit.AboveActions;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.coordination.ActionShare;
 import no.hvorervi.coordination.CoordinationRoutes;
@@ -24,7 +24,7 @@ import org.springframework.core.annotation.Order;
 /** Shows on the page of a unit's actions what other units ask it to join in, and what it carries with them. */
 @SpringComponent
 @Order(20)
-final class CarriedSection implements ActionListSection {
+final class CarriedSection implements AboveActions {
 
     private final JointActionService joint;
 

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import no.hvorervi.actions.kit.ActionListSection;
+import no.hvorervi.actions.kit.AboveActions;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.coordination.CoordinationRoutes;
@@ -23,7 +23,7 @@ import org.springframework.core.annotation.Order;
 /** Shows on the page of a unit's actions what units below have handed to it; what waits for an answer first. */
 @SpringComponent
 @Order(10)
-final class ReceivedSection implements ActionListSection {
+final class ReceivedSection implements AboveActions {
 
     private final CoordinationPages pages;
 

@@ -9,7 +9,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.Locale;
 import java.util.Optional;
-import no.hvorervi.actions.kit.UnitActionsSection;
+import no.hvorervi.actions.kit.BelowActions;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.Texts;
@@ -21,7 +21,7 @@ import org.springframework.core.annotation.Order;
 /** Below a unit's actions: whether others may learn from them. */
 @SpringComponent
 @Order(10)
-final class ConsentSection implements UnitActionsSection {
+final class ConsentSection implements BelowActions {
 
     private final ConsentService consents;
 

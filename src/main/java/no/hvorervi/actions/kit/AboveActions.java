@@ -5,7 +5,7 @@ import java.util.Optional;
 import no.hvorervi.ids.UnitId;
 
 /** What a feature above shows on the page of a unit's actions, above them; a bean, in the order it says. */
-public interface ActionListSection {
+public interface AboveActions {
 
     /** Empty where it has nothing to show to the signed-in person, who may see the unit's actions. */
     Optional<Component> of(UnitId unit);
