@@ -122,6 +122,10 @@ final class ActionScenes {
                     browser.forget();
                     new LoginPage(browser).signIn(full.leader());
                     browser.open(ActionRoutes.of(full.unit()));
+                    browser.waitFor("blir dere spurt om hva som skal vekk");
+                }),
+                scene(ActionRoutes.NEW_PATH, "what is to go before a new action", () -> {
+                    browser.open(ActionRoutes.create(full.unit()) + "?punkt=clear-goals");
                     browser.waitFor("Hva skal vekk?");
                 }),
                 scene(ActionRoutes.LIST_PATH, "actions past their day", () -> {
