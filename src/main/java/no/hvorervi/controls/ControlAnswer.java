@@ -3,6 +3,7 @@ package no.hvorervi.controls;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import no.hvorervi.controls.ControlRow.Load;
 import no.hvorervi.controls.Verdict.Keep;
 import no.hvorervi.controls.Verdict.Remove;
 import no.hvorervi.controls.Verdict.Simplify;
@@ -18,9 +19,20 @@ public record ControlAnswer(int number, Verdict verdict, Instant at, String by, 
     /**
      * That what was answered has been done.
      *
-     * @param minutesAYear what that gave back to the units, as it was counted when it was told
+     * @param gaveBack what that gave back to the units, as it was counted when it was told; empty for those who may not know
+     *     because the units are so few that it would tell of single ones
      */
-    public record Done(LocalDate on, long minutesAYear) {}
+    public record Done(LocalDate on, Optional<Load> gaveBack) {}
+
+    /** As those read it who may not read what units have entered. */
+    ControlAnswer toOthers() {
+        return new ControlAnswer(
+                number,
+                verdict,
+                at,
+                by,
+                done.map(each -> new Done(each.on(), each.gaveBack().filter(Load::isToOthers))));
+    }
 
     /** By when something was promised that has not been done. */
     public Optional<LocalDate> promised() {

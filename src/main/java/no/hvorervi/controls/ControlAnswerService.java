@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,7 @@ import no.hvorervi.audit.AuditEvent;
 import no.hvorervi.audit.AuditLog;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.Transactions;
-import no.hvorervi.controls.ControlAnswer.Done;
+import no.hvorervi.controls.ControlRow.Load;
 import no.hvorervi.controls.Saved.Conflict;
 import no.hvorervi.controls.Saved.Faulty;
 import no.hvorervi.controls.Saved.Refused;
@@ -24,6 +25,7 @@ import no.hvorervi.controls.Verdict.Remove;
 import no.hvorervi.controls.Verdict.Simplify;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.ControlId;
+import no.hvorervi.ids.UnitId;
 import org.springframework.stereotype.Service;
 
 /** Lets whoever answers for a control answer the units that have asked, and say when what was promised is done. */
@@ -145,17 +147,21 @@ public class ControlAnswerService {
             if (last.promised().isEmpty()) {
                 return new Refused<>(ControlRefusal.NOTHING_TO_DO);
             }
-            long givenBack = giveBack(id, last.verdict());
-            answers.insertDone(id, number, new Done(on, givenBack), me, now);
+            if (on.isBefore(NorwegianTime.dateOf(last.at()))) {
+                return new Faulty<>(Set.of(ControlFault.DONE_BEFORE_ANSWER));
+            }
+            Load gaveBack = giveBack(id, last.verdict());
+            answers.insertDone(id, number, on, gaveBack, me, now);
             audit.record(event(AuditAction.CONTROL_CARRIED_OUT, control)
                     .with("verdict", VerdictKind.of(last.verdict()).name())
-                    .with("minutes", givenBack));
+                    .with("minutes", gaveBack.minutes()));
             return new Stored<>(answers.findOf(id).getLast());
         });
     }
 
-    /** Takes from each entry what is given back, so that nothing is ever given back twice; in minutes a year. */
-    private long giveBack(ControlId control, Verdict verdict) {
+    /** Takes from each entry what is given back, so that nothing is ever given back twice. */
+    private Load giveBack(ControlId control, Verdict verdict) {
+        Set<UnitId> units = new HashSet<>();
         long given = 0;
         for (ControlEntry entry : entries.findOf(control, today())) {
             Cost now = entry.cost();
@@ -166,9 +172,12 @@ public class ControlAnswerService {
                         case Remove remove -> now.minutes();
                     };
             given += new Cost(now.times(), less, now.people()).minutesAYear();
+            if (less > 0) {
+                units.add(entry.unit());
+            }
             entries.setSaved(entry.id(), entry.savedMinutes() + less);
         }
-        return given;
+        return new Load(units.size(), given);
     }
 
     private Control getOwned(ControlId id) {

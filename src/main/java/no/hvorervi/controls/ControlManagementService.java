@@ -13,6 +13,7 @@ import no.hvorervi.accounts.SignedIn;
 import no.hvorervi.audit.AuditAction;
 import no.hvorervi.audit.AuditEvent;
 import no.hvorervi.audit.AuditLog;
+import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.controls.Saved.Conflict;
 import no.hvorervi.controls.Saved.Faulty;
@@ -190,9 +191,15 @@ public class ControlManagementService {
         if (joined.joined().isPresent() || other.joined().isPresent()) {
             return Optional.of(ControlRefusal.JOINED);
         }
-        return standings.of(List.of(joined, other)).stream()
-                        .anyMatch(each -> each.standing() instanceof ControlStanding.Removed)
-                ? Optional.of(ControlRefusal.REMOVED)
+        List<Standings.Known> both = standings.of(List.of(joined, other));
+        if (both.stream().anyMatch(each -> each.standing() instanceof ControlStanding.Removed)) {
+            return Optional.of(ControlRefusal.REMOVED);
+        }
+        if (both.getFirst().isPromised()) {
+            return Optional.of(ControlRefusal.PROMISED);
+        }
+        return entries.anyHasEnteredBoth(joined.id(), other.id(), NorwegianTime.today(clock))
+                ? Optional.of(ControlRefusal.ENTERED_BOTH)
                 : Optional.empty();
     }
 

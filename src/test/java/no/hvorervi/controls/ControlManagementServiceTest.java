@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import no.hvorervi.DatabaseTest;
+import no.hvorervi.TestClock;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.controls.Saved.Conflict;
 import no.hvorervi.controls.Saved.Faulty;
@@ -38,6 +40,15 @@ class ControlManagementServiceTest {
 
     @Autowired
     ControlManagementService service;
+
+    @Autowired
+    ControlEntryService entering;
+
+    @Autowired
+    ControlAnswerService answers;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     ControlEntryRepository entries;
@@ -191,11 +202,45 @@ class ControlManagementServiceTest {
     }
 
     @Test
-    void whatIsJoinedIsJoinedOnce() {
+    void whatUnitHasEnteredBothOfIsNotJoined() {
         UnitId unit = units.below(root, "Enheten");
         Control one = controls.entered(unit, "Rapporten").control();
-        Control two = controls.entered(unit, "Skjemaet").control();
-        Control three = controls.entered(unit, "Kontrollen").control();
+        UnitControl both = controls.entered(unit, "Skjemaet");
+        ControlId other = both.control().id();
+        manage();
+        assertThat(service.join(one.id(), other, 1)).isEqualTo(new Refused<>(ControlRefusal.ENTERED_BOTH));
+        assertThat(service.join(other, one.id(), 1)).isEqualTo(new Refused<>(ControlRefusal.ENTERED_BOTH));
+        units.signIn(UnitRole.UNIT_LEADER, unit);
+        assertThat(entering.withdraw(both.entry().id(), 1)).isInstanceOf(Stored.class);
+        manage();
+        value(service.join(one.id(), other, 1));
+    }
+
+    @Test
+    void promiseIsKeptOrChangedBeforeItsControlIsJoined() {
+        Control one =
+                controls.entered(units.below(root, "Enheten"), "Rapporten").control();
+        Control other =
+                controls.entered(units.below(root, "Skolen"), "Skjemaet").control();
+        TestUser owner = controls.owned(root, one.id());
+        users.signIn(owner);
+        LocalDate today = NorwegianTime.today(clock);
+        answers.answer(one.id(), new Verdict.Simplify("Fire felt", today, 10), 0);
+        manage();
+        assertThat(service.join(one.id(), other.id(), 2)).isEqualTo(new Refused<>(ControlRefusal.PROMISED));
+        users.signIn(owner);
+        answers.carryOut(one.id(), 1, today);
+        manage();
+        value(service.join(one.id(), other.id(), 2));
+    }
+
+    @Test
+    void whatIsJoinedIsJoinedOnce() {
+        Control one =
+                controls.entered(units.below(root, "Enheten"), "Rapporten").control();
+        Control two = controls.entered(units.below(root, "Naboen"), "Skjemaet").control();
+        Control three =
+                controls.entered(units.below(root, "Skolen"), "Kontrollen").control();
         manage();
         assertThat(service.join(one.id(), two.id(), 9)).isEqualTo(new Conflict<>(one));
         value(service.join(one.id(), two.id(), 1));

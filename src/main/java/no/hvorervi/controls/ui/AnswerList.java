@@ -14,6 +14,8 @@ import java.util.Locale;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.controls.ControlAnswer;
+import no.hvorervi.controls.ControlAnswer.Done;
+import no.hvorervi.controls.ControlRow.Load;
 import no.hvorervi.controls.Verdict;
 
 /** All that the owner of a control has answered, the last first. */
@@ -45,11 +47,16 @@ final class AnswerList extends Section {
         if (answer.verdict() instanceof Verdict.Remove(var what, var by, boolean isLawGone) && isLawGone) {
             words.add(ControlWords.muted(locale -> I18NProvider.translate(locale, "controls.lawGone")));
         }
-        answer.done()
-                .ifPresent(done -> words.add(ControlWords.muted(locale -> I18NProvider.translate(
-                        locale, "controls.gaveBack", ControlWords.time(done.minutesAYear(), locale)))));
+        answer.done().ifPresent(done -> words.add(ControlWords.muted(locale -> gaveBack(done, locale))));
         words.add(ControlWords.muted(locale -> given(answer, locale)));
         return new ListItem(words);
+    }
+
+    private static String gaveBack(Done done, Locale locale) {
+        return done.gaveBack()
+                .map(load ->
+                        I18NProvider.translate(locale, "controls.gaveBack", ControlWords.time(load.minutes(), locale)))
+                .orElseGet(() -> I18NProvider.translate(locale, "controls.gaveBack.few", Load.FEWEST));
     }
 
     private static String given(ControlAnswer answer, Locale locale) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import no.hvorervi.base.ui.DayField;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.controls.ControlFault;
@@ -18,13 +19,14 @@ final class CarryOutForm extends Section {
         addClassNames("card", "form", "control-form");
         var fields = new ControlFields();
         var on = new DayField("controls.done.on", today);
-        fields.take(
-                ControlFault.DONE_IN_FUTURE,
-                message -> {
-                    on.setErrorMessage(message);
-                    on.setInvalid(true);
-                },
-                on::focus);
+        Stream.of(ControlFault.DONE_IN_FUTURE, ControlFault.DONE_BEFORE_ANSWER)
+                .forEach(fault -> fields.take(
+                        fault,
+                        message -> {
+                            on.setErrorMessage(message);
+                            on.setInvalid(true);
+                        },
+                        on::focus));
         var done = ControlWords.button(
                 "controls.done.confirm", () -> on.read().ifPresent(day -> fields.show(carryingOut.apply(day))));
         done.addThemeVariants(ButtonVariant.PRIMARY);

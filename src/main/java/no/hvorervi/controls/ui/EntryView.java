@@ -26,6 +26,7 @@ import no.hvorervi.controls.ControlEntry;
 import no.hvorervi.controls.ControlFault;
 import no.hvorervi.controls.ControlNotFoundException;
 import no.hvorervi.controls.ControlRoutes;
+import no.hvorervi.controls.ControlStanding;
 import no.hvorervi.controls.Saved;
 import no.hvorervi.controls.Saved.Conflict;
 import no.hvorervi.controls.Saved.Faulty;
@@ -81,7 +82,9 @@ final class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitl
         var card = new Section(facts(each));
         card.addClassName("card");
         body.add(card, new AnswerList(each.answers(), pages.today()));
-        if (!entry.isWithdrawn() && pages.entries().mayEnter(entry.unit())) {
+        if (!entry.isWithdrawn()
+                && !(each.standing() instanceof ControlStanding.Removed)
+                && pages.entries().mayEnter(entry.unit())) {
             body.add(ControlWords.buttons(
                     ControlWords.button("controls.entry.edit", () -> edit(each)),
                     ControlWords.button("controls.entry.withdraw", () -> askToWithdraw(each))));
@@ -106,7 +109,11 @@ final class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitl
             ControlWords.fact(
                     facts,
                     "controls.saved",
-                    locale -> I18NProvider.translate(locale, "controls.saves", entry.savedMinutes()));
+                    locale -> I18NProvider.translate(
+                            locale,
+                            "controls.saved.words",
+                            I18NProvider.translate(locale, "controls.saves", entry.savedMinutes()),
+                            ControlWords.time(entry.savedMinutesAYear(), locale)));
         }
         ControlWords.fact(
                 facts,
@@ -133,7 +140,7 @@ final class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void edit(UnitControl each) {
-        var form = new EntryForm(Optional.of(each.entry().contents()));
+        var form = new EntryForm(Optional.of(each.entry().contentsNow()));
         var note = new Div();
         var save = ControlWords.button(
                 "controls.save", () -> save(form, each, each.entry().version(), note));
