@@ -61,6 +61,14 @@ class ControlAccess {
         return controls.findOwned(currentUser.id()).stream().map(Control::id).collect(Collectors.toSet());
     }
 
+    /** The municipality's units for which the signed-in person enters controls. */
+    Set<UnitId> entering(MunicipalityId municipality) {
+        return access.unitsGiving(UnitFunction.ENTER_CONTROLS).stream()
+                .filter(unit -> municipalities.findOf(Set.of(unit)).stream()
+                        .anyMatch(each -> each.id().equals(municipality)))
+                .collect(Collectors.toSet());
+    }
+
     boolean maySeeEntries(UnitId unit) {
         return access.may(UnitFunction.SEE_CONTROLS, unit);
     }

@@ -3,6 +3,8 @@ package no.hvorervi.controls;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.controls.ControlRow.Load;
 import no.hvorervi.controls.Verdict.Keep;
 import no.hvorervi.controls.Verdict.Remove;
@@ -43,6 +45,14 @@ public record ControlAnswer(int number, Verdict verdict, Instant at, String by, 
                     case Simplify simplify -> Optional.of(simplify.by());
                     case Remove remove -> Optional.of(remove.by());
                 };
+    }
+
+    /** What is wrong with a day on which that is said to have been done; nothing when it can be. */
+    public Set<ControlFault> faults(LocalDate doneOn, LocalDate today) {
+        if (doneOn.isAfter(today)) {
+            return Set.of(ControlFault.DONE_IN_FUTURE);
+        }
+        return doneOn.isBefore(NorwegianTime.dateOf(at)) ? Set.of(ControlFault.DONE_BEFORE_ANSWER) : Set.of();
     }
 
     /** The day on which the control went, if this is the answer that took it away. */

@@ -127,9 +127,6 @@ public class ControlAnswerService {
             controls.lock(List.of(id));
             entries.lock(id);
             Control control = getOwned(id);
-            if (on.isAfter(today())) {
-                return new Faulty<>(Set.of(ControlFault.DONE_IN_FUTURE));
-            }
             List<ControlAnswer> given = answers.findOf(id);
             if (given.isEmpty()) {
                 return new Refused<>(ControlRefusal.NOTHING_TO_DO);
@@ -147,8 +144,9 @@ public class ControlAnswerService {
             if (last.promised().isEmpty()) {
                 return new Refused<>(ControlRefusal.NOTHING_TO_DO);
             }
-            if (on.isBefore(NorwegianTime.dateOf(last.at()))) {
-                return new Faulty<>(Set.of(ControlFault.DONE_BEFORE_ANSWER));
+            Set<ControlFault> faults = last.faults(on, today());
+            if (!faults.isEmpty()) {
+                return new Faulty<>(faults);
             }
             Load gaveBack = giveBack(id, last.verdict());
             answers.insertDone(id, number, on, gaveBack, me, now);

@@ -20,6 +20,7 @@ import no.hvorervi.controls.ControlAnswerRepository.Carried;
 import no.hvorervi.controls.ControlRow.Load;
 import no.hvorervi.ids.ControlId;
 import no.hvorervi.ids.MunicipalityId;
+import no.hvorervi.ids.UnitId;
 import no.hvorervi.municipalities.Municipalities;
 import no.hvorervi.municipalities.Municipality;
 import org.springframework.stereotype.Service;
@@ -183,9 +184,18 @@ public class ControlRegisterService {
                     control.joined().flatMap(controls::find),
                     seesAll ? controls.findJoined(id) : List.of(),
                     standings.days(control.municipality()).days(),
+                    toEnter(control, known.standing()),
                     mayAnswer,
                     mayManage);
         });
+    }
+
+    private Set<UnitId> toEnter(Control control, ControlStanding standing) {
+        return control.joined().isPresent() || standing instanceof ControlStanding.Removed
+                ? Set.of()
+                : access.entering(control.municipality()).stream()
+                        .filter(unit -> !entries.hasEntered(unit, control.id()))
+                        .collect(toSet());
     }
 
     /**

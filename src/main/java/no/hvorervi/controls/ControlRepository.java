@@ -85,6 +85,16 @@ class ControlRepository {
                 .fetch(ControlRepository::control);
     }
 
+    /** Those that nobody answers for, by name. */
+    List<Control> findUnowned() {
+        return controls()
+                .where(OWNER.isNull())
+                .and(CONTROL.JOINED_CONTROL_ID.isNull())
+                .orderBy(CONTROL.NAME, CONTROL.CONTROL_ID)
+                .limit(MAX_OWNED)
+                .fetch(ControlRepository::control);
+    }
+
     boolean existsOwned(AccountId person) {
         return sql.fetchExists(controls().where(OWNER.eq(person)).and(CONTROL.JOINED_CONTROL_ID.isNull()));
     }

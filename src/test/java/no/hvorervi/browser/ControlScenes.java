@@ -70,7 +70,7 @@ final class ControlScenes {
         TestUser second = controls.owned(root, removed);
         users.signIn(second);
         answers.answer(removed, new Verdict.Remove("Den trengs ikke.", today.plusDays(1), false), 0);
-        answers.carryOut(removed, 1, today.minusDays(1));
+        answers.carryOut(removed, 1, today);
         keeper = users.person("Hedda Rådgiver");
         units.give(UnitRole.HR_ADVISER, root, keeper);
         users.signIn(keeper);
@@ -183,6 +183,7 @@ final class ControlScenes {
                     browser.waitFor("Svar enhetene");
                 }),
                 scene(ControlRoutes.CONTROL_PATH, "answering without words", () -> {
+                    browser.choose("Den beholdes");
                     browser.click("Send svaret");
                     browser.waitFor("Skriv et svar enhetene forstår.");
                 }));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.TestClock;
+import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.base.NorwegianTime;
@@ -40,6 +41,30 @@ class ControlLinesTest {
 
     private List<DigestLine> of(TestUser person) {
         return lines.lines(NorwegianTime.today(clock)).getOrDefault(person.id(), List.of());
+    }
+
+    @Test
+    void keepersAreWrittenToWhileNobodyIsNamed() {
+        UnitId root = units.root("Fjordkommunen");
+        TestUser administrator = units.administrator(root);
+        TestUser adviser = users.person("Hedda Rådgiver");
+        units.give(UnitRole.HR_ADVISER, root, adviser);
+        TestUser below = users.person("Per Rådgiver");
+        units.give(UnitRole.HR_ADVISER, units.below(root, "Bydelen"), below);
+        controls.entered(units.below(root, "Enheten"), "Skjemaet");
+        ControlId control = controls.entered(units.below(root, "Skolen"), "Rapporten")
+                .control()
+                .id();
+        assertThat(of(administrator)).isEqualTo(of(adviser)).singleElement().satisfies(line -> {
+            assertThat(line.key()).isEqualTo("letter.control.NO_OWNER");
+            assertThat(line.words()).containsExactly("Fjordkommunen", "2");
+            assertThat(line.path())
+                    .isEqualTo(ControlRoutes.register(units.municipalityOf(root), ControlFilter.NO_OWNER));
+        });
+        assertThat(of(below)).isEmpty();
+        controls.owned(root, control);
+        users.signOut();
+        assertThat(of(adviser).getFirst().words()).containsExactly("Fjordkommunen", "1");
     }
 
     @Test

@@ -2,6 +2,7 @@ package no.hvorervi.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,10 @@ import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.audit.AuditAction;
+import no.hvorervi.audit.AuditPerson;
+import no.hvorervi.audit.AuditReader;
+import no.hvorervi.audit.AuditSearch;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.controls.Saved.Conflict;
@@ -28,6 +33,7 @@ import no.hvorervi.ids.ControlId;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +46,9 @@ class ControlManagementServiceTest {
 
     @Autowired
     ControlManagementService service;
+
+    @Autowired
+    AuditReader log;
 
     @Autowired
     ControlEntryService entering;
@@ -125,6 +134,35 @@ class ControlManagementServiceTest {
                 "Rapporten", ControlKind.REPORT, "HR", Optional.of(stranger.id()), "", "", Optional.empty());
         assertThatThrownBy(() -> service.describe(control.id(), foreign, control.version()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void logTellsWhatWasChangedAndWhoAnsweredBeforeAndAfter() {
+        UnitControl entered = controls.entered(units.below(root, "Enheten"), "Rapporten");
+        ControlId id = entered.control().id();
+        TestUser first = controls.owned(root, id);
+        TestUser second = controls.owned(root, id);
+        assertThat(logged(3))
+                .containsExactly(
+                        tuple(AuditAction.CONTROL_OWNER_NAMED, Optional.of(second.id()), Map.of()),
+                        tuple(AuditAction.CONTROL_OWNER_RELEASED, Optional.of(first.id()), Map.of()),
+                        tuple(AuditAction.CONTROL_DESCRIBED, Optional.empty(), Map.of("changed", "owner")));
+        Control now = stored.find(id).orElseThrow();
+        ControlTerms terms = now.terms();
+        ControlTerms renamed = new ControlTerms(
+                "Skjemaet", terms.kind(), terms.body(), terms.owner(), "", "loven § 1", Optional.empty());
+        value(service.describe(id, renamed, now.version()));
+        assertThat(logged(1))
+                .containsExactly(tuple(AuditAction.CONTROL_DESCRIBED, Optional.empty(), Map.of("changed", "name,law")));
+        value(service.add(municipality, renamed));
+        assertThat(logged(1)).containsExactly(tuple(AuditAction.CONTROL_ADDED, Optional.of(second.id()), Map.of()));
+    }
+
+    private List<Tuple> logged(int count) {
+        return log.find(AuditSearch.of(Optional.of(municipality)), Optional.empty(), count).stream()
+                .map(each ->
+                        tuple(each.action().orElseThrow(), each.person().flatMap(AuditPerson::account), each.details()))
+                .toList();
     }
 
     @Test

@@ -87,7 +87,11 @@ class ControlStandingTest {
     @Test
     void whatIsGoneIsGoneWhateverIsAsked() {
         var removed = new ControlAnswer(
-                2, new Verdict.Remove("", DAY, false), THEN, "Eier", Optional.of(new Done(DAY.plusDays(3), Optional.empty())));
+                2,
+                new Verdict.Remove("", DAY, false),
+                THEN,
+                "Eier",
+                Optional.of(new Done(DAY.plusDays(3), Optional.empty())));
         assertThat(ControlStanding.of(asked(THEN), Optional.empty(), List.of(keep(), removed), 28, DAY.plusYears(1)))
                 .isEqualTo(new Removed(DAY.plusDays(3)));
     }

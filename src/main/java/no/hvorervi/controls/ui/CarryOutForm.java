@@ -8,14 +8,21 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.DayField;
 import no.hvorervi.base.ui.Texts;
+import no.hvorervi.controls.ControlAnswer;
 import no.hvorervi.controls.ControlFault;
 
 /** Lets the owner say that what was promised is done, which counts the hours and cannot be undone. */
 final class CarryOutForm extends Section {
 
-    CarryOutForm(LocalDate today, Function<LocalDate, Set<ControlFault>> carryingOut) {
+    /**
+     * Of an answer that has not been carried out.
+     *
+     * @param carryingOut does it; what keeps it from being done, if anything
+     */
+    CarryOutForm(ControlAnswer answer, LocalDate today, Function<LocalDate, Set<ControlFault>> carryingOut) {
         addClassNames("card", "form", "control-form");
         var fields = new ControlFields();
         var on = new DayField("controls.done.on", today);
@@ -27,8 +34,14 @@ final class CarryOutForm extends Section {
                             on.setInvalid(true);
                         },
                         on::focus));
-        var done = ControlWords.button(
-                "controls.done.confirm", () -> on.read().ifPresent(day -> fields.show(carryingOut.apply(day))));
+        var done = ControlWords.button("controls.done.confirm", () -> on.read().ifPresent(day -> {
+            Set<ControlFault> faults = answer.faults(day, today);
+            if (faults.isEmpty()) {
+                Confirm.ask("controls.done.confirm", () -> fields.show(carryingOut.apply(day)));
+            } else {
+                fields.show(faults);
+            }
+        }));
         done.addThemeVariants(ButtonVariant.PRIMARY);
         add(
                 Texts.of(new H2(), "controls.done"),

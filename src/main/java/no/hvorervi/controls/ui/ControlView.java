@@ -1,6 +1,7 @@
 package no.hvorervi.controls.ui;
 
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -33,6 +34,7 @@ import no.hvorervi.controls.Saved.Refused;
 import no.hvorervi.controls.Saved.Stored;
 import no.hvorervi.controls.Verdict;
 import no.hvorervi.ids.ControlId;
+import no.hvorervi.organisation.Unit;
 
 /** One control of the register: what it is, what was answered, and what whoever answers for it or manages it can do. */
 @Route(ControlRoutes.CONTROL_PATH)
@@ -80,13 +82,14 @@ final class ControlView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         if (each.mayAnswer() && isOpen) {
             toDo(each)
-                    .ifPresent(promised ->
-                            body.add(new CarryOutForm(pages.today(), day -> carryOut(id, promised.number(), day))));
+                    .ifPresent(promised -> body.add(
+                            new CarryOutForm(promised, pages.today(), day -> carryOut(id, promised.number(), day))));
             body.add(new AnswerForm(
                     each.control().terms().isLawBound(),
                     pages.today(),
                     verdict -> answer(id, verdict, each.answers().size())));
         }
+        alsoOurs(each).ifPresent(body::add);
         if (!each.entries().isEmpty()) {
             body.add(new EntriesSection(each));
         }
@@ -97,6 +100,21 @@ final class ControlView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (each.mayManage()) {
             body.add(manage(each, isOpen));
         }
+    }
+
+    /** The ways to enter it too. */
+    private Optional<Div> alsoOurs(ControlDetails each) {
+        Anchor[] ways = pages.units().mine().stream()
+                .filter(mine -> each.toEnter().contains(mine.unit().id()))
+                .map(mine -> alsoOurs(mine.unit(), each.control().id()))
+                .toArray(Anchor[]::new);
+        return ways.length == 0 ? Optional.empty() : Optional.of(ControlWords.buttons(ways));
+    }
+
+    private static Anchor alsoOurs(Unit unit, ControlId id) {
+        var way = Texts.of(new Anchor(ControlRoutes.enter(unit.id(), id), ""), "controls.alsoOurs", unit.name());
+        way.addClassName("btn");
+        return way;
     }
 
     private static Optional<ControlAnswer> toDo(ControlDetails each) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.PrintButton;
 import no.hvorervi.base.ui.Texts;
@@ -167,23 +168,15 @@ final class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
     }
 
-    /** A second press does it: what others read should not go by a slip. */
+    /** What others read should not go by a slip. */
     private void askToWithdraw(UnitControl each) {
-        var note = new Div(
-                Texts.of(new Paragraph(), "controls.entry.withdraw.text"),
-                ControlWords.buttons(
-                        ControlWords.button("action.cancel", () -> show(each)),
-                        ControlWords.button(
-                                "controls.entry.withdraw.confirm",
-                                () -> taken(
-                                        pages.entries()
-                                                .withdraw(
-                                                        each.entry().id(),
-                                                        each.entry().version()),
-                                        "controls.entry.withdraw.done"))));
-        note.addClassName("note");
-        note.getElement().setAttribute("role", "alert");
-        body.addComponentAsFirst(note);
+        Confirm.ask(
+                "controls.entry.withdraw.title",
+                "controls.entry.withdraw.text",
+                "controls.entry.withdraw.confirm",
+                () -> taken(
+                        pages.entries().withdraw(each.entry().id(), each.entry().version()),
+                        "controls.entry.withdraw.done"));
     }
 
     private void taken(Saved<UnitControl> saved, String done) {
