@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.controls.ControlRow.Load;
-import no.hvorervi.controls.Verdict.Keep;
-import no.hvorervi.controls.Verdict.Remove;
-import no.hvorervi.controls.Verdict.Simplify;
+import no.hvorervi.controls.OwnerVerdict.Keep;
+import no.hvorervi.controls.OwnerVerdict.Remove;
+import no.hvorervi.controls.OwnerVerdict.Simplify;
 
 /**
  * What an owner has answered; an answer is never changed, only followed by another.
@@ -16,7 +16,7 @@ import no.hvorervi.controls.Verdict.Simplify;
  * @param number from one on, for each control
  * @param by whose name it is; empty for somebody who has been erased
  */
-public record ControlAnswer(int number, Verdict verdict, Instant at, String by, Optional<Done> done) {
+public record ControlAnswer(int number, OwnerVerdict verdict, Instant at, String by, Optional<Done> done) {
 
     /**
      * That what was answered has been done.

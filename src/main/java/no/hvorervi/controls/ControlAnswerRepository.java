@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import no.hvorervi.controls.ControlAnswer.Done;
 import no.hvorervi.controls.ControlRow.Load;
-import no.hvorervi.controls.Verdict.Keep;
-import no.hvorervi.controls.Verdict.Remove;
-import no.hvorervi.controls.Verdict.Simplify;
+import no.hvorervi.controls.OwnerVerdict.Keep;
+import no.hvorervi.controls.OwnerVerdict.Remove;
+import no.hvorervi.controls.OwnerVerdict.Simplify;
 import no.hvorervi.db.tables.records.ControlAnswerRecord;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.ControlId;
@@ -97,7 +97,7 @@ class ControlAnswerRepository {
         return new Load(found.get(CONTROL_DONE.UNITS), found.get(CONTROL_DONE.MINUTES_A_YEAR));
     }
 
-    private static Verdict verdict(ControlAnswerRecord row) {
+    private static OwnerVerdict verdict(ControlAnswerRecord row) {
         return switch (VerdictKind.valueOf(row.getVerdict())) {
             case KEEP -> new Keep(row.getWords());
             case SIMPLIFY -> new Simplify(row.getWords(), row.getPlannedOn(), row.getSavedMinutes());
@@ -106,7 +106,7 @@ class ControlAnswerRepository {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void insert(ControlId control, int number, Verdict verdict, AccountId by, Instant now) {
+    void insert(ControlId control, int number, OwnerVerdict verdict, AccountId by, Instant now) {
         ControlAnswerRecord row = sql.newRecord(CONTROL_ANSWER);
         row.setControlId(control);
         row.setNumber(number);

@@ -16,13 +16,13 @@ import no.hvorervi.audit.AuditLog;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.controls.ControlRow.Load;
+import no.hvorervi.controls.OwnerVerdict.Keep;
+import no.hvorervi.controls.OwnerVerdict.Remove;
+import no.hvorervi.controls.OwnerVerdict.Simplify;
 import no.hvorervi.controls.Saved.Conflict;
 import no.hvorervi.controls.Saved.Faulty;
 import no.hvorervi.controls.Saved.Refused;
 import no.hvorervi.controls.Saved.Stored;
-import no.hvorervi.controls.Verdict.Keep;
-import no.hvorervi.controls.Verdict.Remove;
-import no.hvorervi.controls.Verdict.Simplify;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.ControlId;
 import no.hvorervi.ids.UnitId;
@@ -74,7 +74,7 @@ public class ControlAnswerService {
      * @throws ControlNotFoundException if there is none, or the signed-in person does not answer for it
      */
     @SignedIn
-    public Saved<ControlAnswer> answer(ControlId id, Verdict verdict, int seen) {
+    public Saved<ControlAnswer> answer(ControlId id, OwnerVerdict verdict, int seen) {
         AccountId me = currentUser.id();
         Instant now = now();
         return transactions.write(() -> {
@@ -158,7 +158,7 @@ public class ControlAnswerService {
     }
 
     /** Takes from each entry what is given back, so that nothing is ever given back twice. */
-    private Load giveBack(ControlId control, Verdict verdict) {
+    private Load giveBack(ControlId control, OwnerVerdict verdict) {
         Set<UnitId> units = new HashSet<>();
         long given = 0;
         for (ControlEntry entry : entries.findOf(control, today())) {

@@ -172,7 +172,7 @@ class ControlEntryServiceTest {
         TestUser owner = controls.owned(root, made.control().id());
         LocalDate today = NorwegianTime.today(clock);
         users.signIn(owner);
-        answers.answer(made.control().id(), new Verdict.Remove("", today, false), 0);
+        answers.answer(made.control().id(), new OwnerVerdict.Remove("", today, false), 0);
         answers.carryOut(made.control().id(), 1, today);
         lead();
         ControlEntry gone = service.get(made.entry().id()).entry();
@@ -188,7 +188,7 @@ class ControlEntryServiceTest {
         TestUser owner = controls.owned(root, made.control().id());
         LocalDate today = NorwegianTime.today(clock);
         users.signIn(owner);
-        answers.answer(made.control().id(), new Verdict.Simplify("Fire felt", today, 20), 0);
+        answers.answer(made.control().id(), new OwnerVerdict.Simplify("Fire felt", today, 20), 0);
         answers.carryOut(made.control().id(), 1, today);
         lead();
         ControlEntry simpler = service.get(made.entry().id()).entry();

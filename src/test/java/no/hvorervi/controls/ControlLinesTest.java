@@ -84,7 +84,7 @@ class ControlLinesTest {
         clock.advance(Duration.ofDays(29));
         assertThat(of(owner)).extracting(DigestLine::key).containsExactly("letter.control.ANSWER_LATE");
         users.signIn(owner);
-        answers.answer(control, new Verdict.Keep("Fordi"), 0);
+        answers.answer(control, new OwnerVerdict.Keep("Fordi"), 0);
         users.signOut();
         assertThat(of(owner)).isEmpty();
     }

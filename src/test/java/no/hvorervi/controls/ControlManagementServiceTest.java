@@ -263,7 +263,7 @@ class ControlManagementServiceTest {
         TestUser owner = controls.owned(root, one.id());
         users.signIn(owner);
         LocalDate today = NorwegianTime.today(clock);
-        answers.answer(one.id(), new Verdict.Simplify("Fire felt", today, 10), 0);
+        answers.answer(one.id(), new OwnerVerdict.Simplify("Fire felt", today, 10), 0);
         manage();
         assertThat(service.join(one.id(), other.id(), 2)).isEqualTo(new Refused<>(ControlRefusal.PROMISED));
         users.signIn(owner);

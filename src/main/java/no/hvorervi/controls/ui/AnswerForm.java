@@ -18,7 +18,7 @@ import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.DayField;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.controls.ControlFault;
-import no.hvorervi.controls.Verdict;
+import no.hvorervi.controls.OwnerVerdict;
 import no.hvorervi.controls.VerdictKind;
 
 /** Lets the owner answer: to keep the control, to simplify it or to remove it; only what the answer needs is asked. */
@@ -27,7 +27,7 @@ final class AnswerForm extends Section {
     private final ControlFields fields = new ControlFields();
     private final RadioButtonGroup<VerdictKind> verdict = new RadioButtonGroup<>();
     private final TextArea words = fields.area(
-            "controls.words", Verdict.MAX_WORDS, "", ControlFault.WORDS_MISSING, ControlFault.WORDS_TOO_LONG);
+            "controls.words", OwnerVerdict.MAX_WORDS, "", ControlFault.WORDS_MISSING, ControlFault.WORDS_TOO_LONG);
     private final DayField by;
     private final IntegerField saved = fields.number("controls.savedMinutes", ControlFault.SAVED_WRONG);
     private final Checkbox isLawGone = new Checkbox();
@@ -40,7 +40,7 @@ final class AnswerForm extends Section {
      *
      * @param answering does it; what keeps it from being done, if anything
      */
-    AnswerForm(boolean isLawBound, LocalDate today, Function<Verdict, Set<ControlFault>> answering) {
+    AnswerForm(boolean isLawBound, LocalDate today, Function<OwnerVerdict, Set<ControlFault>> answering) {
         this.isLawBound = isLawBound;
         addClassNames("card", "form", "control-form");
         verdict.setItems(VerdictKind.values());
@@ -105,7 +105,7 @@ final class AnswerForm extends Section {
     }
 
     /** What is wrong is said before one is asked whether to send it. */
-    private void send(Function<Verdict, Set<ControlFault>> answering) {
+    private void send(Function<OwnerVerdict, Set<ControlFault>> answering) {
         Optional<VerdictKind> kind = verdict.getOptionalValue();
         if (kind.isEmpty()) {
             verdict.setErrorMessage(Texts.text("controls.answer.missing"));
@@ -123,12 +123,12 @@ final class AnswerForm extends Section {
     }
 
     /** Empty when a day is missing, which its field then says. */
-    private Optional<Verdict> read(VerdictKind kind) {
+    private Optional<OwnerVerdict> read(VerdictKind kind) {
         return switch (kind) {
-            case KEEP -> Optional.of(new Verdict.Keep(words.getValue()));
+            case KEEP -> Optional.of(new OwnerVerdict.Keep(words.getValue()));
             case SIMPLIFY ->
-                by.read().map(day -> new Verdict.Simplify(words.getValue(), day, ControlFields.read(saved)));
-            case REMOVE -> by.read().map(day -> new Verdict.Remove(words.getValue(), day, isLawGone.getValue()));
+                by.read().map(day -> new OwnerVerdict.Simplify(words.getValue(), day, ControlFields.read(saved)));
+            case REMOVE -> by.read().map(day -> new OwnerVerdict.Remove(words.getValue(), day, isLawGone.getValue()));
         };
     }
 }

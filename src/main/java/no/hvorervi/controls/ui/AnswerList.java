@@ -16,7 +16,7 @@ import no.hvorervi.base.ui.Texts;
 import no.hvorervi.controls.ControlAnswer;
 import no.hvorervi.controls.ControlAnswer.Done;
 import no.hvorervi.controls.ControlRow.Load;
-import no.hvorervi.controls.Verdict;
+import no.hvorervi.controls.OwnerVerdict;
 
 /** All that the owner of a control has answered, the last first. */
 final class AnswerList extends Section {
@@ -41,10 +41,10 @@ final class AnswerList extends Section {
         if (!answer.verdict().words().isEmpty()) {
             words.add(ControlWords.written(answer.verdict().words()));
         }
-        if (answer.verdict() instanceof Verdict.Simplify(var how, var by, int saved)) {
+        if (answer.verdict() instanceof OwnerVerdict.Simplify(var how, var by, int saved)) {
             words.add(ControlWords.muted(locale -> I18NProvider.translate(locale, "controls.saves", saved)));
         }
-        if (answer.verdict() instanceof Verdict.Remove(var what, var by, boolean isLawGone) && isLawGone) {
+        if (answer.verdict() instanceof OwnerVerdict.Remove(var what, var by, boolean isLawGone) && isLawGone) {
             words.add(ControlWords.muted(locale -> I18NProvider.translate(locale, "controls.lawGone")));
         }
         answer.done().ifPresent(done -> words.add(ControlWords.muted(locale -> gaveBack(done, locale))));

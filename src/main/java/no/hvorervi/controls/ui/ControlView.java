@@ -27,12 +27,12 @@ import no.hvorervi.controls.ControlFault;
 import no.hvorervi.controls.ControlNotFoundException;
 import no.hvorervi.controls.ControlRoutes;
 import no.hvorervi.controls.ControlStanding;
+import no.hvorervi.controls.OwnerVerdict;
 import no.hvorervi.controls.Saved;
 import no.hvorervi.controls.Saved.Conflict;
 import no.hvorervi.controls.Saved.Faulty;
 import no.hvorervi.controls.Saved.Refused;
 import no.hvorervi.controls.Saved.Stored;
-import no.hvorervi.controls.Verdict;
 import no.hvorervi.ids.ControlId;
 import no.hvorervi.organisation.Unit;
 
@@ -124,7 +124,7 @@ final class ControlView extends Div implements BeforeEnterObserver, HasDynamicTi
                         .filter(answer -> answer.promised().isPresent());
     }
 
-    private Set<ControlFault> answer(ControlId id, Verdict verdict, int seen) {
+    private Set<ControlFault> answer(ControlId id, OwnerVerdict verdict, int seen) {
         return faults(pages.answers().answer(id, verdict, seen), id, "controls.answer.done");
     }
 
