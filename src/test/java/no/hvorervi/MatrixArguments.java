@@ -33,8 +33,8 @@ import no.hvorervi.controls.ControlKind;
 import no.hvorervi.controls.ControlSubject;
 import no.hvorervi.controls.Cost;
 import no.hvorervi.controls.EntryContents;
+import no.hvorervi.controls.OwnerVerdict;
 import no.hvorervi.controls.Purpose;
-import no.hvorervi.controls.Verdict;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.digest.DigestToken;
@@ -142,7 +142,7 @@ final class MatrixArguments {
                 Map.entry(
                         EntryContents.class,
                         asked -> new EntryContents(new Cost(12, 30, 2), Set.of(Purpose.MONEY), "Står to steder")),
-                Map.entry(Verdict.class, asked -> new Verdict.Keep("Loven krever det")),
+                Map.entry(OwnerVerdict.class, asked -> new OwnerVerdict.Keep("Loven krever det")),
                 Map.entry(ActionShareId.class, Asked::joint),
                 Map.entry(HandedUpId.class, Asked::handed),
                 Map.entry(WorkshopId.class, Asked::workshop),

@@ -11,6 +11,7 @@ import no.hvorervi.ids.MunicipalityId;
  * A control, report, form or rule of a municipality's register.
  *
  * @param version for telling whether somebody else changed it meanwhile
+ * @param terms without an owner also when that person has left the municipality or is shut out
  * @param ownedSince when the owner was named; empty without one
  * @param ownerName whose name it is; empty without an owner
  * @param joined the control that it has been joined with, if any

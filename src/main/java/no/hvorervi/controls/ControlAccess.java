@@ -4,11 +4,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.hvorervi.access.UnitAccess;
 import no.hvorervi.access.UnitFunction;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.accounts.CurrentUser;
+import no.hvorervi.ids.ControlId;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.municipalities.Municipalities;
@@ -52,6 +54,19 @@ class ControlAccess {
 
     boolean isOwner(Control control) {
         return control.isOwnedBy(currentUser.id());
+    }
+
+    /** Those that the signed-in person answers for. */
+    Set<ControlId> owned() {
+        return controls.findOwned(currentUser.id()).stream().map(Control::id).collect(Collectors.toSet());
+    }
+
+    /** The municipality's units for which the signed-in person enters controls. */
+    Set<UnitId> entering(MunicipalityId municipality) {
+        return access.unitsGiving(UnitFunction.ENTER_CONTROLS).stream()
+                .filter(unit -> municipalities.findOf(Set.of(unit)).stream()
+                        .anyMatch(each -> each.id().equals(municipality)))
+                .collect(Collectors.toSet());
     }
 
     boolean maySeeEntries(UnitId unit) {

@@ -7,18 +7,18 @@ import static no.hvorervi.db.Tables.ACCOUNT;
 import static no.hvorervi.db.Tables.CONTROL;
 import static no.hvorervi.db.Tables.CONTROL_ANSWER;
 import static no.hvorervi.db.Tables.CONTROL_DONE;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.sum;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.hvorervi.controls.ControlAnswer.Done;
-import no.hvorervi.controls.Verdict.Keep;
-import no.hvorervi.controls.Verdict.Remove;
-import no.hvorervi.controls.Verdict.Simplify;
+import no.hvorervi.controls.ControlRow.Load;
+import no.hvorervi.controls.OwnerVerdict.Keep;
+import no.hvorervi.controls.OwnerVerdict.Remove;
+import no.hvorervi.controls.OwnerVerdict.Simplify;
 import no.hvorervi.db.tables.records.ControlAnswerRecord;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.ControlId;
@@ -60,7 +60,12 @@ class ControlAnswerRepository {
 
     private Map<ControlId, List<ControlAnswer>> find(Condition which) {
         return sql
-                .select(CONTROL_ANSWER.asterisk(), ACCOUNT.NAME, CONTROL_DONE.DONE_ON, CONTROL_DONE.MINUTES_A_YEAR)
+                .select(
+                        CONTROL_ANSWER.asterisk(),
+                        ACCOUNT.NAME,
+                        CONTROL_DONE.DONE_ON,
+                        CONTROL_DONE.MINUTES_A_YEAR,
+                        CONTROL_DONE.UNITS)
                 .from(CONTROL_ANSWER)
                 .join(CONTROL)
                 .on(CONTROL.CONTROL_ID.eq(CONTROL_ANSWER.CONTROL_ID))
@@ -85,11 +90,14 @@ class ControlAnswerRepository {
                 verdict(row),
                 row.getAnsweredAt(),
                 found.get(ACCOUNT.NAME),
-                Optional.ofNullable(found.get(CONTROL_DONE.DONE_ON))
-                        .map(on -> new Done(on, found.get(CONTROL_DONE.MINUTES_A_YEAR))));
+                Optional.ofNullable(found.get(CONTROL_DONE.DONE_ON)).map(on -> new Done(on, Optional.of(load(found)))));
     }
 
-    private static Verdict verdict(ControlAnswerRecord row) {
+    private static Load load(Record found) {
+        return new Load(found.get(CONTROL_DONE.UNITS), found.get(CONTROL_DONE.MINUTES_A_YEAR));
+    }
+
+    private static OwnerVerdict verdict(ControlAnswerRecord row) {
         return switch (VerdictKind.valueOf(row.getVerdict())) {
             case KEEP -> new Keep(row.getWords());
             case SIMPLIFY -> new Simplify(row.getWords(), row.getPlannedOn(), row.getSavedMinutes());
@@ -98,7 +106,7 @@ class ControlAnswerRepository {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void insert(ControlId control, int number, Verdict verdict, AccountId by, Instant now) {
+    void insert(ControlId control, int number, OwnerVerdict verdict, AccountId by, Instant now) {
         ControlAnswerRecord row = sql.newRecord(CONTROL_ANSWER);
         row.setControlId(control);
         row.setNumber(number);
@@ -122,25 +130,44 @@ class ControlAnswerRepository {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void insertDone(ControlId control, int number, Done done, AccountId by, Instant now) {
+    void insertDone(ControlId control, int number, LocalDate on, Load gaveBack, AccountId by, Instant now) {
         sql.insertInto(CONTROL_DONE)
                 .set(CONTROL_DONE.CONTROL_ID, control)
                 .set(CONTROL_DONE.NUMBER, number)
-                .set(CONTROL_DONE.DONE_ON, done.on())
-                .set(CONTROL_DONE.MINUTES_A_YEAR, done.minutesAYear())
+                .set(CONTROL_DONE.DONE_ON, on)
+                .set(CONTROL_DONE.MINUTES_A_YEAR, gaveBack.minutes())
+                .set(CONTROL_DONE.UNITS, gaveBack.units())
                 .set(CONTROL_DONE.RECORDED_AT, now)
                 .set(CONTROL_DONE.RECORDED_BY, by)
                 .execute();
     }
 
-    /** What has been given back, by who demanded it; in no order. */
-    List<GivenBack.ByBody> givenBack(MunicipalityId municipality) {
-        return sql.select(CONTROL.BODY, sum(CONTROL_DONE.MINUTES_A_YEAR), count())
+    /**
+     * Something that was done.
+     *
+     * @param by who answered that it would be
+     * @param name whose name it is; empty for somebody who has been erased
+     */
+    record Carried(ControlId control, AccountId by, String name, Load gaveBack) {}
+
+    /** All that has been done of what was answered to a municipality's controls; in no order. */
+    List<Carried> carriedOut(MunicipalityId municipality) {
+        return sql.select(
+                        CONTROL_DONE.CONTROL_ID,
+                        CONTROL_ANSWER.ANSWERED_BY,
+                        ACCOUNT.NAME,
+                        CONTROL_DONE.MINUTES_A_YEAR,
+                        CONTROL_DONE.UNITS)
                 .from(CONTROL_DONE)
                 .join(CONTROL)
                 .on(CONTROL.CONTROL_ID.eq(CONTROL_DONE.CONTROL_ID))
+                .join(CONTROL_ANSWER)
+                .on(CONTROL_ANSWER.CONTROL_ID.eq(CONTROL_DONE.CONTROL_ID))
+                .and(CONTROL_ANSWER.NUMBER.eq(CONTROL_DONE.NUMBER))
+                .join(ACCOUNT)
+                .on(ACCOUNT.ACCOUNT_ID.eq(CONTROL_ANSWER.ANSWERED_BY))
                 .where(CONTROL.MUNICIPALITY_ID.eq(municipality))
-                .groupBy(CONTROL.BODY)
-                .fetch(row -> new GivenBack.ByBody(row.value1(), row.value2().longValueExact(), row.value3()));
+                .limit(MAX)
+                .fetch(row -> new Carried(row.value1(), row.value2(), row.value3(), load(row)));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,16 +15,17 @@ import no.hvorervi.audit.AuditEvent;
 import no.hvorervi.audit.AuditLog;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.Transactions;
-import no.hvorervi.controls.ControlAnswer.Done;
+import no.hvorervi.controls.ControlRow.Load;
+import no.hvorervi.controls.OwnerVerdict.Keep;
+import no.hvorervi.controls.OwnerVerdict.Remove;
+import no.hvorervi.controls.OwnerVerdict.Simplify;
 import no.hvorervi.controls.Saved.Conflict;
 import no.hvorervi.controls.Saved.Faulty;
 import no.hvorervi.controls.Saved.Refused;
 import no.hvorervi.controls.Saved.Stored;
-import no.hvorervi.controls.Verdict.Keep;
-import no.hvorervi.controls.Verdict.Remove;
-import no.hvorervi.controls.Verdict.Simplify;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.ControlId;
+import no.hvorervi.ids.UnitId;
 import org.springframework.stereotype.Service;
 
 /** Lets whoever answers for a control answer the units that have asked, and say when what was promised is done. */
@@ -72,7 +74,7 @@ public class ControlAnswerService {
      * @throws ControlNotFoundException if there is none, or the signed-in person does not answer for it
      */
     @SignedIn
-    public Saved<ControlAnswer> answer(ControlId id, Verdict verdict, int seen) {
+    public Saved<ControlAnswer> answer(ControlId id, OwnerVerdict verdict, int seen) {
         AccountId me = currentUser.id();
         Instant now = now();
         return transactions.write(() -> {
@@ -125,9 +127,6 @@ public class ControlAnswerService {
             controls.lock(List.of(id));
             entries.lock(id);
             Control control = getOwned(id);
-            if (on.isAfter(today())) {
-                return new Faulty<>(Set.of(ControlFault.DONE_IN_FUTURE));
-            }
             List<ControlAnswer> given = answers.findOf(id);
             if (given.isEmpty()) {
                 return new Refused<>(ControlRefusal.NOTHING_TO_DO);
@@ -145,17 +144,22 @@ public class ControlAnswerService {
             if (last.promised().isEmpty()) {
                 return new Refused<>(ControlRefusal.NOTHING_TO_DO);
             }
-            long givenBack = giveBack(id, last.verdict());
-            answers.insertDone(id, number, new Done(on, givenBack), me, now);
+            Set<ControlFault> faults = last.faults(on, today());
+            if (!faults.isEmpty()) {
+                return new Faulty<>(faults);
+            }
+            Load gaveBack = giveBack(id, last.verdict());
+            answers.insertDone(id, number, on, gaveBack, me, now);
             audit.record(event(AuditAction.CONTROL_CARRIED_OUT, control)
                     .with("verdict", VerdictKind.of(last.verdict()).name())
-                    .with("minutes", givenBack));
+                    .with("minutes", gaveBack.minutes()));
             return new Stored<>(answers.findOf(id).getLast());
         });
     }
 
-    /** Takes from each entry what is given back, so that nothing is ever given back twice; in minutes a year. */
-    private long giveBack(ControlId control, Verdict verdict) {
+    /** Takes from each entry what is given back, so that nothing is ever given back twice. */
+    private Load giveBack(ControlId control, OwnerVerdict verdict) {
+        Set<UnitId> units = new HashSet<>();
         long given = 0;
         for (ControlEntry entry : entries.findOf(control, today())) {
             Cost now = entry.cost();
@@ -166,9 +170,12 @@ public class ControlAnswerService {
                         case Remove remove -> now.minutes();
                     };
             given += new Cost(now.times(), less, now.people()).minutesAYear();
+            if (less > 0) {
+                units.add(entry.unit());
+            }
             entries.setSaved(entry.id(), entry.savedMinutes() + less);
         }
-        return given;
+        return new Load(units.size(), given);
     }
 
     private Control getOwned(ControlId id) {

@@ -2,7 +2,9 @@ package no.hvorervi.controls;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.hvorervi.controls.ControlRow.Load;
+import no.hvorervi.ids.UnitId;
 
 /**
  * One control as the signed-in person sees it.
@@ -13,6 +15,7 @@ import no.hvorervi.controls.ControlRow.Load;
  * @param into the control that it has been joined with, if any
  * @param joined those that have been joined with it, as far as the person may know
  * @param days within which owners answer
+ * @param toEnter units for which the person can enter it too
  * @param mayAnswer whether it is the person's to answer for
  */
 public record ControlDetails(
@@ -24,6 +27,7 @@ public record ControlDetails(
         Optional<Control> into,
         List<Control> joined,
         int days,
+        Set<UnitId> toEnter,
         boolean mayAnswer,
         boolean mayManage) {
 
@@ -31,5 +35,6 @@ public record ControlDetails(
         answers = List.copyOf(answers);
         entries = List.copyOf(entries);
         joined = List.copyOf(joined);
+        toEnter = Set.copyOf(toEnter);
     }
 }

@@ -33,6 +33,22 @@ public record ControlEntry(
         return new Cost(entered.times(), entered.minutes() - savedMinutes, entered.people());
     }
 
+    /** What the unit writes on: with what it costs now, or what was entered where nothing is left of that. */
+    public EntryContents contentsNow() {
+        return cost().minutes() == 0 ? contents : new EntryContents(cost(), contents.purposes(), contents.why());
+    }
+
+    /** What has been given back of it, in minutes a year. */
+    public long savedMinutesAYear() {
+        Cost entered = contents.cost();
+        return new Cost(entered.times(), savedMinutes, entered.people()).minutesAYear();
+    }
+
+    /** Whether what is written of the cost says nothing new: it is what was entered, or what is left of that. */
+    boolean costsAsBefore(Cost written) {
+        return written.equals(contents.cost()) || written.equals(cost());
+    }
+
     public boolean isWithdrawn() {
         return withdrawnAt.isPresent();
     }

@@ -8,9 +8,11 @@ import static no.hvorervi.db.Tables.CONTROL;
 import static no.hvorervi.db.Tables.CONTROL_ENTRY;
 import static no.hvorervi.db.Tables.CONTROL_ENTRY_PURPOSE;
 import static no.hvorervi.db.Tables.UNIT;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
 import java.time.Instant;
@@ -164,18 +166,42 @@ class ControlEntryRepository {
                 .fetchOptional(CONTROL_ENTRY.ASKED_AT);
     }
 
-    /** How many units of a municipality have entered something. */
-    int countUnits(MunicipalityId municipality, LocalDate day) {
+    /** How many different units have entered any of the controls. */
+    int countUnits(Collection<ControlId> controls, LocalDate day) {
         return sql.select(countDistinct(CONTROL_ENTRY.UNIT_ID))
                 .from(CONTROL_ENTRY)
-                .join(CONTROL)
-                .on(CONTROL.CONTROL_ID.eq(CONTROL_ENTRY.CONTROL_ID))
                 .join(UNIT)
                 .on(UNIT.UNIT_ID.eq(CONTROL_ENTRY.UNIT_ID))
-                .where(CONTROL.MUNICIPALITY_ID.eq(municipality))
+                .where(CONTROL_ENTRY.CONTROL_ID.in(controls))
                 .and(isEntered(day))
                 .fetchSingle()
                 .value1();
+    }
+
+    /**
+     * How many different units got time back of what they had entered for any of the controls. Those that have since said anew
+     * what it costs them are left out: rather too few than too many.
+     */
+    int countRelieved(Collection<ControlId> controls) {
+        return sql.select(countDistinct(CONTROL_ENTRY.UNIT_ID))
+                .from(CONTROL_ENTRY)
+                .where(coalesce(CONTROL_ENTRY.FORMER_CONTROL_ID, CONTROL_ENTRY.CONTROL_ID)
+                        .in(controls))
+                .and(CONTROL_ENTRY.SAVED_MINUTES.gt(0))
+                .fetchSingle()
+                .value1();
+    }
+
+    /** Whether any unit that is there has entered both. */
+    boolean anyHasEnteredBoth(ControlId one, ControlId other, LocalDate day) {
+        return sql.fetchExists(select(CONTROL_ENTRY.UNIT_ID)
+                .from(CONTROL_ENTRY)
+                .join(UNIT)
+                .on(UNIT.UNIT_ID.eq(CONTROL_ENTRY.UNIT_ID))
+                .where(CONTROL_ENTRY.CONTROL_ID.in(one, other))
+                .and(isEntered(day))
+                .groupBy(CONTROL_ENTRY.UNIT_ID)
+                .having(countDistinct(CONTROL_ENTRY.CONTROL_ID).eq(2)));
     }
 
     /** Not taken back, and by a unit that has not ended: what has ended spends no time any more. */
@@ -204,7 +230,7 @@ class ControlEntryRepository {
         ControlEntryRecord row = sql.newRecord(CONTROL_ENTRY);
         row.setControlId(control);
         row.setUnitId(unit);
-        set(row, contents);
+        set(row, contents, 0);
         row.setAskedAt(now);
         row.setVersion(1);
         row.setCreatedAt(now);
@@ -218,12 +244,11 @@ class ControlEntryRepository {
         return id;
     }
 
-    /** What it costs is what the unit says it costs now: what was saved before is counted, and no part of it any more. */
-    private static void set(ControlEntryRecord row, EntryContents contents) {
+    private static void set(ControlEntryRecord row, EntryContents contents, int savedMinutes) {
         row.setTimes(contents.cost().times());
         row.setMinutes(contents.cost().minutes());
         row.setPeople(contents.cost().people());
-        row.setSavedMinutes(0);
+        row.setSavedMinutes(savedMinutes);
         row.setWhy(contents.why());
     }
 
@@ -236,11 +261,15 @@ class ControlEntryRepository {
         }
     }
 
-    /** Says whether nobody else had changed it or taken it back. */
+    /**
+     * Says whether nobody else had changed it or taken it back.
+     *
+     * @param savedMinutes what has been taken away of the minutes each time, and stays so
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    boolean update(ControlEntryId id, EntryContents contents, int seen) {
+    boolean update(ControlEntryId id, EntryContents contents, int savedMinutes, int seen) {
         ControlEntryRecord row = sql.newRecord(CONTROL_ENTRY);
-        set(row, contents);
+        set(row, contents, savedMinutes);
         row.setVersion(seen + 1);
         boolean isUpdated =
                 sql.update(CONTROL_ENTRY).set(row).where(isSeen(id, seen)).execute() == 1;

@@ -100,6 +100,7 @@ public class ControlEntryService {
                         .collect(Collectors.toMap(each -> each.control().id(), Function.identity()));
         return some.stream()
                 .flatMap(entry -> Optional.ofNullable(known.get(entry.control()))
+                        .map(Standings.Known::toOthers)
                         .map(each -> new UnitControl(entry, each.control(), each.standing(), each.answers()))
                         .stream())
                 .toList();
@@ -231,20 +232,32 @@ public class ControlEntryService {
     }
 
     /**
-     * Writes an entry anew; what it costs is then what the unit says that it costs now.
+     * Writes an entry anew. Where it says something new of the cost, that is what it costs now; otherwise what has been given
+     * back of it stays given back.
      *
      * @param seen the version that the person saw
      * @throws ControlNotFoundException if there is none, or the person does not enter controls for its unit
      */
     @SignedIn
     public Saved<UnitControl> edit(ControlEntryId id, EntryContents contents, int seen) {
-        requireEntering(id);
+        ControlId control =
+                transactions.read(() -> get(id, UnitFunction.ENTER_CONTROLS)).control();
         Set<ControlFault> faults = contents.faults();
         if (!faults.isEmpty()) {
             return new Faulty<>(faults);
         }
         return transactions.write(() -> {
-            if (entries.update(id, contents, seen)) {
+            // Before anything is read, so that nobody removes it meanwhile.
+            controls.lock(List.of(control));
+            UnitControl before = stored(id).value();
+            if (before.standing() instanceof ControlStanding.Removed) {
+                return new Refused<>(ControlRefusal.REMOVED);
+            }
+            boolean costsAsBefore = before.entry().costsAsBefore(contents.cost());
+            EntryContents now = costsAsBefore
+                    ? new EntryContents(before.entry().contents().cost(), contents.purposes(), contents.why())
+                    : contents;
+            if (entries.update(id, now, costsAsBefore ? before.entry().savedMinutes() : 0, seen)) {
                 Stored<UnitControl> stored = stored(id);
                 audit.record(
                         event(AuditAction.CONTROL_ENTRY_CHANGED, stored.value().entry()));
@@ -255,7 +268,7 @@ public class ControlEntryService {
                 return new Refused<>(ControlRefusal.WITHDRAWN);
             }
             boolean isMine = theirs.entry().version() == seen + 1
-                    && theirs.entry().contents().equals(contents);
+                    && theirs.entry().contents().equals(now);
             return isMine ? new Stored<>(theirs) : new Conflict<>(theirs);
         });
     }
@@ -268,7 +281,7 @@ public class ControlEntryService {
      */
     @SignedIn
     public Saved<UnitControl> withdraw(ControlEntryId id, int seen) {
-        requireEntering(id);
+        transactions.read(() -> get(id, UnitFunction.ENTER_CONTROLS));
         Instant now = now();
         return transactions.write(() -> {
             if (entries.withdraw(id, now, seen)) {
@@ -280,10 +293,6 @@ public class ControlEntryService {
             UnitControl theirs = stored(id).value();
             return theirs.entry().isWithdrawn() ? new Stored<>(theirs) : new Conflict<>(theirs);
         });
-    }
-
-    private void requireEntering(ControlEntryId id) {
-        transactions.read(() -> get(id, UnitFunction.ENTER_CONTROLS));
     }
 
     private Stored<UnitControl> stored(ControlEntryId id) {

@@ -23,5 +23,6 @@ public enum ControlFault {
     /** A control that a law asks for is removed when the law no longer asks for it, and not before. */
     LAW_NOT_GONE,
     DONE_IN_FUTURE,
+    DONE_BEFORE_ANSWER,
     DAYS_WRONG
 }

@@ -13,6 +13,7 @@ import no.hvorervi.accounts.SignedIn;
 import no.hvorervi.audit.AuditAction;
 import no.hvorervi.audit.AuditEvent;
 import no.hvorervi.audit.AuditLog;
+import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.controls.Saved.Conflict;
 import no.hvorervi.controls.Saved.Faulty;
@@ -106,7 +107,8 @@ public class ControlManagementService {
                 return new Stored<>(get(mine.get()));
             }
             Control added = get(controls.insert(municipality, terms, me, now));
-            audit.record(event(AuditAction.CONTROL_ADDED, added));
+            AuditEvent event = event(AuditAction.CONTROL_ADDED, added);
+            audit.record(terms.owner().map(event::about).orElse(event));
             return new Stored<>(added);
         });
     }
@@ -136,14 +138,27 @@ public class ControlManagementService {
                     : terms.owner().map(owner -> now);
             if (controls.update(id, terms, ownedSince, seen)) {
                 Control described = get(id);
-                AuditEvent event = event(AuditAction.CONTROL_DESCRIBED, described);
-                audit.record(terms.owner().map(event::about).orElse(event));
+                record(before, described);
                 return new Stored<>(described);
             }
             Control theirs = get(id);
             boolean isMine = theirs.version() == seen + 1 && theirs.terms().equals(terms);
             return isMine ? new Stored<>(theirs) : new Conflict<>(theirs);
         });
+    }
+
+    /** Of owners it is told who was released and who was named. */
+    private void record(Control before, Control now) {
+        audit.record(event(AuditAction.CONTROL_DESCRIBED, now)
+                .with("changed", String.join(",", now.terms().changedFrom(before.terms()))));
+        Optional<AccountId> old = before.terms().owner();
+        Optional<AccountId> owner = now.terms().owner();
+        if (!old.equals(owner)) {
+            old.ifPresent(each ->
+                    audit.record(event(AuditAction.CONTROL_OWNER_RELEASED, now).about(each)));
+            owner.ifPresent(each ->
+                    audit.record(event(AuditAction.CONTROL_OWNER_NAMED, now).about(each)));
+        }
     }
 
     private void requirePerson(MunicipalityId municipality, AccountId owner) {
@@ -190,9 +205,15 @@ public class ControlManagementService {
         if (joined.joined().isPresent() || other.joined().isPresent()) {
             return Optional.of(ControlRefusal.JOINED);
         }
-        return standings.of(List.of(joined, other)).stream()
-                        .anyMatch(each -> each.standing() instanceof ControlStanding.Removed)
-                ? Optional.of(ControlRefusal.REMOVED)
+        List<Standings.Known> both = standings.of(List.of(joined, other));
+        if (both.stream().anyMatch(each -> each.standing() instanceof ControlStanding.Removed)) {
+            return Optional.of(ControlRefusal.REMOVED);
+        }
+        if (both.getFirst().isPromised()) {
+            return Optional.of(ControlRefusal.PROMISED);
+        }
+        return entries.anyHasEnteredBoth(joined.id(), other.id(), NorwegianTime.today(clock))
+                ? Optional.of(ControlRefusal.ENTERED_BOTH)
                 : Optional.empty();
     }
 

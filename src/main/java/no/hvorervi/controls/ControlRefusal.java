@@ -12,6 +12,10 @@ public enum ControlRefusal {
     ENTERED,
     /** The unit has taken the entry back. */
     WITHDRAWN,
+    /** Something was promised of the control that is to be joined, and nobody could carry it out afterwards. */
+    PROMISED,
+    /** A unit has entered both, and its hours would count twice. */
+    ENTERED_BOTH,
     /** There is nothing that was promised and not yet done. */
     NOTHING_TO_DO
 }

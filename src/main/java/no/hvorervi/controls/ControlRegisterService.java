@@ -1,10 +1,14 @@
 package no.hvorervi.controls;
 
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.accounts.SignedIn;
 import no.hvorervi.audit.AuditAction;
@@ -12,12 +16,13 @@ import no.hvorervi.audit.AuditEvent;
 import no.hvorervi.audit.AuditLog;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.Transactions;
+import no.hvorervi.controls.ControlAnswerRepository.Carried;
 import no.hvorervi.controls.ControlRow.Load;
 import no.hvorervi.ids.ControlId;
 import no.hvorervi.ids.MunicipalityId;
+import no.hvorervi.ids.UnitId;
 import no.hvorervi.municipalities.Municipalities;
 import no.hvorervi.municipalities.Municipality;
-import no.hvorervi.organisation.UnitOrder;
 import org.springframework.stereotype.Service;
 
 /** The register of controls, as far as each may read it; sums of few units only for those who may read the units' own words. */
@@ -94,15 +99,30 @@ public class ControlRegisterService {
                     page,
                     pages,
                     all.size(),
-                    Load.shown(
-                            entries.countUnits(query.municipality(), NorwegianTime.today(clock)),
-                            all.stream()
-                                    .mapToLong(each -> each.asked().minutes())
-                                    .sum()),
+                    total(all),
                     givenBackOf(query.municipality()),
                     standings.days(query.municipality()),
                     access.mayManage(query.municipality()));
         });
+    }
+
+    /** Empty also when what the rows do not show could be worked out from it. */
+    private Optional<Load> total(List<Standings.Known> all) {
+        LocalDate today = NorwegianTime.today(clock);
+        List<ControlId> hidden = all.stream()
+                .filter(each -> each.asked().units() > 0 && !isShown(each))
+                .map(each -> each.control().id())
+                .toList();
+        if (!hidden.isEmpty() && entries.countUnits(hidden, today) < Load.FEWEST) {
+            return Optional.empty();
+        }
+        return Load.shown(
+                entries.countUnits(all.stream().map(each -> each.control().id()).toList(), today),
+                all.stream().mapToLong(each -> each.asked().minutes()).sum());
+    }
+
+    private static boolean isShown(Standings.Known known) {
+        return Load.shown(known.asked().units(), known.asked().minutes()).isPresent();
     }
 
     private List<Standings.Known> matching(List<Standings.Known> all, ControlQuery query) {
@@ -121,10 +141,7 @@ public class ControlRegisterService {
             case WAITING -> standing instanceof ControlStanding.Waiting;
             case NO_OWNER -> standing instanceof ControlStanding.NoOwner;
             case PAST_REVIEW -> !isGone && known.control().isPastReview(today);
-            case PROMISED ->
-                !isGone
-                        && !known.answers().isEmpty()
-                        && known.answers().getLast().promised().isPresent();
+            case PROMISED -> !isGone && known.isPromised();
             case LAW -> !isGone && known.control().terms().isLawBound();
             case REMOVED -> isGone;
         };
@@ -133,7 +150,7 @@ public class ControlRegisterService {
     private static ControlRow row(Standings.Known known) {
         return new ControlRow(
                 known.control(),
-                known.standing(),
+                known.standing().toOthers(),
                 Load.shown(known.asked().units(), known.asked().minutes()));
     }
 
@@ -151,7 +168,8 @@ public class ControlRegisterService {
             boolean mayManage = access.mayManage(control.municipality());
             boolean mayAnswer = access.isOwner(control);
             boolean seesAll = mayManage || mayAnswer;
-            Standings.Known known = standings.of(control);
+            Standings.Known known =
+                    seesAll ? standings.of(control) : standings.of(control).toOthers();
             Asked asked = known.asked();
             return new ControlDetails(
                     control,
@@ -166,9 +184,18 @@ public class ControlRegisterService {
                     control.joined().flatMap(controls::find),
                     seesAll ? controls.findJoined(id) : List.of(),
                     standings.days(control.municipality()).days(),
+                    toEnter(control, known.standing()),
                     mayAnswer,
                     mayManage);
         });
+    }
+
+    private Set<UnitId> toEnter(Control control, ControlStanding standing) {
+        return control.joined().isPresent() || standing instanceof ControlStanding.Removed
+                ? Set.of()
+                : access.entering(control.municipality()).stream()
+                        .filter(unit -> !entries.hasEntered(unit, control.id()))
+                        .collect(toSet());
     }
 
     /**
@@ -204,9 +231,21 @@ public class ControlRegisterService {
     }
 
     private GivenBack givenBackOf(MunicipalityId municipality) {
-        return new GivenBack(answers.givenBack(municipality).stream()
-                .sorted(Comparator.comparing(GivenBack.ByBody::body, UnitOrder.collator()))
-                .toList());
+        List<Carried> all = answers.carriedOut(municipality);
+        if (access.mayManage(municipality)) {
+            return GivenBack.of(all, 0, all.size(), true);
+        }
+        Set<ControlId> own = access.owned();
+        Map<Boolean, List<Carried>> shown = all.stream()
+                .collect(partitioningBy(each -> each.gaveBack().isToOthers() || own.contains(each.control())));
+        Set<ControlId> hidden = shown.getOrDefault(false, List.of()).stream()
+                .map(Carried::control)
+                .collect(toSet());
+        long rest = shown.getOrDefault(false, List.of()).stream()
+                .mapToLong(each -> each.gaveBack().minutes())
+                .sum();
+        boolean isSafe = hidden.isEmpty() || entries.countRelieved(hidden) >= Load.FEWEST;
+        return GivenBack.of(shown.getOrDefault(true, List.of()), isSafe ? rest : 0, all.size(), isSafe);
     }
 
     /** How much of the registers that the signed-in person manages waits for somebody to see to it; only where something does. */

@@ -3,6 +3,7 @@ package no.hvorervi.controls;
 import static no.hvorervi.db.Tables.ACCOUNT;
 import static no.hvorervi.db.Tables.CONTROL;
 import static no.hvorervi.db.Tables.CONTROL_SETTING;
+import static no.hvorervi.db.Tables.PERSON;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import no.hvorervi.ids.ControlId;
 import no.hvorervi.ids.MunicipalityId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 import org.springframework.stereotype.Repository;
@@ -33,6 +35,8 @@ class ControlRepository {
     private static final int MAX_OWNED = 100_000;
 
     private static final int MAX_WORDS = 8;
+
+    private static final Field<AccountId> OWNER = ACCOUNT.ACCOUNT_ID;
 
     private final DSLContext sql;
 
@@ -64,7 +68,7 @@ class ControlRepository {
     /** Those that the person answers for, by name. */
     List<Control> findOwned(AccountId person) {
         return controls()
-                .where(CONTROL.OWNED_BY.eq(person))
+                .where(OWNER.eq(person))
                 .and(CONTROL.JOINED_CONTROL_ID.isNull())
                 .orderBy(CONTROL.NAME, CONTROL.CONTROL_ID)
                 .limit(MAX)
@@ -74,7 +78,17 @@ class ControlRepository {
     /** Those that anybody answers for, by name. */
     List<Control> findOwned() {
         return controls()
-                .where(CONTROL.OWNED_BY.isNotNull())
+                .where(OWNER.isNotNull())
+                .and(CONTROL.JOINED_CONTROL_ID.isNull())
+                .orderBy(CONTROL.NAME, CONTROL.CONTROL_ID)
+                .limit(MAX_OWNED)
+                .fetch(ControlRepository::control);
+    }
+
+    /** Those that nobody answers for, by name. */
+    List<Control> findUnowned() {
+        return controls()
+                .where(OWNER.isNull())
                 .and(CONTROL.JOINED_CONTROL_ID.isNull())
                 .orderBy(CONTROL.NAME, CONTROL.CONTROL_ID)
                 .limit(MAX_OWNED)
@@ -82,7 +96,7 @@ class ControlRepository {
     }
 
     boolean existsOwned(AccountId person) {
-        return sql.fetchExists(CONTROL, CONTROL.OWNED_BY.eq(person), CONTROL.JOINED_CONTROL_ID.isNull());
+        return sql.fetchExists(controls().where(OWNER.eq(person)).and(CONTROL.JOINED_CONTROL_ID.isNull()));
     }
 
     /** Those that have been joined with the control, by name. */
@@ -112,15 +126,22 @@ class ControlRepository {
                 .orElse(List.of());
     }
 
+    /** Whoever has left the municipality, or is shut out, answers for nothing there and reads nothing. */
     private SelectOnConditionStep<?> controls() {
-        return sql.select(CONTROL.asterisk(), ACCOUNT.NAME)
+        return sql.select(CONTROL.asterisk(), OWNER, ACCOUNT.NAME)
                 .from(CONTROL)
+                .leftJoin(PERSON)
+                .on(PERSON.ACCOUNT_ID.eq(CONTROL.OWNED_BY))
+                .and(PERSON.MUNICIPALITY_ID.eq(CONTROL.MUNICIPALITY_ID))
+                .and(PERSON.LEFT_AT.isNull())
                 .leftJoin(ACCOUNT)
-                .on(ACCOUNT.ACCOUNT_ID.eq(CONTROL.OWNED_BY));
+                .on(ACCOUNT.ACCOUNT_ID.eq(PERSON.ACCOUNT_ID))
+                .and(ACCOUNT.DISABLED_AT.isNull());
     }
 
     private static Control control(Record found) {
         ControlRecord row = found.into(CONTROL);
+        Optional<AccountId> owner = Optional.ofNullable(found.get(OWNER));
         return new Control(
                 row.getControlId(),
                 row.getVersion(),
@@ -129,11 +150,11 @@ class ControlRepository {
                         row.getName(),
                         ControlKind.valueOf(row.getKind()),
                         row.getBody(),
-                        Optional.ofNullable(row.getOwnedBy()),
+                        owner,
                         row.getReason(),
                         row.getLegalBasis(),
                         Optional.ofNullable(row.getReviewOn())),
-                Optional.ofNullable(row.getOwnedAt()),
+                owner.flatMap(each -> Optional.ofNullable(row.getOwnedAt())),
                 Optional.ofNullable(found.get(ACCOUNT.NAME)).orElse(""),
                 Optional.ofNullable(row.getJoinedControlId()));
     }

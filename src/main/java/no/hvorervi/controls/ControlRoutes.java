@@ -1,8 +1,10 @@
 package no.hvorervi.controls;
 
+import java.util.Locale;
 import java.util.Optional;
 import no.hvorervi.ids.ControlEntryId;
 import no.hvorervi.ids.ControlId;
+import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.UnitId;
 
 /** Paths of the register of controls and of what a unit has entered in it. */
@@ -53,6 +55,16 @@ public final class ControlRoutes {
 
     public static String entry(UnitId unit, ControlEntryId entry) {
         return of(unit) + "/" + entry;
+    }
+
+    /** Those of a municipality's register that the filter finds. */
+    public static String register(MunicipalityId municipality, ControlFilter filter) {
+        return REGISTER + "?" + MUNICIPALITY + "=" + municipality + "&" + SHOW + "=" + word(filter);
+    }
+
+    /** What the filter is called in an address. */
+    public static String word(ControlFilter filter) {
+        return filter.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** One of the register. */

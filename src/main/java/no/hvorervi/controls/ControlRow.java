@@ -19,6 +19,11 @@ public record ControlRow(Control control, ControlStanding standing, Optional<Loa
         /** Fewer units than this are not added up for others than the unit, the owner and those who manage the register. */
         public static final int FEWEST = 5;
 
+        /** Whether it tells of no single unit. */
+        boolean isToOthers() {
+            return units == 0 || units >= FEWEST;
+        }
+
         static Optional<Load> shown(int units, long minutes) {
             return units < FEWEST ? Optional.empty() : Optional.of(new Load(units, minutes));
         }

@@ -58,6 +58,11 @@ public sealed interface ControlStanding {
         return today.isAfter(due) ? new Unanswered(due) : new Waiting(due);
     }
 
+    /** As those read it who may not read what units have entered. */
+    default ControlStanding toOthers() {
+        return this instanceof Answered(ControlAnswer answer) ? new Answered(answer.toOthers()) : this;
+    }
+
     /** Whether the answer is one to somebody who asked then. */
     static boolean answers(ControlAnswer answer, Instant askedAt) {
         return !askedAt.isAfter(answer.at().plus(HOLDS));

@@ -1,7 +1,10 @@
 package no.hvorervi.controls;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.hvorervi.ids.AccountId;
@@ -45,6 +48,19 @@ public record ControlTerms(
         return !legalBasis.isEmpty();
     }
 
+    /** What the log calls that in which these differ from others. */
+    List<String> changedFrom(ControlTerms before) {
+        List<String> changed = new ArrayList<>();
+        addIf(changed, !name.equals(before.name), "name");
+        addIf(changed, kind != before.kind, "kind");
+        addIf(changed, !body.equals(before.body), "body");
+        addIf(changed, !owner.equals(before.owner), "owner");
+        addIf(changed, !reason.equals(before.reason), "reason");
+        addIf(changed, !legalBasis.equals(before.legalBasis), "law");
+        addIf(changed, !reviewOn.equals(before.reviewOn), "review");
+        return changed;
+    }
+
     /** What keeps it from being stored; none when it can be. */
     public Set<ControlFault> faults() {
         Set<ControlFault> faults = EnumSet.noneOf(ControlFault.class);
@@ -57,9 +73,9 @@ public record ControlTerms(
         return faults;
     }
 
-    private static void addIf(Set<ControlFault> faults, boolean isSo, ControlFault fault) {
+    private static <T> void addIf(Collection<T> some, boolean isSo, T one) {
         if (isSo) {
-            faults.add(fault);
+            some.add(one);
         }
     }
 }

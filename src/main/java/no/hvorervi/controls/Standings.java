@@ -31,7 +31,22 @@ class Standings {
     }
 
     /** A control, what units have entered of it, and what was answered. */
-    record Known(Control control, Asked asked, List<ControlAnswer> answers, ControlStanding standing) {}
+    record Known(Control control, Asked asked, List<ControlAnswer> answers, ControlStanding standing) {
+
+        /** Whether the last answer promised something that has not been done. */
+        boolean isPromised() {
+            return !answers.isEmpty() && answers.getLast().promised().isPresent();
+        }
+
+        /** With what was given back only as far as it tells of no single unit. */
+        Known toOthers() {
+            return new Known(
+                    control,
+                    asked,
+                    answers.stream().map(ControlAnswer::toOthers).toList(),
+                    standing.toOthers());
+        }
+    }
 
     AnswerDays days(MunicipalityId municipality) {
         return controls.findDays(municipality).orElse(AnswerDays.USUAL);

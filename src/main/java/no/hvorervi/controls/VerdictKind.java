@@ -1,8 +1,8 @@
 package no.hvorervi.controls;
 
-import no.hvorervi.controls.Verdict.Keep;
-import no.hvorervi.controls.Verdict.Remove;
-import no.hvorervi.controls.Verdict.Simplify;
+import no.hvorervi.controls.OwnerVerdict.Keep;
+import no.hvorervi.controls.OwnerVerdict.Remove;
+import no.hvorervi.controls.OwnerVerdict.Simplify;
 
 /** What a verdict is called where it is stored, and in the keys of its texts. */
 public enum VerdictKind {
@@ -10,7 +10,7 @@ public enum VerdictKind {
     SIMPLIFY,
     REMOVE;
 
-    public static VerdictKind of(Verdict verdict) {
+    public static VerdictKind of(OwnerVerdict verdict) {
         return switch (verdict) {
             case Keep keep -> KEEP;
             case Simplify simplify -> SIMPLIFY;

@@ -20,9 +20,9 @@ import no.hvorervi.controls.ControlTerms;
 import no.hvorervi.controls.Cost;
 import no.hvorervi.controls.EntryContents;
 import no.hvorervi.controls.NewEntry;
+import no.hvorervi.controls.OwnerVerdict;
 import no.hvorervi.controls.Saved;
 import no.hvorervi.controls.UnitControl;
-import no.hvorervi.controls.Verdict;
 import no.hvorervi.demo.DemonstrationData.ControlData;
 import no.hvorervi.demo.DemonstrationData.EnteredData;
 import no.hvorervi.demo.DemonstrationData.ReplyData;
@@ -137,14 +137,14 @@ class DemonstrationControls {
         });
     }
 
-    private Verdict verdict(ReplyData reply) {
+    private OwnerVerdict verdict(ReplyData reply) {
         String words = reply.words().orElse("");
         return switch (reply.verdict()) {
-            case KEEP -> new Verdict.Keep(words);
+            case KEEP -> new OwnerVerdict.Keep(words);
             case SIMPLIFY ->
-                new Verdict.Simplify(
+                new OwnerVerdict.Simplify(
                         words, day(reply.by().orElseThrow()), reply.saved().orElseThrow());
-            case REMOVE -> new Verdict.Remove(words, day(reply.by().orElseThrow()), false);
+            case REMOVE -> new OwnerVerdict.Remove(words, day(reply.by().orElseThrow()), false);
         };
     }
 

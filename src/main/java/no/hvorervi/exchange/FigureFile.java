@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import no.hvorervi.base.CsvCell;
 import no.hvorervi.measures.Change;
 import no.hvorervi.released.ReleasedRound;
 import no.hvorervi.released.ReleasedScale;

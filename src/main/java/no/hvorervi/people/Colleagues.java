@@ -61,8 +61,8 @@ public class Colleagues {
                 held.stream().map(HeldRole::unitName).distinct().toList());
     }
 
-    /** Whether the person belongs to the municipality. */
+    /** Whether the person belongs to the municipality, has not left it and is not shut out. */
     public boolean isOf(MunicipalityId municipality, AccountId person) {
-        return people.isPerson(municipality, person);
+        return people.isThere(municipality, person);
     }
 }

@@ -144,6 +144,18 @@ class PersonQueries {
         return sql.fetchExists(PERSON, PERSON.MUNICIPALITY_ID.eq(municipality).and(PERSON.ACCOUNT_ID.eq(account)));
     }
 
+    /** Whether the account belongs to the municipality, has not left it and can sign in. */
+    boolean isThere(MunicipalityId municipality, AccountId account) {
+        return sql.fetchExists(select(PERSON.ACCOUNT_ID)
+                .from(PERSON)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ACCOUNT_ID.eq(PERSON.ACCOUNT_ID))
+                .where(PERSON.MUNICIPALITY_ID.eq(municipality))
+                .and(PERSON.ACCOUNT_ID.eq(account))
+                .and(PERSON.LEFT_AT.isNull())
+                .and(ACCOUNT.DISABLED_AT.isNull()));
+    }
+
     /** The municipalities that the account belongs to. */
     List<MunicipalityId> findMunicipalities(AccountId account) {
         return sql.select(PERSON.MUNICIPALITY_ID)
@@ -153,7 +165,7 @@ class PersonQueries {
                 .fetch(PERSON.MUNICIPALITY_ID);
     }
 
-    /** People of the municipality whose names hold all of the words; what addresses hold is not told. */
+    /** People who are in the municipality and whose names hold all of the words; what addresses hold is not told. */
     List<AccountId> findByName(MunicipalityId municipality, String text, int limit) {
         Condition inName =
                 PersonSearch.words(text).stream().map(ACCOUNT.NAME::contains).reduce(noCondition(), Condition::and);
@@ -161,7 +173,8 @@ class PersonQueries {
                 .from(ACCOUNT.forceIndex(SEARCH_INDEX)
                         .straightJoin(PERSON)
                         .on(PERSON.ACCOUNT_ID.eq(ACCOUNT.ACCOUNT_ID))
-                        .and(PERSON.MUNICIPALITY_ID.eq(municipality)))
+                        .and(PERSON.MUNICIPALITY_ID.eq(municipality))
+                        .and(PERSON.LEFT_AT.isNull()))
                 .where(matches(text))
                 .and(inName)
                 .and(ACCOUNT.DISABLED_AT.isNull())

@@ -7,11 +7,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.controls.ControlAnswerService;
 import no.hvorervi.controls.ControlEntryService;
+import no.hvorervi.controls.ControlFilter;
 import no.hvorervi.controls.ControlRegisterService;
 import no.hvorervi.controls.ControlRoutes;
 import no.hvorervi.controls.OwnControl;
@@ -37,7 +39,7 @@ class WaitingControls {
         return Stream.of(
                         answers.waiting().stream().map(WaitingControls::toAnswer),
                         entries.news().stream().map(WaitingControls::toRead),
-                        register.unattended().stream().map(WaitingControls::toSeeTo))
+                        register.unattended().stream().flatMap(WaitingControls::toSeeTo))
                 .flatMap(each -> each)
                 .toList();
     }
@@ -68,20 +70,25 @@ class WaitingControls {
                         NorwegianTime.longDate(each.answers().getLast().at(), locale)));
     }
 
-    private static ListItem toSeeTo(Unattended unattended) {
-        return item(
-                ControlRoutes.REGISTER + "?" + ControlRoutes.MUNICIPALITY + "="
-                        + unattended.municipality().id(),
-                locale -> I18NProvider.translate(
-                        locale,
-                        "home.waiting.register",
-                        unattended.municipality().name()),
-                locale -> I18NProvider.translate(
-                        locale,
-                        "home.waiting.register.words",
-                        unattended.noOwner(),
-                        unattended.unanswered(),
-                        unattended.pastReview()));
+    /** One for each sort of thing to see to that there is. */
+    private static Stream<ListItem> toSeeTo(Unattended unattended) {
+        return Stream.of(
+                        toSeeTo(unattended, ControlFilter.NO_OWNER, unattended.noOwner()),
+                        toSeeTo(unattended, ControlFilter.UNANSWERED, unattended.unanswered()),
+                        toSeeTo(unattended, ControlFilter.PAST_REVIEW, unattended.pastReview()))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<ListItem> toSeeTo(Unattended unattended, ControlFilter filter, int count) {
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(item(
+                        ControlRoutes.register(unattended.municipality().id(), filter),
+                        locale -> I18NProvider.translate(locale, "home.waiting.register." + filter.name(), count),
+                        locale -> I18NProvider.translate(
+                                locale,
+                                "home.waiting.register",
+                                unattended.municipality().name())));
     }
 
     private static ListItem item(String target, Texts.InLocale name, Texts.InLocale words) {

@@ -17,9 +17,9 @@ import no.hvorervi.controls.ControlManagementService;
 import no.hvorervi.controls.ControlRegisterService;
 import no.hvorervi.controls.ControlRoutes;
 import no.hvorervi.controls.ControlTerms;
+import no.hvorervi.controls.OwnerVerdict;
 import no.hvorervi.controls.TestControls;
 import no.hvorervi.controls.UnitControl;
-import no.hvorervi.controls.Verdict;
 import no.hvorervi.ids.ControlId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
@@ -69,8 +69,8 @@ final class ControlScenes {
                 .id();
         TestUser second = controls.owned(root, removed);
         users.signIn(second);
-        answers.answer(removed, new Verdict.Remove("Den trengs ikke.", today.plusDays(1), false), 0);
-        answers.carryOut(removed, 1, today.minusDays(1));
+        answers.answer(removed, new OwnerVerdict.Remove("Den trengs ikke.", today.plusDays(1), false), 0);
+        answers.carryOut(removed, 1, today);
         keeper = users.person("Hedda Rådgiver");
         units.give(UnitRole.HR_ADVISER, root, keeper);
         users.signIn(keeper);
@@ -183,6 +183,7 @@ final class ControlScenes {
                     browser.waitFor("Svar enhetene");
                 }),
                 scene(ControlRoutes.CONTROL_PATH, "answering without words", () -> {
+                    browser.choose("Den beholdes");
                     browser.click("Send svaret");
                     browser.waitFor("Skriv et svar enhetene forstår.");
                 }));

@@ -3,10 +3,12 @@ package no.hvorervi.controls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.hvorervi.DatabaseTest;
+import no.hvorervi.TestClock;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.TestUser;
@@ -14,6 +16,7 @@ import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.audit.AuditAction;
 import no.hvorervi.audit.AuditReader;
 import no.hvorervi.audit.AuditSearch;
+import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.controls.Saved.Conflict;
 import no.hvorervi.controls.Saved.Faulty;
 import no.hvorervi.controls.Saved.Refused;
@@ -32,6 +35,12 @@ class ControlEntryServiceTest {
 
     @Autowired
     ControlEntryService service;
+
+    @Autowired
+    ControlAnswerService answers;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     TestControls controls;
@@ -155,6 +164,39 @@ class ControlEntryServiceTest {
         stored(service.withdraw(made.entry().id(), 2));
         assertThat(service.edit(made.entry().id(), controls.contents(4, 30, 2), 3))
                 .isEqualTo(new Refused<>(ControlRefusal.WITHDRAWN));
+    }
+
+    @Test
+    void controlThatIsGoneCostsNothingAnyMore() {
+        UnitControl made = controls.entered(unit, "Rapporten");
+        TestUser owner = controls.owned(root, made.control().id());
+        LocalDate today = NorwegianTime.today(clock);
+        users.signIn(owner);
+        answers.answer(made.control().id(), new OwnerVerdict.Remove("", today, false), 0);
+        answers.carryOut(made.control().id(), 1, today);
+        lead();
+        ControlEntry gone = service.get(made.entry().id()).entry();
+        assertThat(gone.cost().minutesAYear()).isZero();
+        assertThat(service.edit(gone.id(), controls.contents(52, 45, 2), gone.version()))
+                .isEqualTo(new Refused<>(ControlRefusal.REMOVED));
+        assertThat(service.get(gone.id()).entry()).isEqualTo(gone);
+    }
+
+    @Test
+    void whatCostsSomethingElseIsWhatTheUnitSaysNow() {
+        UnitControl made = controls.entered(unit, "Rapporten");
+        TestUser owner = controls.owned(root, made.control().id());
+        LocalDate today = NorwegianTime.today(clock);
+        users.signIn(owner);
+        answers.answer(made.control().id(), new OwnerVerdict.Simplify("Fire felt", today, 20), 0);
+        answers.carryOut(made.control().id(), 1, today);
+        lead();
+        ControlEntry simpler = service.get(made.entry().id()).entry();
+        assertThat(simpler.contentsNow().cost()).isEqualTo(new Cost(52, 10, 2));
+        ControlEntry now = stored(service.edit(simpler.id(), controls.contents(12, 10, 2), simpler.version()))
+                .entry();
+        assertThat(now.cost()).isEqualTo(new Cost(12, 10, 2));
+        assertThat(now.savedMinutes()).isZero();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.TestClock;
+import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.base.NorwegianTime;
@@ -43,6 +44,30 @@ class ControlLinesTest {
     }
 
     @Test
+    void keepersAreWrittenToWhileNobodyIsNamed() {
+        UnitId root = units.root("Fjordkommunen");
+        TestUser administrator = units.administrator(root);
+        TestUser adviser = users.person("Hedda Rådgiver");
+        units.give(UnitRole.HR_ADVISER, root, adviser);
+        TestUser below = users.person("Per Rådgiver");
+        units.give(UnitRole.HR_ADVISER, units.below(root, "Bydelen"), below);
+        controls.entered(units.below(root, "Enheten"), "Skjemaet");
+        ControlId control = controls.entered(units.below(root, "Skolen"), "Rapporten")
+                .control()
+                .id();
+        assertThat(of(administrator)).isEqualTo(of(adviser)).singleElement().satisfies(line -> {
+            assertThat(line.key()).isEqualTo("letter.control.NO_OWNER");
+            assertThat(line.words()).containsExactly("Fjordkommunen", "2");
+            assertThat(line.path())
+                    .isEqualTo(ControlRoutes.register(units.municipalityOf(root), ControlFilter.NO_OWNER));
+        });
+        assertThat(of(below)).isEmpty();
+        controls.owned(root, control);
+        users.signOut();
+        assertThat(of(adviser).getFirst().words()).containsExactly("Fjordkommunen", "1");
+    }
+
+    @Test
     void ownerIsWrittenToUntilThereIsAnAnswer() {
         UnitId root = units.root("Kommunen");
         ControlId control = controls.entered(units.below(root, "Enheten"), "Rapporten")
@@ -59,7 +84,7 @@ class ControlLinesTest {
         clock.advance(Duration.ofDays(29));
         assertThat(of(owner)).extracting(DigestLine::key).containsExactly("letter.control.ANSWER_LATE");
         users.signIn(owner);
-        answers.answer(control, new Verdict.Keep("Fordi"), 0);
+        answers.answer(control, new OwnerVerdict.Keep("Fordi"), 0);
         users.signOut();
         assertThat(of(owner)).isEmpty();
     }

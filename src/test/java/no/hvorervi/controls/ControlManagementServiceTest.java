@@ -2,6 +2,7 @@ package no.hvorervi.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,10 +13,16 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import no.hvorervi.DatabaseTest;
+import no.hvorervi.TestClock;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.audit.AuditAction;
+import no.hvorervi.audit.AuditPerson;
+import no.hvorervi.audit.AuditReader;
+import no.hvorervi.audit.AuditSearch;
+import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.controls.Saved.Conflict;
 import no.hvorervi.controls.Saved.Faulty;
@@ -26,6 +33,7 @@ import no.hvorervi.ids.ControlId;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +46,18 @@ class ControlManagementServiceTest {
 
     @Autowired
     ControlManagementService service;
+
+    @Autowired
+    AuditReader log;
+
+    @Autowired
+    ControlEntryService entering;
+
+    @Autowired
+    ControlAnswerService answers;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     ControlEntryRepository entries;
@@ -117,6 +137,35 @@ class ControlManagementServiceTest {
     }
 
     @Test
+    void logTellsWhatWasChangedAndWhoAnsweredBeforeAndAfter() {
+        UnitControl entered = controls.entered(units.below(root, "Enheten"), "Rapporten");
+        ControlId id = entered.control().id();
+        TestUser first = controls.owned(root, id);
+        TestUser second = controls.owned(root, id);
+        assertThat(logged(3))
+                .containsExactly(
+                        tuple(AuditAction.CONTROL_OWNER_NAMED, Optional.of(second.id()), Map.of()),
+                        tuple(AuditAction.CONTROL_OWNER_RELEASED, Optional.of(first.id()), Map.of()),
+                        tuple(AuditAction.CONTROL_DESCRIBED, Optional.empty(), Map.of("changed", "owner")));
+        Control now = stored.find(id).orElseThrow();
+        ControlTerms terms = now.terms();
+        ControlTerms renamed = new ControlTerms(
+                "Skjemaet", terms.kind(), terms.body(), terms.owner(), "", "loven § 1", Optional.empty());
+        value(service.describe(id, renamed, now.version()));
+        assertThat(logged(1))
+                .containsExactly(tuple(AuditAction.CONTROL_DESCRIBED, Optional.empty(), Map.of("changed", "name,law")));
+        value(service.add(municipality, renamed));
+        assertThat(logged(1)).containsExactly(tuple(AuditAction.CONTROL_ADDED, Optional.of(second.id()), Map.of()));
+    }
+
+    private List<Tuple> logged(int count) {
+        return log.find(AuditSearch.of(Optional.of(municipality)), Optional.empty(), count).stream()
+                .map(each ->
+                        tuple(each.action().orElseThrow(), each.person().flatMap(AuditPerson::account), each.details()))
+                .toList();
+    }
+
+    @Test
     void onlyThoseWhoManageTheWholeMunicipalityDo() {
         Control control =
                 controls.entered(units.below(root, "Enheten"), "Rapporten").control();
@@ -191,11 +240,45 @@ class ControlManagementServiceTest {
     }
 
     @Test
-    void whatIsJoinedIsJoinedOnce() {
+    void whatUnitHasEnteredBothOfIsNotJoined() {
         UnitId unit = units.below(root, "Enheten");
         Control one = controls.entered(unit, "Rapporten").control();
-        Control two = controls.entered(unit, "Skjemaet").control();
-        Control three = controls.entered(unit, "Kontrollen").control();
+        UnitControl both = controls.entered(unit, "Skjemaet");
+        ControlId other = both.control().id();
+        manage();
+        assertThat(service.join(one.id(), other, 1)).isEqualTo(new Refused<>(ControlRefusal.ENTERED_BOTH));
+        assertThat(service.join(other, one.id(), 1)).isEqualTo(new Refused<>(ControlRefusal.ENTERED_BOTH));
+        units.signIn(UnitRole.UNIT_LEADER, unit);
+        assertThat(entering.withdraw(both.entry().id(), 1)).isInstanceOf(Stored.class);
+        manage();
+        value(service.join(one.id(), other, 1));
+    }
+
+    @Test
+    void promiseIsKeptOrChangedBeforeItsControlIsJoined() {
+        Control one =
+                controls.entered(units.below(root, "Enheten"), "Rapporten").control();
+        Control other =
+                controls.entered(units.below(root, "Skolen"), "Skjemaet").control();
+        TestUser owner = controls.owned(root, one.id());
+        users.signIn(owner);
+        LocalDate today = NorwegianTime.today(clock);
+        answers.answer(one.id(), new OwnerVerdict.Simplify("Fire felt", today, 10), 0);
+        manage();
+        assertThat(service.join(one.id(), other.id(), 2)).isEqualTo(new Refused<>(ControlRefusal.PROMISED));
+        users.signIn(owner);
+        answers.carryOut(one.id(), 1, today);
+        manage();
+        value(service.join(one.id(), other.id(), 2));
+    }
+
+    @Test
+    void whatIsJoinedIsJoinedOnce() {
+        Control one =
+                controls.entered(units.below(root, "Enheten"), "Rapporten").control();
+        Control two = controls.entered(units.below(root, "Naboen"), "Skjemaet").control();
+        Control three =
+                controls.entered(units.below(root, "Skolen"), "Kontrollen").control();
         manage();
         assertThat(service.join(one.id(), two.id(), 9)).isEqualTo(new Conflict<>(one));
         value(service.join(one.id(), two.id(), 1));

@@ -35,7 +35,7 @@ class ControlStandingTest {
     }
 
     private static ControlAnswer keep() {
-        return new ControlAnswer(1, new Verdict.Keep("Loven krever det"), THEN, "Eier", Optional.empty());
+        return new ControlAnswer(1, new OwnerVerdict.Keep("Loven krever det"), THEN, "Eier", Optional.empty());
     }
 
     @Property
@@ -87,18 +87,23 @@ class ControlStandingTest {
     @Test
     void whatIsGoneIsGoneWhateverIsAsked() {
         var removed = new ControlAnswer(
-                2, new Verdict.Remove("", DAY, false), THEN, "Eier", Optional.of(new Done(DAY.plusDays(3), 60)));
+                2,
+                new OwnerVerdict.Remove("", DAY, false),
+                THEN,
+                "Eier",
+                Optional.of(new Done(DAY.plusDays(3), Optional.empty())));
         assertThat(ControlStanding.of(asked(THEN), Optional.empty(), List.of(keep(), removed), 28, DAY.plusYears(1)))
                 .isEqualTo(new Removed(DAY.plusDays(3)));
     }
 
     @Test
     void whatALawAsksForIsNotRemovedBeforeTheLawIsGone() {
-        assertThat(new Verdict.Remove("", DAY, false).faults(DAY, true)).containsExactly(ControlFault.LAW_NOT_GONE);
-        assertThat(new Verdict.Remove("", DAY, true).faults(DAY, true)).isEmpty();
-        assertThat(new Verdict.Remove("", DAY, false).faults(DAY, false)).isEmpty();
-        assertThat(new Verdict.Keep(" ").faults(DAY, false)).containsExactly(ControlFault.WORDS_MISSING);
-        assertThat(new Verdict.Simplify("Færre felt", DAY.minusDays(1), 0).faults(DAY, false))
+        assertThat(new OwnerVerdict.Remove("", DAY, false).faults(DAY, true))
+                .containsExactly(ControlFault.LAW_NOT_GONE);
+        assertThat(new OwnerVerdict.Remove("", DAY, true).faults(DAY, true)).isEmpty();
+        assertThat(new OwnerVerdict.Remove("", DAY, false).faults(DAY, false)).isEmpty();
+        assertThat(new OwnerVerdict.Keep(" ").faults(DAY, false)).containsExactly(ControlFault.WORDS_MISSING);
+        assertThat(new OwnerVerdict.Simplify("Færre felt", DAY.minusDays(1), 0).faults(DAY, false))
                 .containsExactlyInAnyOrder(ControlFault.PLANNED_PAST, ControlFault.SAVED_WRONG);
     }
 }

@@ -40,6 +40,15 @@ import no.hvorervi.comparison.CompareService;
 import no.hvorervi.comparison.Comparison;
 import no.hvorervi.comparison.Gate;
 import no.hvorervi.comparison.Wish;
+import no.hvorervi.controls.ControlDetails;
+import no.hvorervi.controls.ControlFilter;
+import no.hvorervi.controls.ControlQuery;
+import no.hvorervi.controls.ControlRegister;
+import no.hvorervi.controls.ControlRegisterService;
+import no.hvorervi.controls.ControlRow;
+import no.hvorervi.controls.ControlRow.Load;
+import no.hvorervi.controls.ControlStanding;
+import no.hvorervi.controls.VerdictKind;
 import no.hvorervi.coordination.ActionShare;
 import no.hvorervi.coordination.HandedUpService;
 import no.hvorervi.coordination.JointActionService;
@@ -234,6 +243,39 @@ class DemonstrationTest {
         assertThat(page.figures()).extracting(FigureFact::voice).contains(AnonymousVoice.values());
         assertThat(page.decided()).hasSize(2);
         assertThat(page.decided().getFirst().effect()).contains(Verdict.WORKED);
+    }
+
+    @Test
+    void registerHasOneThatIsGoneWithItsHoursOneThatALawKeepsAndOneWithoutAnAnswer() {
+        ControlRegister found = as("leder@demo.invalid", () -> {
+                    Municipality here =
+                            bean(ControlRegisterService.class).readable().getFirst();
+                    return List.of(bean(ControlRegisterService.class)
+                            .find(new ControlQuery(here.id(), "", ControlFilter.ALL, 1)));
+                })
+                .getFirst();
+        assertThat(found.rows())
+                .anySatisfy(row -> {
+                    assertThat(row.control().terms().isLawBound()).isTrue();
+                    assertThat(row.standing())
+                            .isInstanceOfSatisfying(ControlStanding.Answered.class, answered -> assertThat(
+                                            VerdictKind.of(answered.answer().verdict()))
+                                    .isEqualTo(VerdictKind.KEEP));
+                })
+                .anySatisfy(row -> assertThat(row.standing()).isInstanceOf(ControlStanding.Unanswered.class));
+        ControlRow gone = found.rows().stream()
+                .filter(row -> row.standing() instanceof ControlStanding.Removed)
+                .findFirst()
+                .orElseThrow();
+        ControlDetails details = as(
+                        "leder@demo.invalid",
+                        () -> List.of(bean(ControlRegisterService.class)
+                                .get(gone.control().id())))
+                .getFirst();
+        long minutes = 52L * (45 + 30 + 40 + 2 * 35 + 30);
+        assertThat(details.answers().getLast().done().orElseThrow().gaveBack()).contains(new Load(5, minutes));
+        assertThat(found.givenBack().minutes()).isEqualTo(minutes);
+        assertThat(found.givenBack().isWhole()).isTrue();
     }
 
     @Test

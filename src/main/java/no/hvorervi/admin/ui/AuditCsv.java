@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import no.hvorervi.admin.AuditLine;
+import no.hvorervi.base.CsvCell;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -16,7 +16,6 @@ import org.apache.commons.csv.CSVPrinter;
  */
 final class AuditCsv {
 
-    private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r\\n\\x00].*");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final CSVPrinter printer;
@@ -48,13 +47,13 @@ final class AuditCsv {
             printer.printRecord(
                     line.entry().id(),
                     line.entry().at(),
-                    harmless(AuditSentence.actor(line, locale)),
-                    harmless(AuditSentence.roles(line, locale)),
+                    CsvCell.text(AuditSentence.actor(line, locale)),
+                    CsvCell.text(AuditSentence.roles(line, locale)),
                     line.entry().actionName(),
-                    harmless(AuditSentence.person(line, locale)),
-                    harmless(line.entry().unit().isEmpty() ? "" : AuditSentence.unit(line, locale)),
-                    harmless(AuditSentence.of(line, locale)),
-                    harmless(AuditSentence.details(line, locale)));
+                    CsvCell.text(AuditSentence.person(line, locale)),
+                    CsvCell.text(line.entry().unit().isEmpty() ? "" : AuditSentence.unit(line, locale)),
+                    CsvCell.text(AuditSentence.of(line, locale)),
+                    CsvCell.text(AuditSentence.details(line, locale)));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -62,10 +61,5 @@ final class AuditCsv {
 
     void flush() throws IOException {
         printer.flush();
-    }
-
-    /** A text that a spreadsheet would take for a formula begins with an apostrophe, which it does not show. */
-    static String harmless(String text) {
-        return FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 }

@@ -1,6 +1,7 @@
 package no.hvorervi.admin.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -86,10 +87,11 @@ final class AuditSentence {
             "minutes",
             "days");
 
-    /** Values that there are texts for, by the detail they are values of; others are shown as they are. */
+    /** Values that there are texts for, alone or several with commas between, by their detail; others are shown as they are. */
     static final Map<String, Set<String>> CODES = Map.ofEntries(
             Map.entry("answer", Set.of("TAKEN_OVER", "INSTEAD", "NO")),
             Map.entry("change", Set.of("created", "joined", "changed", "left", "returned", "deleted")),
+            Map.entry("changed", Set.of("name", "kind", "body", "owner", "reason", "law", "review")),
             Map.entry("channel", Set.of("MAIL", "PAPER", "DEVICE", "OPEN")),
             Map.entry("fault", Set.of("NOT_SAFE", "ANSWERS_GONE")),
             Map.entry(
@@ -191,8 +193,11 @@ final class AuditSentence {
     }
 
     private static String value(String detail, String value, Locale locale) {
-        if (CODES.getOrDefault(detail, Set.of()).contains(value)) {
-            return I18NProvider.translate(locale, "audit.value." + detail + "." + value);
+        List<String> codes = List.of(value.split(","));
+        if (CODES.getOrDefault(detail, Set.of()).containsAll(codes)) {
+            return codes.stream()
+                    .map(code -> I18NProvider.translate(locale, "audit.value." + detail + "." + code))
+                    .collect(Collectors.joining(", "));
         }
         return value.equals("true") || value.equals("false")
                 ? I18NProvider.translate(locale, "audit.is." + value)

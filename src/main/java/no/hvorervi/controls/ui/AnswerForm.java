@@ -14,10 +14,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.DayField;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.controls.ControlFault;
-import no.hvorervi.controls.Verdict;
+import no.hvorervi.controls.OwnerVerdict;
 import no.hvorervi.controls.VerdictKind;
 
 /** Lets the owner answer: to keep the control, to simplify it or to remove it; only what the answer needs is asked. */
@@ -26,33 +27,34 @@ final class AnswerForm extends Section {
     private final ControlFields fields = new ControlFields();
     private final RadioButtonGroup<VerdictKind> verdict = new RadioButtonGroup<>();
     private final TextArea words = fields.area(
-            "controls.words", Verdict.MAX_WORDS, "", ControlFault.WORDS_MISSING, ControlFault.WORDS_TOO_LONG);
+            "controls.words", OwnerVerdict.MAX_WORDS, "", ControlFault.WORDS_MISSING, ControlFault.WORDS_TOO_LONG);
     private final DayField by;
     private final IntegerField saved = fields.number("controls.savedMinutes", ControlFault.SAVED_WRONG);
     private final Checkbox isLawGone = new Checkbox();
     private final Paragraph lawFault = new Paragraph();
     private final boolean isLawBound;
+    private final LocalDate today;
 
     /**
      * About one control.
      *
      * @param answering does it; what keeps it from being done, if anything
      */
-    AnswerForm(boolean isLawBound, LocalDate today, Function<Verdict, Set<ControlFault>> answering) {
+    AnswerForm(boolean isLawBound, LocalDate today, Function<OwnerVerdict, Set<ControlFault>> answering) {
         this.isLawBound = isLawBound;
         addClassNames("card", "form", "control-form");
         verdict.setItems(VerdictKind.values());
-        verdict.setValue(VerdictKind.KEEP);
+        verdict.setManualValidation(true);
+        verdict.setRequiredIndicatorVisible(true);
         Texts.bind(verdict, verdict::setLabel, "controls.answer.question");
         Texts.redraw(verdict, (self, locale) -> {
             self.setItemLabelGenerator(each -> I18NProvider.translate(locale, "controls.answer." + each.name()));
             return self;
         });
-        Texts.bind(
-                words,
-                words::setLabel,
-                locale -> I18NProvider.translate(
-                        locale, "controls.words." + verdict.getValue().name()));
+        Texts.bind(words, words::setLabel, locale -> verdict.getOptionalValue()
+                .map(kind -> I18NProvider.translate(locale, "controls.words." + kind.name()))
+                .orElse(""));
+        this.today = today;
         by = new DayField("controls.answer.by", today);
         fields.take(
                 ControlFault.PLANNED_PAST,
@@ -73,7 +75,10 @@ final class AnswerForm extends Section {
                 },
                 isLawGone::focus);
         isLawGone.addValueChangeListener(change -> lawFault.setVisible(false));
-        verdict.addValueChangeListener(change -> show());
+        verdict.addValueChangeListener(change -> {
+            verdict.setInvalid(false);
+            show();
+        });
         var send = ControlWords.button("controls.answer.send", () -> send(answering));
         send.addThemeVariants(ButtonVariant.PRIMARY);
         add(
@@ -89,25 +94,41 @@ final class AnswerForm extends Section {
     }
 
     private void show() {
-        VerdictKind kind = verdict.getValue();
-        words.setLabel(Texts.text("controls.words." + kind.name()));
-        by.setVisible(kind != VerdictKind.KEEP);
-        saved.setVisible(kind == VerdictKind.SIMPLIFY);
-        isLawGone.setVisible(kind == VerdictKind.REMOVE && isLawBound);
+        Optional<VerdictKind> kind = verdict.getOptionalValue();
+        kind.ifPresent(each -> words.setLabel(Texts.text("controls.words." + each.name())));
+        words.setVisible(kind.isPresent());
+        by.setVisible(kind.filter(each -> each != VerdictKind.KEEP).isPresent());
+        saved.setVisible(kind.filter(each -> each == VerdictKind.SIMPLIFY).isPresent());
+        isLawGone.setVisible(
+                isLawBound && kind.filter(each -> each == VerdictKind.REMOVE).isPresent());
         lawFault.setVisible(false);
     }
 
-    private void send(Function<Verdict, Set<ControlFault>> answering) {
-        read().ifPresent(each -> fields.show(answering.apply(each)));
+    /** What is wrong is said before one is asked whether to send it. */
+    private void send(Function<OwnerVerdict, Set<ControlFault>> answering) {
+        Optional<VerdictKind> kind = verdict.getOptionalValue();
+        if (kind.isEmpty()) {
+            verdict.setErrorMessage(Texts.text("controls.answer.missing"));
+            verdict.setInvalid(true);
+            verdict.getElement().executeJs("this.querySelector('vaadin-radio-button').focus()");
+        }
+        kind.flatMap(this::read).ifPresent(each -> {
+            Set<ControlFault> faults = each.faults(today, isLawBound);
+            if (faults.isEmpty()) {
+                Confirm.ask("controls.answer.send", () -> fields.show(answering.apply(each)));
+            } else {
+                fields.show(faults);
+            }
+        });
     }
 
     /** Empty when a day is missing, which its field then says. */
-    private Optional<Verdict> read() {
-        return switch (verdict.getValue()) {
-            case KEEP -> Optional.of(new Verdict.Keep(words.getValue()));
+    private Optional<OwnerVerdict> read(VerdictKind kind) {
+        return switch (kind) {
+            case KEEP -> Optional.of(new OwnerVerdict.Keep(words.getValue()));
             case SIMPLIFY ->
-                by.read().map(day -> new Verdict.Simplify(words.getValue(), day, ControlFields.read(saved)));
-            case REMOVE -> by.read().map(day -> new Verdict.Remove(words.getValue(), day, isLawGone.getValue()));
+                by.read().map(day -> new OwnerVerdict.Simplify(words.getValue(), day, ControlFields.read(saved)));
+            case REMOVE -> by.read().map(day -> new OwnerVerdict.Remove(words.getValue(), day, isLawGone.getValue()));
         };
     }
 }

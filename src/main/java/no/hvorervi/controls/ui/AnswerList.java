@@ -14,7 +14,9 @@ import java.util.Locale;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.controls.ControlAnswer;
-import no.hvorervi.controls.Verdict;
+import no.hvorervi.controls.ControlAnswer.Done;
+import no.hvorervi.controls.ControlRow.Load;
+import no.hvorervi.controls.OwnerVerdict;
 
 /** All that the owner of a control has answered, the last first. */
 final class AnswerList extends Section {
@@ -39,17 +41,22 @@ final class AnswerList extends Section {
         if (!answer.verdict().words().isEmpty()) {
             words.add(ControlWords.written(answer.verdict().words()));
         }
-        if (answer.verdict() instanceof Verdict.Simplify(var how, var by, int saved)) {
+        if (answer.verdict() instanceof OwnerVerdict.Simplify(var how, var by, int saved)) {
             words.add(ControlWords.muted(locale -> I18NProvider.translate(locale, "controls.saves", saved)));
         }
-        if (answer.verdict() instanceof Verdict.Remove(var what, var by, boolean isLawGone) && isLawGone) {
+        if (answer.verdict() instanceof OwnerVerdict.Remove(var what, var by, boolean isLawGone) && isLawGone) {
             words.add(ControlWords.muted(locale -> I18NProvider.translate(locale, "controls.lawGone")));
         }
-        answer.done()
-                .ifPresent(done -> words.add(ControlWords.muted(locale -> I18NProvider.translate(
-                        locale, "controls.gaveBack", ControlWords.time(done.minutesAYear(), locale)))));
+        answer.done().ifPresent(done -> words.add(ControlWords.muted(locale -> gaveBack(done, locale))));
         words.add(ControlWords.muted(locale -> given(answer, locale)));
         return new ListItem(words);
+    }
+
+    private static String gaveBack(Done done, Locale locale) {
+        return done.gaveBack()
+                .map(load ->
+                        I18NProvider.translate(locale, "controls.gaveBack", ControlWords.time(load.minutes(), locale)))
+                .orElseGet(() -> I18NProvider.translate(locale, "controls.gaveBack.few", Load.FEWEST));
     }
 
     private static String given(ControlAnswer answer, Locale locale) {

@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.hvorervi.base.CsvCell;
 import no.hvorervi.controls.ControlQuery;
 import no.hvorervi.controls.ControlRow;
 import no.hvorervi.controls.ControlRow.Load;
@@ -26,12 +26,8 @@ import org.apache.commons.csv.CSVPrinter;
  */
 final class ControlCsv {
 
-    /** What is not shown; never blank and never zero. */
-    static final String HIDDEN = ":";
-
     private static final String FILE = "kontrollregister.csv";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r\\n\\x00].*");
 
     private ControlCsv() {}
 
@@ -67,14 +63,14 @@ final class ControlCsv {
         for (ControlRow row : rows) {
             ControlTerms terms = row.control().terms();
             printer.printRecord(
-                    harmless(terms.name()),
+                    CsvCell.text(terms.name()),
                     I18NProvider.translate(
                             locale, "controls.kind." + terms.kind().name()),
-                    harmless(terms.body()),
-                    harmless(row.control().ownerName()),
+                    CsvCell.text(terms.body()),
+                    CsvCell.text(row.control().ownerName()),
                     ControlWords.standing(row.standing(), today, locale),
-                    harmless(terms.legalBasis()),
-                    harmless(terms.reason()),
+                    CsvCell.text(terms.legalBasis()),
+                    CsvCell.text(terms.reason()),
                     terms.reviewOn().map(LocalDate::toString).orElse(""),
                     number(row.load().map(Load::units).map(Long::valueOf)),
                     number(row.load().map(Load::minutes)));
@@ -83,11 +79,6 @@ final class ControlCsv {
     }
 
     private static String number(Optional<Long> number) {
-        return number.map(each -> Long.toString(each)).orElse(HIDDEN);
-    }
-
-    /** A text that a spreadsheet would take for a formula begins with an apostrophe, which it does not show. */
-    static String harmless(String text) {
-        return FORMULA.matcher(text).matches() ? "'" + text : text;
+        return number.map(each -> Long.toString(each)).orElse(CsvCell.HIDDEN);
     }
 }

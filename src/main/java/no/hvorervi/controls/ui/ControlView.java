@@ -1,6 +1,7 @@
 package no.hvorervi.controls.ui;
 
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -26,13 +27,14 @@ import no.hvorervi.controls.ControlFault;
 import no.hvorervi.controls.ControlNotFoundException;
 import no.hvorervi.controls.ControlRoutes;
 import no.hvorervi.controls.ControlStanding;
+import no.hvorervi.controls.OwnerVerdict;
 import no.hvorervi.controls.Saved;
 import no.hvorervi.controls.Saved.Conflict;
 import no.hvorervi.controls.Saved.Faulty;
 import no.hvorervi.controls.Saved.Refused;
 import no.hvorervi.controls.Saved.Stored;
-import no.hvorervi.controls.Verdict;
 import no.hvorervi.ids.ControlId;
+import no.hvorervi.organisation.Unit;
 
 /** One control of the register: what it is, what was answered, and what whoever answers for it or manages it can do. */
 @Route(ControlRoutes.CONTROL_PATH)
@@ -80,13 +82,14 @@ final class ControlView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         if (each.mayAnswer() && isOpen) {
             toDo(each)
-                    .ifPresent(promised ->
-                            body.add(new CarryOutForm(pages.today(), day -> carryOut(id, promised.number(), day))));
+                    .ifPresent(promised -> body.add(
+                            new CarryOutForm(promised, pages.today(), day -> carryOut(id, promised.number(), day))));
             body.add(new AnswerForm(
                     each.control().terms().isLawBound(),
                     pages.today(),
                     verdict -> answer(id, verdict, each.answers().size())));
         }
+        alsoOurs(each).ifPresent(body::add);
         if (!each.entries().isEmpty()) {
             body.add(new EntriesSection(each));
         }
@@ -99,6 +102,21 @@ final class ControlView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
     }
 
+    /** The ways to enter it too. */
+    private Optional<Div> alsoOurs(ControlDetails each) {
+        Anchor[] ways = pages.units().mine().stream()
+                .filter(mine -> each.toEnter().contains(mine.unit().id()))
+                .map(mine -> alsoOurs(mine.unit(), each.control().id()))
+                .toArray(Anchor[]::new);
+        return ways.length == 0 ? Optional.empty() : Optional.of(ControlWords.buttons(ways));
+    }
+
+    private static Anchor alsoOurs(Unit unit, ControlId id) {
+        var way = Texts.of(new Anchor(ControlRoutes.enter(unit.id(), id), ""), "controls.alsoOurs", unit.name());
+        way.addClassName("btn");
+        return way;
+    }
+
     private static Optional<ControlAnswer> toDo(ControlDetails each) {
         return each.answers().isEmpty()
                 ? Optional.empty()
@@ -106,7 +124,7 @@ final class ControlView extends Div implements BeforeEnterObserver, HasDynamicTi
                         .filter(answer -> answer.promised().isPresent());
     }
 
-    private Set<ControlFault> answer(ControlId id, Verdict verdict, int seen) {
+    private Set<ControlFault> answer(ControlId id, OwnerVerdict verdict, int seen) {
         return faults(pages.answers().answer(id, verdict, seen), id, "controls.answer.done");
     }
 

@@ -64,7 +64,8 @@ final class ControlWords {
                         locale,
                         standing instanceof ControlStanding.NotAsked
                                 ? "controls.standing.NOT_ASKED"
-                                : "controls.load.few"));
+                                : "controls.load.few",
+                        Load.FEWEST));
     }
 
     static String purposes(Iterable<Purpose> purposes, Locale locale) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.PrintButton;
 import no.hvorervi.base.ui.Texts;
@@ -26,6 +27,7 @@ import no.hvorervi.controls.ControlEntry;
 import no.hvorervi.controls.ControlFault;
 import no.hvorervi.controls.ControlNotFoundException;
 import no.hvorervi.controls.ControlRoutes;
+import no.hvorervi.controls.ControlStanding;
 import no.hvorervi.controls.Saved;
 import no.hvorervi.controls.Saved.Conflict;
 import no.hvorervi.controls.Saved.Faulty;
@@ -81,7 +83,9 @@ final class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitl
         var card = new Section(facts(each));
         card.addClassName("card");
         body.add(card, new AnswerList(each.answers(), pages.today()));
-        if (!entry.isWithdrawn() && pages.entries().mayEnter(entry.unit())) {
+        if (!entry.isWithdrawn()
+                && !(each.standing() instanceof ControlStanding.Removed)
+                && pages.entries().mayEnter(entry.unit())) {
             body.add(ControlWords.buttons(
                     ControlWords.button("controls.entry.edit", () -> edit(each)),
                     ControlWords.button("controls.entry.withdraw", () -> askToWithdraw(each))));
@@ -106,7 +110,11 @@ final class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitl
             ControlWords.fact(
                     facts,
                     "controls.saved",
-                    locale -> I18NProvider.translate(locale, "controls.saves", entry.savedMinutes()));
+                    locale -> I18NProvider.translate(
+                            locale,
+                            "controls.saved.words",
+                            I18NProvider.translate(locale, "controls.saves", entry.savedMinutes()),
+                            ControlWords.time(entry.savedMinutesAYear(), locale)));
         }
         ControlWords.fact(
                 facts,
@@ -133,7 +141,7 @@ final class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void edit(UnitControl each) {
-        var form = new EntryForm(Optional.of(each.entry().contents()));
+        var form = new EntryForm(Optional.of(each.entry().contentsNow()));
         var note = new Div();
         var save = ControlWords.button(
                 "controls.save", () -> save(form, each, each.entry().version(), note));
@@ -160,23 +168,15 @@ final class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
     }
 
-    /** A second press does it: what others read should not go by a slip. */
+    /** What others read should not go by a slip. */
     private void askToWithdraw(UnitControl each) {
-        var note = new Div(
-                Texts.of(new Paragraph(), "controls.entry.withdraw.text"),
-                ControlWords.buttons(
-                        ControlWords.button("action.cancel", () -> show(each)),
-                        ControlWords.button(
-                                "controls.entry.withdraw.confirm",
-                                () -> taken(
-                                        pages.entries()
-                                                .withdraw(
-                                                        each.entry().id(),
-                                                        each.entry().version()),
-                                        "controls.entry.withdraw.done"))));
-        note.addClassName("note");
-        note.getElement().setAttribute("role", "alert");
-        body.addComponentAsFirst(note);
+        Confirm.ask(
+                "controls.entry.withdraw.title",
+                "controls.entry.withdraw.text",
+                "controls.entry.withdraw.confirm",
+                () -> taken(
+                        pages.entries().withdraw(each.entry().id(), each.entry().version()),
+                        "controls.entry.withdraw.done"));
     }
 
     private void taken(Saved<UnitControl> saved, String done) {

@@ -28,7 +28,7 @@ class GivenBackPart implements OverviewPart {
         return register.readable().stream()
                 .filter(each -> each.root().equals(unit))
                 .map(each -> register.givenBack(each.id()))
-                .filter(each -> !each.byBody().isEmpty())
+                .filter(each -> each.times() > 0)
                 .findFirst()
                 .map(GivenBackPart::card);
     }

@@ -5,7 +5,6 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import no.hvorervi.controls.ControlFilter;
 import no.hvorervi.controls.ControlQuery;
@@ -30,7 +29,7 @@ final class RegisterAddress {
                 address.getSingleParameter(ControlRoutes.SEARCH).orElse(""),
                 address.getSingleParameter(ControlRoutes.SHOW)
                         .flatMap(named -> Arrays.stream(ControlFilter.values())
-                                .filter(each -> word(each).equals(named))
+                                .filter(each -> ControlRoutes.word(each).equals(named))
                                 .findFirst())
                         .orElse(ControlFilter.ALL),
                 address.getSingleParameter(ControlRoutes.PAGE)
@@ -40,10 +39,6 @@ final class RegisterAddress {
                         .orElse(1));
     }
 
-    private static String word(ControlFilter filter) {
-        return filter.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     static Location of(ControlQuery query) {
         Map<String, String> asked = new LinkedHashMap<>();
         asked.put(ControlRoutes.MUNICIPALITY, query.municipality().toString());
@@ -51,7 +46,7 @@ final class RegisterAddress {
             asked.put(ControlRoutes.SEARCH, query.text());
         }
         if (query.filter() != ControlFilter.ALL) {
-            asked.put(ControlRoutes.SHOW, word(query.filter()));
+            asked.put(ControlRoutes.SHOW, ControlRoutes.word(query.filter()));
         }
         if (query.page() > 1) {
             asked.put(ControlRoutes.PAGE, Integer.toString(query.page()));

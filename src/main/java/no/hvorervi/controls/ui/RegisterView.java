@@ -29,6 +29,7 @@ import no.hvorervi.controls.ControlFilter;
 import no.hvorervi.controls.ControlQuery;
 import no.hvorervi.controls.ControlRegister;
 import no.hvorervi.controls.ControlRoutes;
+import no.hvorervi.controls.ControlRow.Load;
 import no.hvorervi.municipalities.Municipality;
 
 /** The register of a municipality's controls: to search in, with what has been given back to the units. */
@@ -40,6 +41,7 @@ final class RegisterView extends Div implements BeforeEnterObserver, HasDynamicT
     private final ControlPages pages;
     private final LiveStatus status = new LiveStatus();
     private final Div list = new Div();
+    private final Anchor export = export();
 
     RegisterView(ControlPages pages) {
         this.pages = pages;
@@ -72,8 +74,10 @@ final class RegisterView extends Div implements BeforeEnterObserver, HasDynamicT
         if (register.all() == 0) {
             add(new EmptyState("controls.empty.title", "controls.empty.text"));
         } else {
-            header.actions(export(query), new PrintButton());
-            add(new GivenBackCard(register.givenBack()), filter(query), status, list);
+            header.actions(export, new PrintButton());
+            add(new GivenBackCard(register.givenBack()));
+            register.total().ifPresent(total -> add(total(total)));
+            add(filter(query), status, list);
             show(register, query);
         }
         if (register.mayManage()) {
@@ -98,11 +102,18 @@ final class RegisterView extends Div implements BeforeEnterObserver, HasDynamicT
         return nav;
     }
 
-    private Anchor export(ControlQuery query) {
+    private static Anchor export() {
         var link = Texts.of(new Anchor(), "controls.export");
         link.addClassNames("btn", "no-print");
-        link.setHref(ControlCsv.download(pages, query, getLocale()), AttachmentType.DOWNLOAD);
         return link;
+    }
+
+    /** Of the whole register, whatever is searched for. */
+    private static Paragraph total(Load total) {
+        return Texts.of(
+                new Paragraph(),
+                locale -> I18NProvider.translate(
+                        locale, "controls.total", total.units(), ControlWords.time(total.minutes(), locale)));
     }
 
     private Div filter(ControlQuery query) {
@@ -126,7 +137,7 @@ final class RegisterView extends Div implements BeforeEnterObserver, HasDynamicT
         return filter;
     }
 
-    /** What another search finds; the address follows. */
+    /** What another search finds; the address and the file follow. */
     private void again(ControlQuery before, String text, ControlFilter filter) {
         var query = new ControlQuery(before.municipality(), text, filter, 1);
         getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, RegisterAddress.of(query)));
@@ -135,6 +146,7 @@ final class RegisterView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private void show(ControlRegister register, ControlQuery query) {
         status.say(locale -> I18NProvider.translate(locale, "controls.found", register.found(), register.all()));
+        export.setHref(ControlCsv.download(pages, query, getLocale()), AttachmentType.DOWNLOAD);
         list.removeAll();
         if (register.rows().isEmpty()) {
             list.add(Texts.of(new Paragraph(), "controls.found.none"));
@@ -143,11 +155,6 @@ final class RegisterView extends Div implements BeforeEnterObserver, HasDynamicT
         var card = new Section(new RegisterList(register.rows(), pages.today()));
         card.addClassName("card");
         list.add(card);
-        register.total()
-                .ifPresent(total -> list.add(Texts.of(
-                        new Paragraph(),
-                        locale -> I18NProvider.translate(
-                                locale, "controls.total", total.units(), ControlWords.time(total.minutes(), locale)))));
         if (register.pages() > 1) {
             list.add(paging(register, query));
         }

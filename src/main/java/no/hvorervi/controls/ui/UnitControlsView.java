@@ -53,6 +53,7 @@ final class UnitControlsView extends Div implements BeforeEnterObserver, HasDyna
         PageHeader header = ControlWords.ofUnit(
                         Texts.of(new H1(), "controls.unit.title"), pages.units().path(unit), false)
                 .below(Texts.of(new Paragraph(), "controls.unit.lead"));
+        header.actions(ControlWords.link("controls.givenBack.see", ControlRoutes.REGISTER, false));
         add(header);
         if (entered.isEmpty()) {
             add(

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -31,6 +32,7 @@ import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.controls.Control;
 import no.hvorervi.controls.ControlEntryService;
+import no.hvorervi.controls.ControlFilter;
 import no.hvorervi.controls.ControlKind;
 import no.hvorervi.controls.ControlManagementService;
 import no.hvorervi.controls.ControlRoutes;
@@ -92,6 +94,10 @@ class ControlViewsTest extends SpringBrowserlessTest {
 
     private void click(String text) {
         test(find(Button.class).withText(text).all().getLast()).click();
+    }
+
+    private void confirm() {
+        test(find(ConfirmDialog.class).single()).confirm();
     }
 
     private void lead() {
@@ -175,7 +181,7 @@ class ControlViewsTest extends SpringBrowserlessTest {
         open(ControlRoutes.entry(unit, entered.entry().id()));
         click("Trekk tilbake");
         assertThat(entries.list(unit)).hasSize(1);
-        click("Ja, trekk tilbake");
+        confirm();
         assertThat(page()).contains("Det er trukket tilbake.", "Enheten har trukket dette tilbake.");
         assertThat(entries.list(unit)).isEmpty();
     }
@@ -195,15 +201,27 @@ class ControlViewsTest extends SpringBrowserlessTest {
         assertThat(page()).contains("Ikke svart. Fristen var");
         open(ControlRoutes.control(id));
         assertThat(page()).contains("Ikke svart. Fristen var", "Én enhet bruker 52 timer i året");
+        var verdict =
+                (RadioButtonGroup<VerdictKind>) find(RadioButtonGroup.class).single();
+        assertThat(verdict.getOptionalValue()).isEmpty();
+        click("Send svaret");
+        assertThat(verdict.getErrorMessage()).isEqualTo("Velg hva som skal skje.");
+        assertThat(verdict.isInvalid()).isTrue();
+        verdict.setValue(VerdictKind.SIMPLIFY);
+        click("Send svaret");
+        assertThat(find(ConfirmDialog.class).all()).isEmpty();
+        assertThat(page()).contains("Eieren har ikke svart ennå.");
+        verdict.setValue(VerdictKind.REMOVE);
         click("Send svaret");
         assertThat(page()).contains("Eieren har ikke svart ennå.");
-        ((RadioButtonGroup<VerdictKind>) find(RadioButtonGroup.class).single()).setValue(VerdictKind.REMOVE);
-        click("Send svaret");
+        confirm();
         assertThat(page()).contains("Svaret er gitt.", "Eieren svarer: fjernes innen", "Er det gjort?");
         click("Det er gjort");
+        assertThat(page()).doesNotContain("Det er ført");
+        confirm();
         assertThat(page()).contains("Det er ført, og timene er regnet ut.", "Ga enhetene tilbake 52 timer i året");
         open(ControlRoutes.REGISTER);
-        assertThat(page()).contains("Timer gitt tilbake", "52 timer i året", "Økonomiavdelingen");
+        assertThat(page()).contains("Timer gitt tilbake", "52 timer i året", "Fordelt på eierne som svarte");
         lead();
         open("");
         assertThat(page()).contains("Svar om «Rapporten»");
@@ -237,6 +255,7 @@ class ControlViewsTest extends SpringBrowserlessTest {
         assertThat(page()).contains("En lov krever denne kontrollen.", "Eieren har ikke svart ennå.");
         test(find(Checkbox.class).single()).click();
         click("Send svaret");
+        confirm();
         assertThat(page()).contains("Svaret er gitt.", "Eieren bekrefter at lovhjemmelen er falt bort.");
     }
 
@@ -247,7 +266,14 @@ class ControlViewsTest extends SpringBrowserlessTest {
         UnitControl other = controls.entered(units.below(root, "Skolen"), "Nøkkelskjema");
         users.signIn(units.administrator(root));
         open("");
-        assertThat(page()).contains("Kontrollregisteret i Fjordkommunen", "Uten eier: 2");
+        assertThat(page())
+                .contains("Kontrollregisteret i Fjordkommunen", "Kontroller uten eier: 2")
+                .doesNotContain("Kontroller eieren ikke har svart på");
+        assertThat(find(Anchor.class)
+                        .withText("Kontroller uten eier: 2")
+                        .single()
+                        .getHref())
+                .isEqualTo(ControlRoutes.register(units.municipalityOf(root), ControlFilter.NO_OWNER));
         open(ControlRoutes.control(one.control().id()));
         click("Slå sammen med en annen");
         click("Slå sammen");
@@ -258,13 +284,13 @@ class ControlViewsTest extends SpringBrowserlessTest {
         assertThat(page()).contains("De er slått sammen.", "Denne er slått sammen med:", "Nøkkelskjema");
         open(ControlRoutes.control(other.control().id()));
         assertThat(page()).contains("2 enheter bruker", "Slått sammen med denne", "Sjekkliste for nøkler");
-        click("Løs fra hverandre");
-        assertThat(page()).contains("De er løst fra hverandre.", "Én enhet bruker");
+        click("Del opp igjen");
+        assertThat(page()).contains("De er delt opp igjen.", "Én enhet bruker");
     }
 
     @Test
     void registerIsSearchedByItsAddress() {
-        controls.entered(unit, "Ukerapport om vikarbruk");
+        UnitControl few = controls.entered(unit, "Ukerapport om vikarbruk");
         UnitControl many = controls.entered(unit, "Sjekkliste for nøkler");
         IntStream.range(0, 4)
                 .forEach(no -> controls.entered(
@@ -272,12 +298,48 @@ class ControlViewsTest extends SpringBrowserlessTest {
         lead();
         open(ControlRoutes.REGISTER);
         assertThat(page())
-                .contains("Ukerapport om vikarbruk", "Meldt inn av færre enn fem enheter", "5 enheter bruker 260 timer")
-                .doesNotContain("Ny kontroll");
+                .contains("Ukerapport om vikarbruk", "Meldt inn av færre enn 5 enheter", "5 enheter bruker 260 timer")
+                .doesNotContain("Ny kontroll", "Til sammen har");
+        String file = export();
+        test(field(TextField.class, "Søk etter navn, hvem som krever den eller eier"))
+                .setValue("nøkler");
+        assertThat(page()).contains("Viser 1 av 2 i registeret");
+        assertThat(export()).isNotEqualTo(file);
+        IntStream.range(5, 9)
+                .forEach(no -> controls.entered(
+                        units.below(root, "Enhet " + no), few.control().id()));
+        lead();
+        UI.getCurrent().navigate(ControlRoutes.REGISTER, QueryParameters.of(ControlRoutes.SEARCH, "nøkler"));
+        assertThat(page()).contains("Viser 1 av 2 i registeret");
+        assertThat(page().indexOf("Til sammen har 9 enheter meldt inn noe."))
+                .isBetween(0, page().indexOf("Viser 1 av 2 i registeret"));
         UI.getCurrent().navigate(ControlRoutes.REGISTER, QueryParameters.of(ControlRoutes.SEARCH, "nøkler"));
         assertThat(page()).contains("Sjekkliste for nøkler").doesNotContain("Ukerapport");
         UI.getCurrent().navigate(ControlRoutes.REGISTER, QueryParameters.of(ControlRoutes.SHOW, "unanswered"));
         assertThat(page()).contains("Ingen passer med det du søker etter.");
+    }
+
+    private String export() {
+        return find(Anchor.class).withText("Last ned CSV").single().getHref();
+    }
+
+    @Test
+    void whatOthersHaveEnteredIsEnteredToo() {
+        UnitControl known = controls.entered(units.below(root, "Skolen"), "Ukerapport om vikarbruk");
+        lead();
+        open(ControlRoutes.of(unit));
+        assertThat(find(Anchor.class).withText("Se kontrollregisteret").single().getHref())
+                .isEqualTo(ControlRoutes.REGISTER);
+        open(ControlRoutes.control(known.control().id()));
+        assertThat(find(Anchor.class)
+                        .withText("Det gjelder oss også: Hjemmetjenesten")
+                        .single()
+                        .getHref())
+                .isEqualTo(ControlRoutes.enter(unit, known.control().id()));
+        controls.entered(unit, known.control().id());
+        lead();
+        open(ControlRoutes.control(known.control().id()));
+        assertThat(page()).doesNotContain("Det gjelder oss også");
     }
 
     @Test

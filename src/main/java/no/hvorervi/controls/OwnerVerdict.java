@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** What an owner answers those who want a control simplified. */
-public sealed interface Verdict {
+public sealed interface OwnerVerdict {
 
     /** In characters. */
     int MAX_WORDS = 1_000;
@@ -14,7 +14,7 @@ public sealed interface Verdict {
     String words();
 
     /** It stays as it is. */
-    record Keep(String words) implements Verdict {
+    record Keep(String words) implements OwnerVerdict {
 
         public Keep {
             words = words.strip();
@@ -27,7 +27,7 @@ public sealed interface Verdict {
      * @param by the day by which it is done
      * @param savedMinutes what that takes away of the minutes each time
      */
-    record Simplify(String words, LocalDate by, int savedMinutes) implements Verdict {
+    record Simplify(String words, LocalDate by, int savedMinutes) implements OwnerVerdict {
 
         public Simplify {
             words = words.strip();
@@ -41,7 +41,7 @@ public sealed interface Verdict {
      * @param by the day by which it is done
      * @param isLawGone whether the owner confirms that no law asks for it any more
      */
-    record Remove(String words, LocalDate by, boolean isLawGone) implements Verdict {
+    record Remove(String words, LocalDate by, boolean isLawGone) implements OwnerVerdict {
 
         public Remove {
             words = words.strip();
