@@ -165,8 +165,9 @@ public class ControlAnswerService {
                         case Simplify simplify -> Math.min(simplify.savedMinutes(), now.minutes());
                         case Remove remove -> now.minutes();
                     };
-            given += new Cost(now.times(), less, now.people()).minutesAYear();
-            entries.setSaved(entry.id(), entry.savedMinutes() + less);
+            long back = new Cost(now.times(), less, now.people()).minutesAYear();
+            entries.setSaved(entry.id(), entry.savedMinutes() + less, verdict instanceof Verdict.Remove ? back : 0);
+            given += back;
         }
         return given;
     }

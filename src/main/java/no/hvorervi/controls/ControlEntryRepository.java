@@ -115,6 +115,7 @@ class ControlEntryRepository {
                         purposes.getOrDefault(row.getControlEntryId(), Set.of()),
                         row.getWhy()),
                 row.getSavedMinutes(),
+                row.getRemovalMinutes(),
                 row.getCreatedAt(),
                 found.get(ACCOUNT.NAME),
                 Optional.ofNullable(row.getWithdrawnAt()));
@@ -205,6 +206,7 @@ class ControlEntryRepository {
         row.setControlId(control);
         row.setUnitId(unit);
         set(row, contents);
+        row.setRemovalMinutes(0L);
         row.setAskedAt(now);
         row.setVersion(1);
         row.setCreatedAt(now);
@@ -314,11 +316,16 @@ class ControlEntryRepository {
                 .fetch();
     }
 
-    /** So many of the minutes each time are no more. */
+    /**
+     * So many of the minutes each time are no more.
+     *
+     * @param removalMinutes that removing the control gives back, in minutes a year
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    void setSaved(ControlEntryId id, int savedMinutes) {
+    void setSaved(ControlEntryId id, int savedMinutes, long removalMinutes) {
         sql.update(CONTROL_ENTRY)
                 .set(CONTROL_ENTRY.SAVED_MINUTES, savedMinutes)
+                .set(CONTROL_ENTRY.REMOVAL_MINUTES, removalMinutes)
                 .set(CONTROL_ENTRY.VERSION, CONTROL_ENTRY.VERSION.plus(1))
                 .where(CONTROL_ENTRY.CONTROL_ENTRY_ID.eq(id))
                 .execute();

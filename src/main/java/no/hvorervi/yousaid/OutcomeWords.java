@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.controls.Spent;
 import no.hvorervi.results.kit.ForceBar;
 import no.hvorervi.results.kit.Numbers;
 import no.hvorervi.results.page.Told;
@@ -18,8 +19,6 @@ public final class OutcomeWords {
 
     /** From the lowest score to the highest. */
     private static final int STEPS = 4;
-
-    private static final int MINUTES_OF_HOUR = 60;
 
     private OutcomeWords() {}
 
@@ -112,10 +111,13 @@ public final class OutcomeWords {
     }
 
     private static String removed(RemovedFact fact, Told told) {
-        long hours = Math.round(fact.minutesAYear() / (double) MINUTES_OF_HOUR);
-        return fact.name().isEmpty()
-                ? told.text("yousaid.removed", fact.count(), hours)
-                : told.text("yousaid.removed.named", fact.name(), hours);
+        String gone = fact.name().isEmpty()
+                ? told.text("yousaid.removed", fact.count())
+                : told.text("yousaid.removed.named", fact.name());
+        var back = Spent.of(fact.minutesAYear());
+        return fact.minutesAYear() == 0
+                ? gone
+                : gone + " " + told.text("yousaid.removed.time", told.text(back.key(), back.hours(), back.minutes()));
     }
 
     private static String standing(DecidedFact fact, Told told) {
@@ -159,6 +161,10 @@ public final class OutcomeWords {
         if (!page.decided().isEmpty()) {
             shown.add(told.text(
                     "yousaid.shows.actions." + page.reader(), page.decided().size()));
+        }
+        int removed = page.removed().stream().mapToInt(RemovedFact::count).sum();
+        if (removed > 0) {
+            shown.add(told.text("yousaid.shows.removed." + page.reader(), removed));
         }
         return shown;
     }

@@ -239,6 +239,7 @@ class TextsTest {
             "yousaid.refusal.",
             "yousaid.shows.actions.",
             "yousaid.shows.figures.",
+            "yousaid.shows.removed.",
             "yousaid.state.",
             "yousaid.text.");
 

@@ -26,22 +26,19 @@ import no.hvorervi.controls.ControlStanding;
 import no.hvorervi.controls.Cost;
 import no.hvorervi.controls.Frequency;
 import no.hvorervi.controls.Purpose;
+import no.hvorervi.controls.Spent;
 import no.hvorervi.controls.VerdictKind;
 import no.hvorervi.organisation.Unit;
 
 /** Words and pieces that several views of the register show. */
 final class ControlWords {
 
-    private static final int MINUTES = 60;
-
     private ControlWords() {}
 
     /** Such as «52 timer og 30 minutter». */
     static String time(long minutes, Locale locale) {
-        long hours = minutes / MINUTES;
-        long rest = minutes % MINUTES;
-        String key = rest == 0 ? "controls.time.hours" : hours == 0 ? "controls.time.minutes" : "controls.time.both";
-        return I18NProvider.translate(locale, key, hours, rest);
+        var spent = Spent.of(minutes);
+        return I18NProvider.translate(locale, spent.key(), spent.hours(), spent.minutes());
     }
 
     /** How often, how long and how many. */
