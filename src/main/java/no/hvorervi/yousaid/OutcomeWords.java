@@ -130,9 +130,19 @@ public final class OutcomeWords {
         return Stream.of(
                         Stream.of(state),
                         Stream.of(fact.sentence()).filter(each -> !each.isEmpty()),
-                        fact.effect().map(each -> told.text("yousaid.effect." + each)).stream())
+                        fact.effect().map(each -> effect(each, told)).stream())
                 .flatMap(each -> each)
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String effect(EffectFact fact, Told told) {
+        String asked = told.text("yousaid.asked.again", fact.statement().in(told.locale()));
+        String said =
+                switch (fact.verdict()) {
+                    case WORKED, WRONG_WAY -> told.text("yousaid.effect." + fact.verdict() + "." + fact.moved());
+                    case NOT_SURE, TOO_FEW -> told.text("yousaid.effect." + fact.verdict());
+                };
+        return asked + " " + said;
     }
 
     /** A picture of how full a line's bar is; it stands beside the words and says nothing that they do not. */

@@ -10,7 +10,8 @@ final class PageJson {
 
     /** What a page stored before has no list of, it tells nothing of. */
     private static final JsonMapper JSON = JsonMapper.builder()
-            .withConfigOverride(List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .withConfigOverride(
+                    List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .build();
 
     private PageJson() {}

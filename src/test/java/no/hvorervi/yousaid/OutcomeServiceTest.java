@@ -19,6 +19,7 @@ import no.hvorervi.actions.ActionContents;
 import no.hvorervi.actions.ActionSaved;
 import no.hvorervi.actions.ActionService;
 import no.hvorervi.actions.ActionState;
+import no.hvorervi.actions.Expected;
 import no.hvorervi.actions.NewAction;
 import no.hvorervi.actions.Origin;
 import no.hvorervi.actions.Owner;
@@ -60,6 +61,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -395,6 +397,57 @@ class OutcomeServiceTest {
         assertThat(reading.ofLink(current)).extracting(PublishedOutcome::round).containsExactly(second, first);
     }
 
+    /** What is written of an earlier round after a later one holds what that one showed; not to all who read of the earlier. */
+    @Test
+    void linkOfAnEarlierRoundDoesNotTellWhatALaterOneSaysOfAnAction() {
+        Principle asked = (Principle) effects.item(Criteria::principles);
+        RoundId first = effects.released(top, unit, TestEffects.BEFORE, TestEffects.with(asked.key(), TestEffects.LOW))
+                .round();
+        RoundId second = effects.released(top, unit, TestEffects.AFTER, TestEffects.with(asked.key(), TestEffects.HIGH))
+                .round();
+        Action action = effects.action(unit, asked, TestEffects.MADE);
+        effects.measure();
+        lead();
+        ResultCode old = links.make(first, unit).code();
+        ResultCode current = links.make(second, unit).code();
+        outcomes.publish(
+                unit,
+                first,
+                new OutcomeContents(TestOutcomes.texts(), List.of(new ChosenAction(action.id(), "")), Set.of(), false));
+        assertThat(reading.ofLink(current)).singleElement().satisfies(each -> assertThat(effect(each.page()))
+                .isPresent());
+        assertThat(reading.ofLink(old)).singleElement().satisfies(each -> assertThat(effect(each.page()))
+                .isEmpty());
+    }
+
+    /** An action that was to make something less is told of by where the answers went, not as better or worse. */
+    @ParameterizedTest
+    @CsvSource({
+        "HIGHER, WORKED, 'Svarene lå høyere enn før, slik vi hadde ventet.'",
+        "LOWER, WRONG_WAY, 'Svarene lå høyere enn før. Vi hadde ventet det motsatte.'"
+    })
+    void everybodyIsToldWhichStatementMovedAndWhichWay(Expected expected, Verdict verdict, String words) {
+        Principle asked = (Principle) effects.item(Criteria::principles);
+        effects.released(top, unit, TestEffects.BEFORE, TestEffects.with(asked.key(), TestEffects.LOW));
+        RoundId after = effects.released(top, unit, TestEffects.AFTER, TestEffects.with(asked.key(), TestEffects.HIGH))
+                .round();
+        Action action = effects.action(
+                unit, effects.about(Criteria::principles), TestEffects.MADE, new Origin.OfUnit(), "Prøve", expected);
+        effects.measure();
+        lead();
+        assertThat(effectsTold(action, after, Set.of(asked.key())))
+                .containsExactly(Optional.of(verdict), Optional.of(verdict));
+        assertThat(service.preview(unit, after)).allSatisfy(page -> assertThat(happened(page))
+                .singleElement()
+                .asString()
+                .contains("«" + asked.statement().in(Language.NB) + "»", words)
+                .doesNotContain("bedre"));
+    }
+
+    private static Optional<Verdict> effect(OutcomePage page) {
+        return page.decided().getFirst().effect().map(EffectFact::verdict);
+    }
+
     @Test
     void twoWhoWriteAtOnceDoNotOverwriteEachOther() {
         RoundId round = results.full(top, unit).round();
@@ -536,8 +589,7 @@ class OutcomeServiceTest {
     }
 
     private Told told() {
-        return new Told(
-                Language.NB.locale(), (key, arguments) -> messages.text(Language.NB, key, arguments));
+        return new Told(Language.NB.locale(), (key, arguments) -> messages.text(Language.NB, key, arguments));
     }
 
     private List<String> happened(OutcomePage page) {
@@ -606,7 +658,7 @@ class OutcomeServiceTest {
                         TestOutcomes.texts(), List.of(new ChosenAction(action.id(), "I egne ord")), figures, true),
                 service.work(unit, round).version());
         return service.preview(unit, round).stream()
-                .map(page -> page.decided().getFirst().effect())
+                .map(OutcomeServiceTest::effect)
                 .toList();
     }
 }
