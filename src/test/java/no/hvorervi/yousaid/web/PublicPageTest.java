@@ -291,6 +291,45 @@ class PublicPageTest {
         assertThat(visitor.get(OutcomeRoutes.LINKED).statusCode()).isEqualTo(302);
     }
 
+    /** Guessing takes nothing from what is there: with a throttle of its own, so that no other test is slowed down. */
+    @Test
+    void publishedPageIsReadWhileSomebodyGuesses() {
+        String address = publish().toString();
+        String place = units.municipalityOf(unit).toString();
+        var controller = new PublicController(reading, sheets, new OutcomeThrottle(), pageLanguage);
+        var busy = new MockHttpServletResponse();
+        for (int guess = 0; guess < 3_000 && busy.getStatus() != 429; guess++) {
+            busy = new MockHttpServletResponse();
+            controller.page("%012d".formatted(guess), "", new MockHttpServletRequest(), busy, new ExtendedModelMap());
+        }
+        assertThat(busy.getStatus()).isEqualTo(429);
+        var request = new MockHttpServletRequest();
+        var page = new MockHttpServletResponse();
+        assertThat(controller.page(address, "", request, page, new ExtendedModelMap()))
+                .isEqualTo("outcome");
+        assertThat(page.getStatus()).isEqualTo(200);
+        assertThat(controller.municipality(place, "", request, page, new ExtendedModelMap()))
+                .isEqualTo("outcome-ways");
+        assertThat(controller.municipalities("", request, page, new ExtendedModelMap()))
+                .isEqualTo("outcome-ways");
+    }
+
+    @Test
+    void employeesReadWhileSomebodyGuesses() {
+        ResultCode code = link();
+        outcomes.publish(unit, round, contents(false));
+        var controller = new LinkedController(reading, sheets, new OutcomeThrottle(), pageLanguage);
+        var busy = new MockHttpServletResponse();
+        for (int guess = 0; guess < 3_000 && busy.getStatus() != 429; guess++) {
+            busy = new MockHttpServletResponse();
+            controller.show("%026d".formatted(guess), "", new MockHttpServletRequest(), busy, new ExtendedModelMap());
+        }
+        assertThat(busy.getStatus()).isEqualTo(429);
+        var model = new ExtendedModelMap();
+        controller.show(code.value(), "", new MockHttpServletRequest(), new MockHttpServletResponse(), model);
+        assertThat(model.getAttribute("sheets")).isNotNull();
+    }
+
     /** With a throttle of its own, so that no other test is slowed down. */
     @Test
     void whoeverGuessesIsSlowedDown() {
