@@ -81,7 +81,7 @@ final class OutcomeScenes {
                     browser.forget();
                     new LoginPage(browser).signIn(writing.leader());
                     browser.open(OutcomeRoutes.of(writing.unit()));
-                    browser.waitFor("Ikke begynt");
+                    browser.waitFor("Ikke påbegynt");
                 }),
                 scene(OutcomeRoutes.ROUND_PATH, "telling what happened", () -> {
                     browser.open(OutcomeRoutes.of(writing.unit(), unwritten));
@@ -90,13 +90,14 @@ final class OutcomeScenes {
                     browser.choose("Publiser også en side for alle innbyggere");
                     browser.settle();
                 }),
+                scene(OutcomeRoutes.ROUND_PATH, "telling with faults", () -> {
+                    browser.click("Se over");
+                    browser.waitFor("Skriv hva som har skjedd");
+                }),
                 scene(OutcomeRoutes.ROUND_PATH, "telling looked over", () -> {
+                    browser.type("Hva har skjedd?", "Nå får alle beskjed kvelden før.");
                     browser.click("Se over");
                     browser.waitFor("Slik blir det");
-                }),
-                scene(OutcomeRoutes.ROUND_PATH, "telling with faults", () -> {
-                    browser.click("Publiser");
-                    browser.waitFor("Skriv hva som har skjedd");
                 }),
                 scene(OutcomeRoutes.ROUND_PATH, "told and published", () -> {
                     browser.forget();
