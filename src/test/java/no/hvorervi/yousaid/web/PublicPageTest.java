@@ -3,6 +3,7 @@ package no.hvorervi.yousaid.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -256,6 +257,45 @@ class PublicPageTest {
         assertThat(visitor.post(OutcomeRoutes.LINKED, body).body())
                 .contains("Her er det ingenting å lese nå")
                 .doesNotContain("Avklare");
+    }
+
+    @Test
+    void pageOfSeveralRoundsHasOneTitleAndOneOfEachRound() {
+        UnitId above = units.root("Bydel");
+        UnitId team = units.below(above, "Teamet");
+        RoundId first = results.full(above, team, LocalDate.of(2025, 4, 30)).round();
+        RoundId second = results.full(above, team).round();
+        users.signIn(units.leader(team));
+        ResultCode code = links.make(second, team).code();
+        users.signOut();
+        var contents = new OutcomeContents(TestOutcomes.texts(), List.of(), Set.of(), false);
+        outcomes.publish(team, first, contents);
+        outcomes.publish(team, second, contents);
+        Document page = Jsoup.parse(
+                visitor.post(OutcomeRoutes.LINKED, Map.of("kode", code.value())).body());
+        assertThat(page.select("main h1").eachText()).containsExactly("Dere sa – dette skjedde");
+        assertThat(page.select("main h2")).hasSize(2);
+        assertThat(page.select("main h3").eachText()).hasSize(8).contains("Dette har skjedd");
+    }
+
+    @Test
+    void averagesAreExplainedOnlyWhereThereAreSome() {
+        OutcomeAddress address = publish();
+        assertThat(visitor.get(OutcomeRoutes.page(address)).body()).contains("Tallene er gjennomsnitt");
+        UnitId above = units.root("Bydel");
+        UnitId few = units.below(above, "Teamet");
+        RoundId small = results.small(above, few).round();
+        address = outcomes.publish(few, small, new OutcomeContents(TestOutcomes.texts(), List.of(), Set.of(), true));
+        assertThat(visitor.get(OutcomeRoutes.page(address)).body())
+                .contains("er anonyme")
+                .doesNotContain("Tallene er gjennomsnitt");
+    }
+
+    @Test
+    void wayToItStandsOnThePageAboutTheTool() {
+        assertThat(Jsoup.parse(visitor.get("/om").body()).select("main a").eachAttr("href"))
+                .contains(OutcomeRoutes.PUBLIC + "?sprak=nb");
+        assertThat(visitor.get(OutcomeRoutes.PUBLIC + "?sprak=nb").statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
