@@ -626,8 +626,10 @@ class OutcomeServiceTest {
 
     @Test
     void controlsThatHadGoneBeforeOrWereTakenBackAreNotTold() {
-        RoundId round = results.full(top, unit).round();
+        clock.stopOn(TestReleases.CLOSED_ON);
         remove(owned(controls.entered(unit, "Den gamle")), 0, TestReleases.CLOSED_ON);
+        clock.stopOn(TestReleases.EMPLOYEES_FROM);
+        RoundId round = results.full(top, unit).round();
         UnitControl withdrawn = controls.entered(unit, "Den tilbaketrukne");
         remove(owned(withdrawn), 0, TestReleases.EMPLOYEES_FROM);
         owned(controls.entered(unit, "Den som er der"));
