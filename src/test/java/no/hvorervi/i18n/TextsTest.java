@@ -231,6 +231,7 @@ class TextsTest {
             "yousaid.fault.",
             "yousaid.figures.",
             "yousaid.gone",
+            "yousaid.leave",
             "yousaid.nothing",
             "yousaid.owner.",
             "yousaid.part.",
@@ -241,7 +242,8 @@ class TextsTest {
             "yousaid.shows.figures.",
             "yousaid.shows.removed.",
             "yousaid.state.",
-            "yousaid.text.");
+            "yousaid.text.",
+            "yousaid.withdraw");
 
     /** Is called that in every language. */
     private static final String PRODUCT = "Hvor er vi?";

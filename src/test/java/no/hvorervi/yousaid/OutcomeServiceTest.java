@@ -595,7 +595,7 @@ class OutcomeServiceTest {
     private List<String> happened(OutcomePage page) {
         return OutcomeWords.parts(page, told()).getLast().blocks().stream()
                 .flatMap(block -> block.lines().stream())
-                .map(OutcomePart.Line::text)
+                .map(line -> (line.text() + " " + line.beside()).strip())
                 .toList();
     }
 
