@@ -193,13 +193,14 @@ final class ControlWords {
         return buttons;
     }
 
-    /** Asks which of two is to hold when another has saved meanwhile. */
-    static void choose(Div note, Runnable theirs, Runnable mine) {
+    /** Shows what another has saved meanwhile, and asks which of the two is to hold; one's own stands in the fields. */
+    static void choose(Div note, Component saved, Runnable theirs, Runnable mine) {
         note.removeAll();
         note.addClassNames("note", "wrong");
         note.getElement().setAttribute("role", "alert");
         note.add(
                 Texts.of(new Paragraph(), "controls.conflict.text"),
+                saved,
                 buttons(button("controls.conflict.theirs", theirs), button("controls.conflict.mine", mine)));
     }
 }
