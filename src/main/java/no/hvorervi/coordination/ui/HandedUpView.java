@@ -87,7 +87,7 @@ final class HandedUpView extends Div implements BeforeEnterObserver, HasDynamicT
         }
         handed.answers().forEach(each -> section.add(CoordinationWords.answer(each)));
         if (pages.joint().mayCoordinate(handed.to())) {
-            var form = new AnswerForm(pages, handed, () -> answered(handed.id()));
+            var form = new HandedAnswerForm(pages, handed, () -> answered(handed.id()));
             if (handed.isWaiting()) {
                 section.add(form);
             } else {

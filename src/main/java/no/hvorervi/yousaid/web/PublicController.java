@@ -64,13 +64,10 @@ class PublicController {
             HttpServletResponse response,
             Model model) {
         Language language = choose(sprak, request);
-        return throttled(OutcomeRoutes.PUBLIC + "/" + code, response, model, () -> municipality(code)
+        return throttled(OutcomeRoutes.PUBLIC + "/" + code, response, model, () -> OutcomeRoutes.parse(code)
+                .map(MunicipalityId::new)
                 .flatMap(service::of)
                 .map(found -> sheets.municipality(found, language, model)));
-    }
-
-    private static Optional<MunicipalityId> municipality(String code) {
-        return code.matches("\\d{1,18}") ? Optional.of(new MunicipalityId(Long.parseLong(code))) : Optional.empty();
     }
 
     @GetMapping(OutcomeRoutes.PUBLIC_PAGE)

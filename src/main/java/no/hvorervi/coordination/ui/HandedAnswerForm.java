@@ -18,7 +18,7 @@ import no.hvorervi.coordination.HandedUp;
 import no.hvorervi.coordination.NewAnswer;
 
 /** Writes an answer to what has been handed up. Once given it stays as it is, which the form says. */
-final class AnswerForm extends Div {
+final class HandedAnswerForm extends Div {
 
     private final CoordinationPages pages;
     private final HandedUp handed;
@@ -28,7 +28,7 @@ final class AnswerForm extends Div {
     private final DayField due = new DayField("handed.answer.day");
     private final Div note = new Div();
 
-    AnswerForm(CoordinationPages pages, HandedUp handed, Runnable whenDone) {
+    HandedAnswerForm(CoordinationPages pages, HandedUp handed, Runnable whenDone) {
         this.pages = pages;
         this.handed = handed;
         this.whenDone = whenDone;
