@@ -164,7 +164,10 @@ class ControlViewsTest extends SpringBrowserlessTest {
         test(field(TextArea.class, "Hvorfor koster det mer enn det gir?")).setValue("Det jeg skrev");
         click("Lagre");
         assertThat(page())
-                .contains("En annen lagret mens du skrev", "Hvert kvartal", controls.contents(4, 30, 2).why());
+                .contains(
+                        "En annen lagret mens du skrev",
+                        "Hvert kvartal",
+                        controls.contents(4, 30, 2).why());
         assertThat(field(TextArea.class, "Hvorfor koster det mer enn det gir?").getValue())
                 .isEqualTo("Det jeg skrev");
         click("Lagre det jeg skrev");
