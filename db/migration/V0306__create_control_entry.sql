@@ -1,6 +1,6 @@
 -- What a control costs a unit: how many times a year, how many minutes each time, how many people, and why that is more than it
--- gives. saved_minutes is what simplifying it has taken away of the minutes; asked_at is when the control's owner was first asked
--- about it; former_control_id is the control that the unit entered it for, when that has been joined with another.
+-- gives. saved_minutes is what simplifying or removing it has taken away of the minutes; removal_minutes is what removing it gave
+-- the unit back, in minutes a year; asked_at is when the control's owner was first asked about it; former_control_id is the control that the unit entered it for, when that has been joined with another.
 create table control_entry (
   control_entry_id bigint not null auto_increment,
   control_id bigint not null,
@@ -10,6 +10,7 @@ create table control_entry (
   minutes int not null,
   people int not null,
   saved_minutes int not null,
+  removal_minutes bigint not null,
   why varchar(1000) not null,
   asked_at datetime(6) not null,
   withdrawn_at datetime(6) null,
@@ -29,6 +30,7 @@ create table control_entry (
   constraint ck_control_entry_minutes check (minutes between 1 and 10000),
   constraint ck_control_entry_people check (people between 1 and 10000),
   constraint ck_control_entry_saved check (saved_minutes between 0 and minutes),
+  constraint ck_control_entry_removal check (removal_minutes >= 0),
   constraint ck_control_entry_former check (former_control_id <> control_id),
   constraint ck_control_entry_why check (why <> '')
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_uca1400_as_ci;

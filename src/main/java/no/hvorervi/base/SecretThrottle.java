@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.HexFormat;
 
 /**
- * Slows down whoever asks with secrets more than people ever do, alike for those that exist and those that do not.
+ * Slows down whoever asks with secrets more than people ever do.
  *
- * <p>Counted are requests by their secret, and new secrets all together, never addresses: a whole ward may come over one of
+ * <p>Counted are requests by their secret, and guesses all together, never addresses: a whole ward may come over one of
  * them, and who asked from where is nobody's business. So {@link Attempts}, which guards accounts against networks, is no help
  * there.
  */
@@ -39,7 +39,7 @@ public final class SecretThrottle {
      * By the clock of the machine.
      *
      * @param ofOne all requests with one secret
-     * @param ofAll secrets that nobody has asked with lately, as every guess is one
+     * @param ofAll secrets that nobody has asked with lately, as every guess is one; or those alone that led nowhere
      */
     public SecretThrottle(Limit ofOne, Limit ofAll) {
         // Not the clock on the wall: setting it must neither open nor close anything.
@@ -56,13 +56,37 @@ public final class SecretThrottle {
         this.ofAll = bucket(ofAll);
     }
 
-    /** Counts a request that shows the secret; whether it may be looked at. */
+    /**
+     * Counts a request that shows the secret, alike whether it exists or not; whether it may be looked at. While somebody guesses, no
+     * secret is looked at that nobody has asked with lately.
+     */
     public boolean mayAsk(String secret) {
-        ByteBuffer key = ByteBuffer.wrap(Sha256.of(salt + secret));
+        ByteBuffer key = key(secret);
         if (ofSecrets.getIfPresent(key) == null && !ofAll.tryConsume(1)) {
             return false;
         }
+        return mayAsk(key);
+    }
+
+    private boolean mayAsk(ByteBuffer key) {
         return ofSecrets.get(key, unknown -> bucket(ofOne)).tryConsume(1);
+    }
+
+    /**
+     * Counts a request that shows the secret by that secret alone; whether it may be looked at. Who then finds nothing asks {@link
+     * #mayBeTold}: so nobody who guesses keeps others from what is there.
+     */
+    public boolean mayLook(String secret) {
+        return mayAsk(key(secret));
+    }
+
+    /** Counts a secret that led nowhere, whoever asked; whether they may be told so. */
+    public boolean mayBeTold() {
+        return ofAll.tryConsume(1);
+    }
+
+    private ByteBuffer key(String secret) {
+        return ByteBuffer.wrap(Sha256.of(salt + secret));
     }
 
     private Bucket bucket(Limit of) {

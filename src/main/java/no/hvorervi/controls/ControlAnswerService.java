@@ -169,11 +169,13 @@ public class ControlAnswerService {
                         case Simplify simplify -> Math.min(simplify.savedMinutes(), now.minutes());
                         case Remove remove -> now.minutes();
                     };
-            given += new Cost(now.times(), less, now.people()).minutesAYear();
+            long back = new Cost(now.times(), less, now.people()).minutesAYear();
+            given += back;
             if (less > 0) {
                 units.add(entry.unit());
             }
-            entries.setSaved(entry.id(), entry.savedMinutes() + less);
+            entries.setSaved(
+                    entry.id(), entry.savedMinutes() + less, verdict instanceof OwnerVerdict.Remove ? back : 0);
         }
         return new Load(units.size(), given);
     }

@@ -11,7 +11,8 @@ import no.hvorervi.ids.UnitId;
  *
  * @param version for telling whether somebody else changed it meanwhile
  * @param former the control that it was entered for, when that has been joined with this one
- * @param savedMinutes what simplifying has taken away of the minutes each time
+ * @param savedMinutes what simplifying or removing has taken away of the minutes each time
+ * @param removalMinutes what removing the control gave the unit back, in minutes a year
  * @param createdBy whose name it is; empty for somebody who has been erased
  */
 public record ControlEntry(
@@ -23,6 +24,7 @@ public record ControlEntry(
         String unitName,
         EntryContents contents,
         int savedMinutes,
+        long removalMinutes,
         Instant createdAt,
         String createdBy,
         Optional<Instant> withdrawnAt) {

@@ -117,6 +117,7 @@ class ControlEntryRepository {
                         purposes.getOrDefault(row.getControlEntryId(), Set.of()),
                         row.getWhy()),
                 row.getSavedMinutes(),
+                row.getRemovalMinutes(),
                 row.getCreatedAt(),
                 found.get(ACCOUNT.NAME),
                 Optional.ofNullable(row.getWithdrawnAt()));
@@ -231,6 +232,7 @@ class ControlEntryRepository {
         row.setControlId(control);
         row.setUnitId(unit);
         set(row, contents, 0);
+        row.setRemovalMinutes(0L);
         row.setAskedAt(now);
         row.setVersion(1);
         row.setCreatedAt(now);
@@ -343,11 +345,16 @@ class ControlEntryRepository {
                 .fetch();
     }
 
-    /** So many of the minutes each time are no more. */
+    /**
+     * So many of the minutes each time are no more.
+     *
+     * @param removalMinutes that removing the control gives back, in minutes a year
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    void setSaved(ControlEntryId id, int savedMinutes) {
+    void setSaved(ControlEntryId id, int savedMinutes, long removalMinutes) {
         sql.update(CONTROL_ENTRY)
                 .set(CONTROL_ENTRY.SAVED_MINUTES, savedMinutes)
+                .set(CONTROL_ENTRY.REMOVAL_MINUTES, removalMinutes)
                 .set(CONTROL_ENTRY.VERSION, CONTROL_ENTRY.VERSION.plus(1))
                 .where(CONTROL_ENTRY.CONTROL_ENTRY_ID.eq(id))
                 .execute();

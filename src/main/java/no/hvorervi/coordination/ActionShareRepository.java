@@ -3,6 +3,7 @@ package no.hvorervi.coordination;
 import static no.hvorervi.db.Tables.ACTION;
 import static no.hvorervi.db.Tables.ACTION_SHARE;
 import static no.hvorervi.db.Tables.UNIT;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
@@ -22,6 +23,7 @@ import no.hvorervi.ids.UnitId;
 import no.hvorervi.personal.PersonalRow;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -212,24 +214,43 @@ class ActionShareRepository {
         return ACTION_SHARE.ACTION_SHARE_ID.eq(id).and(ACTION_SHARE.VERSION.eq(seen));
     }
 
-    /** What the person has asked or said last, the last first. */
+    private record Said(Instant at, PersonalRow row) {}
+
+    /** What the person has asked, answered and told, each with the person's own words and no others; the last first. */
     List<PersonalRow> findSaid(AccountId person) {
-        return sql.select(UNIT.NAME, ACTION.WHAT, ACTION_SHARE.STATE, ACTION_SHARE.STATE_AT)
+        return Stream.of(
+                        said(
+                                ACTION_SHARE.ASKED_BY.eq(person),
+                                inline(ShareState.ASKED.name()),
+                                ACTION_SHARE.MESSAGE,
+                                ACTION_SHARE.ASKED_AT),
+                        said(
+                                ACTION_SHARE.STATE_BY.eq(person).and(ACTION_SHARE.STATE.ne(ShareState.ASKED.name())),
+                                ACTION_SHARE.STATE,
+                                ACTION_SHARE.SENTENCE,
+                                ACTION_SHARE.STATE_AT),
+                        said(ACTION_SHARE.TOLD_BY.eq(person), inline("TOLD"), ACTION_SHARE.TOLD, ACTION_SHARE.TOLD_AT))
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Said::at).reversed())
+                .map(Said::row)
+                .toList();
+    }
+
+    private List<Said> said(Condition whose, Field<String> state, Field<String> words, Field<Instant> at) {
+        return sql.select(UNIT.NAME, ACTION.WHAT, state, words, at)
                 .from(ACTION_SHARE)
                 .join(ACTION)
                 .on(ACTION.ACTION_ID.eq(ACTION_SHARE.ACTION_ID))
                 .join(UNIT)
                 .on(UNIT.UNIT_ID.eq(ACTION_SHARE.UNIT_ID))
-                .where(ACTION_SHARE
-                        .ASKED_BY
-                        .eq(person)
-                        .or(ACTION_SHARE.STATE_BY.eq(person))
-                        .or(ACTION_SHARE.TOLD_BY.eq(person)))
-                .orderBy(ACTION_SHARE.STATE_AT.desc(), ACTION_SHARE.ACTION_SHARE_ID)
-                .fetch(row -> PersonalRow.EMPTY
-                        .with("unit", row.value1())
-                        .with("action", row.value2())
-                        .withCode("state", "SHARE_" + row.value3())
-                        .with("at", row.value4()));
+                .where(whose)
+                .fetch(row -> new Said(
+                        row.value5(),
+                        PersonalRow.EMPTY
+                                .with("unit", row.value1())
+                                .with("action", row.value2())
+                                .withCode("state", "SHARE_" + row.value3())
+                                .withText("text", Optional.of(row.value4()).filter(each -> !each.isEmpty()))
+                                .with("at", row.value5())));
     }
 }

@@ -12,7 +12,7 @@ public record NewAnswer(AnswerKind kind, String words, Optional<LocalDate> due) 
     }
 
     /** What keeps it from being stored; empty when it can be. */
-    Optional<CoordinationFault> fault(LocalDate today) {
+    public Optional<CoordinationFault> fault(LocalDate today) {
         if (words.isEmpty() && kind != AnswerKind.TAKEN_OVER) {
             return Optional.of(CoordinationFault.WORDS_MISSING);
         }

@@ -167,6 +167,8 @@ class SecurityConfiguration {
                                 "/resultat/**",
                                 "/varsler",
                                 "/varsler/**",
+                                "/dette-skjedde",
+                                "/dette-skjedde/**",
                                 "/v",
                                 "/v/**",
                                 "/scim/**"))

@@ -3,7 +3,6 @@ package no.hvorervi.yousaid;
 import java.time.LocalDate;
 import java.util.Optional;
 import no.hvorervi.actions.ActionState;
-import no.hvorervi.effects.Verdict;
 
 /**
  * An action, as it stood when it was published.
@@ -21,4 +20,11 @@ public record DecidedFact(
         LocalDate since,
         LocalDate due,
         String sentence,
-        Optional<Verdict> effect) {}
+        Optional<EffectFact> effect) {
+
+    /** As those are told who may not read of rounds that closed after the day. */
+    DecidedFact asOf(LocalDate day) {
+        return new DecidedFact(what, owner, state, since, due, sentence, effect.filter(each -> !each.after()
+                .isAfter(day)));
+    }
+}

@@ -5,22 +5,28 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import no.hvorervi.actions.Action;
+import no.hvorervi.actions.ActionItem;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.criteria.CriteriaService;
+import no.hvorervi.criteria.Item;
 import no.hvorervi.effects.EffectPage;
 import no.hvorervi.effects.EffectService;
 import no.hvorervi.effects.Verdict;
+import no.hvorervi.i18n.LocalizedText;
 import no.hvorervi.released.Figure;
 import org.springframework.stereotype.Component;
 
-/** What is told, in a word, of whether what an action was to move has moved. */
+/** What is told of whether what an action was to move has moved. */
 @Component
 class EffectFacts {
 
     private final EffectService effects;
+    private final CriteriaService criteria;
     private final Clock clock;
 
-    EffectFacts(EffectService effects, Clock clock) {
+    EffectFacts(EffectService effects, CriteriaService criteria, Clock clock) {
         this.effects = effects;
+        this.criteria = criteria;
         this.clock = clock;
     }
 
@@ -29,7 +35,7 @@ class EffectFacts {
      *
      * @param figures what the unit has chosen to tell everybody of: of nothing else are they told how answers have moved
      */
-    Optional<Verdict> of(Action action, Set<String> figures, OutcomeReader reader) {
+    Optional<EffectFact> of(Action action, Set<String> figures, OutcomeReader reader) {
         LocalDate today = NorwegianTime.today(clock);
         return effects.find(action.id())
                 .filter(EffectPage.Told.class::isInstance)
@@ -38,7 +44,20 @@ class EffectFacts {
                         told.before().isSeenByEmployees(today) && told.after().isSeenByEmployees(today))
                 .filter(told -> reader == OutcomeReader.EMPLOYEES
                         || (figures.contains(action.item().key()) && isSafeForAll(told)))
-                .map(EffectPage.Told::verdict);
+                .map(told -> new EffectFact(
+                        told.verdict(),
+                        statement(action.item()),
+                        told.expected(),
+                        told.after().closedOn()));
+    }
+
+    private LocalizedText statement(ActionItem item) {
+        return criteria.get(item.criteria())
+                .items()
+                .filter(each -> each.key().equals(item.key()))
+                .findFirst()
+                .map(Item::statement)
+                .orElseThrow();
     }
 
     /** As with means: ten employees have answered at least, in both rounds. */

@@ -39,7 +39,7 @@ public record OutcomeContents(
     }
 
     /** What keeps it from being published, beyond that. */
-    Set<OutcomeFault> gaps() {
+    public Set<OutcomeFault> gaps() {
         return texts.happened().isEmpty() ? EnumSet.of(OutcomeFault.HAPPENED_MISSING) : Set.of();
     }
 

@@ -33,4 +33,21 @@ public record OutcomePage(
         decided = List.copyOf(decided);
         removed = List.copyOf(removed);
     }
+
+    /** As those are told who may not read of rounds that closed after the day. */
+    OutcomePage asOf(LocalDate day) {
+        return new OutcomePage(
+                reader,
+                unit,
+                municipality,
+                round,
+                closedOn,
+                texts,
+                people,
+                sentences,
+                figures,
+                hidesSome,
+                decided.stream().map(each -> each.asOf(day)).toList(),
+                removed);
+    }
 }

@@ -1,5 +1,6 @@
 package no.hvorervi.yousaid;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,7 @@ public class OutcomeReadingService {
 
     /**
      * What the employees of the unit have been told of the link's round and those before it, the last first. Whoever has the link
-     * of an earlier round need not work there any more.
+     * of an earlier round need not work there any more, and is not told what later rounds say of actions either.
      */
     @ForEveryone
     public List<PublishedOutcome> ofLink(ResultCode code) {
@@ -86,9 +87,10 @@ public class OutcomeReadingService {
     /** What leads from there to it. */
     List<PublishedOutcome> upTo(LinkedResult.Shown shown) {
         UnitId unit = shown.result().unit().unit();
+        LocalDate day = shown.result().round().closedOn();
         return transactions.readOnce(() -> published.findForEmployees(unit)).stream()
-                .filter(each ->
-                        !each.page().closedOn().isAfter(shown.result().round().closedOn()))
+                .filter(each -> !each.page().closedOn().isAfter(day))
+                .map(each -> each.asOf(day))
                 .sorted(Comparator.comparing(
                                 (PublishedOutcome each) -> each.page().closedOn())
                         .reversed())

@@ -1,8 +1,10 @@
 package no.hvorervi.yousaid;
 
+import java.util.Optional;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.rounds.RoundRoutes;
 
 /** Paths of what units tell of their rounds. */
 public final class OutcomeRoutes {
@@ -29,6 +31,11 @@ public final class OutcomeRoutes {
     public static final String LINKED = "/resultat/dette-skjedde";
 
     private OutcomeRoutes() {}
+
+    /** The number that a path names; empty if it names none. */
+    public static Optional<Long> parse(String text) {
+        return RoundRoutes.parse(text);
+    }
 
     /** All rounds of the unit. */
     public static String of(UnitId unit) {

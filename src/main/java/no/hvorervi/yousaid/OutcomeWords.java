@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.controls.Spent;
 import no.hvorervi.results.kit.ForceBar;
 import no.hvorervi.results.kit.Numbers;
 import no.hvorervi.results.page.Told;
@@ -18,8 +19,6 @@ public final class OutcomeWords {
 
     /** From the lowest score to the highest. */
     private static final int STEPS = 4;
-
-    private static final int MINUTES_OF_HOUR = 60;
 
     private OutcomeWords() {}
 
@@ -112,10 +111,13 @@ public final class OutcomeWords {
     }
 
     private static String removed(RemovedFact fact, Told told) {
-        long hours = Math.round(fact.minutesAYear() / (double) MINUTES_OF_HOUR);
-        return fact.name().isEmpty()
-                ? told.text("yousaid.removed", fact.count(), hours)
-                : told.text("yousaid.removed.named", fact.name(), hours);
+        String gone = fact.name().isEmpty()
+                ? told.text("yousaid.removed", fact.count())
+                : told.text("yousaid.removed.named", fact.name());
+        var back = Spent.of(fact.minutesAYear());
+        return fact.minutesAYear() == 0
+                ? gone
+                : gone + " " + told.text("yousaid.removed.time", told.text(back.key(), back.hours(), back.minutes()));
     }
 
     private static String standing(DecidedFact fact, Told told) {
@@ -128,9 +130,19 @@ public final class OutcomeWords {
         return Stream.of(
                         Stream.of(state),
                         Stream.of(fact.sentence()).filter(each -> !each.isEmpty()),
-                        fact.effect().map(each -> told.text("yousaid.effect." + each)).stream())
+                        fact.effect().map(each -> effect(each, told)).stream())
                 .flatMap(each -> each)
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String effect(EffectFact fact, Told told) {
+        String asked = told.text("yousaid.asked.again", fact.statement().in(told.locale()));
+        String said =
+                switch (fact.verdict()) {
+                    case WORKED, WRONG_WAY -> told.text("yousaid.effect." + fact.verdict() + "." + fact.moved());
+                    case NOT_SURE, TOO_FEW -> told.text("yousaid.effect." + fact.verdict());
+                };
+        return asked + " " + said;
     }
 
     /** A picture of how full a line's bar is; it stands beside the words and says nothing that they do not. */
@@ -159,6 +171,10 @@ public final class OutcomeWords {
         if (!page.decided().isEmpty()) {
             shown.add(told.text(
                     "yousaid.shows.actions." + page.reader(), page.decided().size()));
+        }
+        int removed = page.removed().stream().mapToInt(RemovedFact::count).sum();
+        if (removed > 0) {
+            shown.add(told.text("yousaid.shows.removed." + page.reader(), removed));
         }
         return shown;
     }

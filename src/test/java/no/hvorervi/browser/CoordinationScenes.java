@@ -96,6 +96,12 @@ final class CoordinationScenes {
                     browser.click("Gi svaret");
                     browser.waitFor("Skriv noe her.");
                 }),
+                scene(CoordinationRoutes.HANDED_PATH, "about to answer what is handed up", () -> {
+                    browser.choose("Nei");
+                    browser.type("Hvorfor ikke?", "Systemet er statens, og står fast.");
+                    browser.click("Gi svaret");
+                    browser.waitFor("Gi svaret?");
+                }),
                 scene(
                         CoordinationRoutes.HANDED_PATH,
                         "handed up and not answered in time",

@@ -1,5 +1,7 @@
 package no.hvorervi.browser;
 
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.actions.TestActions;
@@ -12,6 +14,7 @@ import no.hvorervi.results.ResultLinkService;
 import no.hvorervi.results.ResultRoutes;
 import no.hvorervi.results.TestResults;
 import no.hvorervi.yousaid.OutcomeAddress;
+import no.hvorervi.yousaid.OutcomeContents;
 import no.hvorervi.yousaid.OutcomeRoutes;
 import no.hvorervi.yousaid.OutcomeService;
 import no.hvorervi.yousaid.TestOutcomes;
@@ -23,6 +26,8 @@ import org.springframework.context.annotation.Lazy;
 @TestComponent
 final class OutcomeScenes {
 
+    private final OutcomeService service;
+    private final TestUsers users;
     private final Led newcomer;
     private final Led writing;
     private final RoundId unwritten;
@@ -41,6 +46,8 @@ final class OutcomeScenes {
             OutcomeService service,
             ResultLinkService links,
             TestUsers users) {
+        this.service = service;
+        this.users = users;
         UnitId top = residents.municipality();
         newcomer = residents.leader(top);
         writing = residents.leader(top);
@@ -69,6 +76,14 @@ final class OutcomeScenes {
         });
     }
 
+    private void saveMeanwhile() {
+        users.signIn(writing.leader());
+        int seen = service.work(writing.unit(), unwritten).version();
+        service.save(
+                writing.unit(), unwritten, new OutcomeContents(TestOutcomes.texts(), List.of(), Set.of(), true), seen);
+        users.signOut();
+    }
+
     Stream<Scene> all(Browser browser) {
         return Stream.of(
                 scene(OutcomeRoutes.LIST_PATH, "unit with nothing to tell of", () -> {
@@ -81,7 +96,7 @@ final class OutcomeScenes {
                     browser.forget();
                     new LoginPage(browser).signIn(writing.leader());
                     browser.open(OutcomeRoutes.of(writing.unit()));
-                    browser.waitFor("Ikke begynt");
+                    browser.waitFor("Ikke påbegynt");
                 }),
                 scene(OutcomeRoutes.ROUND_PATH, "telling what happened", () -> {
                     browser.open(OutcomeRoutes.of(writing.unit(), unwritten));
@@ -90,13 +105,21 @@ final class OutcomeScenes {
                     browser.choose("Publiser også en side for alle innbyggere");
                     browser.settle();
                 }),
+                scene(OutcomeRoutes.ROUND_PATH, "telling with faults", () -> {
+                    browser.click("Se over");
+                    browser.waitFor("Skriv hva som har skjedd");
+                }),
                 scene(OutcomeRoutes.ROUND_PATH, "telling looked over", () -> {
+                    browser.type("Hva har skjedd?", "Nå får alle beskjed kvelden før.");
                     browser.click("Se over");
                     browser.waitFor("Slik blir det");
                 }),
-                scene(OutcomeRoutes.ROUND_PATH, "telling with faults", () -> {
-                    browser.click("Publiser");
-                    browser.waitFor("Skriv hva som har skjedd");
+                scene(OutcomeRoutes.ROUND_PATH, "telling what another has told meanwhile", () -> {
+                    browser.open(OutcomeRoutes.of(writing.unit(), unwritten));
+                    browser.waitFor("Hvem skal kunne lese det?");
+                    saveMeanwhile();
+                    browser.click("Lagre utkast");
+                    browser.waitFor("Dette har en annen lagret:");
                 }),
                 scene(OutcomeRoutes.ROUND_PATH, "told and published", () -> {
                     browser.forget();

@@ -34,6 +34,7 @@ import no.hvorervi.ids.ActionShareId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.personal.PersonalData;
+import no.hvorervi.personal.PersonalRow;
 import no.hvorervi.personal.PersonalSection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -325,5 +326,29 @@ class JointActionServiceTest {
                     .extracting(PersonalSection::key)
                     .contains("actionShares");
         }
+    }
+
+    /** The other's words are the other's. */
+    @Test
+    void eachSeesTheirOwnWordsAmongTheirDataAndNotTheOthers() {
+        ActionShare share = joined();
+        service.tell(share.id(), "Prøvd i to uker.", share.version());
+        assertThat(said(leader))
+                .singleElement()
+                .asString()
+                .contains("Dere kjenner rutinen best.", "SHARE_ASKED")
+                .doesNotContain("Vi tar kveldene.", "Prøvd i to uker.", "SHARE_JOINED");
+        assertThat(said(otherLeader)).hasSize(2);
+        assertThat(said(otherLeader).toString())
+                .contains("SHARE_JOINED", "Vi tar kveldene.", "SHARE_TOLD", "Prøvd i to uker.")
+                .doesNotContain("Dere kjenner rutinen best.", "SHARE_ASKED");
+    }
+
+    private List<PersonalRow> said(TestUser person) {
+        return personal.stream()
+                .flatMap(feature -> feature.export(person.id()).stream())
+                .filter(section -> section.key().equals("actionShares"))
+                .flatMap(section -> section.rows().stream())
+                .toList();
     }
 }

@@ -99,6 +99,7 @@ import no.hvorervi.workshop.Workshop;
 import no.hvorervi.workshop.WorkshopMinutes;
 import no.hvorervi.workshop.WorkshopService;
 import no.hvorervi.workshop.WorkshopState;
+import no.hvorervi.yousaid.EffectFact;
 import no.hvorervi.yousaid.FigureFact;
 import no.hvorervi.yousaid.Listing;
 import no.hvorervi.yousaid.OutcomePage;
@@ -242,7 +243,7 @@ class DemonstrationTest {
         });
         assertThat(page.figures()).extracting(FigureFact::voice).contains(AnonymousVoice.values());
         assertThat(page.decided()).hasSize(2);
-        assertThat(page.decided().getFirst().effect()).contains(Verdict.WORKED);
+        assertThat(page.decided().getFirst().effect().map(EffectFact::verdict)).contains(Verdict.WORKED);
     }
 
     @Test

@@ -236,6 +236,7 @@ class TextsTest {
             "yousaid.fault.",
             "yousaid.figures.",
             "yousaid.gone",
+            "yousaid.leave",
             "yousaid.nothing",
             "yousaid.owner.",
             "yousaid.part.",
@@ -244,8 +245,10 @@ class TextsTest {
             "yousaid.refusal.",
             "yousaid.shows.actions.",
             "yousaid.shows.figures.",
+            "yousaid.shows.removed.",
             "yousaid.state.",
-            "yousaid.text.");
+            "yousaid.text.",
+            "yousaid.withdraw");
 
     /** Is called that in every language. */
     private static final String PRODUCT = "Hvor er vi?";

@@ -44,9 +44,18 @@ class SessionCapTest {
     @Test
     void answeringGoesOnAndSoDoesWhatEverybodyMaySee() {
         Visitor first = signedIn();
-        assertThat(Stream.of("/svar", "/v", "/om", "/personvern", "/frontend/answer.css", "/actuator/health/readiness")
+        assertThat(Stream.of(
+                                "/svar",
+                                "/v",
+                                "/om",
+                                "/personvern",
+                                "/dette-skjedde",
+                                "/frontend/answer.css",
+                                "/actuator/health/readiness")
                         .map(path -> new Visitor(port).get(path).statusCode()))
                 .containsOnly(200);
+        assertThat(new Visitor(port).get("/dette-skjedde/000000000000").statusCode())
+                .isEqualTo(404);
         first.signOut();
     }
 

@@ -19,6 +19,7 @@ import no.hvorervi.actions.ActionContents;
 import no.hvorervi.actions.ActionSaved;
 import no.hvorervi.actions.ActionService;
 import no.hvorervi.actions.ActionState;
+import no.hvorervi.actions.Expected;
 import no.hvorervi.actions.NewAction;
 import no.hvorervi.actions.Origin;
 import no.hvorervi.actions.Owner;
@@ -26,10 +27,20 @@ import no.hvorervi.actions.TestActions;
 import no.hvorervi.audit.AuditAction;
 import no.hvorervi.audit.AuditReader;
 import no.hvorervi.audit.AuditSearch;
+import no.hvorervi.controls.ControlAnswerService;
+import no.hvorervi.controls.ControlEntryService;
+import no.hvorervi.controls.OwnerVerdict.Remove;
+import no.hvorervi.controls.OwnerVerdict.Simplify;
+import no.hvorervi.controls.Saved;
+import no.hvorervi.controls.TestControls;
+import no.hvorervi.controls.UnitControl;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.Principle;
 import no.hvorervi.effects.TestEffects;
 import no.hvorervi.effects.Verdict;
+import no.hvorervi.i18n.Language;
+import no.hvorervi.i18n.Messages;
+import no.hvorervi.ids.ControlId;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
@@ -40,6 +51,7 @@ import no.hvorervi.results.ResultCode;
 import no.hvorervi.results.ResultLinkService;
 import no.hvorervi.results.TestFigures;
 import no.hvorervi.results.TestResults;
+import no.hvorervi.results.page.Told;
 import no.hvorervi.rounds.AnonymousVoice;
 import no.hvorervi.yousaid.OutcomeSaved.Conflict;
 import no.hvorervi.yousaid.OutcomeSaved.Faulty;
@@ -49,6 +61,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -73,6 +86,18 @@ class OutcomeServiceTest {
 
     @Autowired
     TestEffects effects;
+
+    @Autowired
+    TestControls controls;
+
+    @Autowired
+    ControlAnswerService answers;
+
+    @Autowired
+    ControlEntryService entries;
+
+    @Autowired
+    Messages messages;
 
     @Autowired
     ActionService actionService;
@@ -372,6 +397,57 @@ class OutcomeServiceTest {
         assertThat(reading.ofLink(current)).extracting(PublishedOutcome::round).containsExactly(second, first);
     }
 
+    /** What is written of an earlier round after a later one holds what that one showed; not to all who read of the earlier. */
+    @Test
+    void linkOfAnEarlierRoundDoesNotTellWhatALaterOneSaysOfAnAction() {
+        Principle asked = (Principle) effects.item(Criteria::principles);
+        RoundId first = effects.released(top, unit, TestEffects.BEFORE, TestEffects.with(asked.key(), TestEffects.LOW))
+                .round();
+        RoundId second = effects.released(top, unit, TestEffects.AFTER, TestEffects.with(asked.key(), TestEffects.HIGH))
+                .round();
+        Action action = effects.action(unit, asked, TestEffects.MADE);
+        effects.measure();
+        lead();
+        ResultCode old = links.make(first, unit).code();
+        ResultCode current = links.make(second, unit).code();
+        outcomes.publish(
+                unit,
+                first,
+                new OutcomeContents(TestOutcomes.texts(), List.of(new ChosenAction(action.id(), "")), Set.of(), false));
+        assertThat(reading.ofLink(current)).singleElement().satisfies(each -> assertThat(effect(each.page()))
+                .isPresent());
+        assertThat(reading.ofLink(old)).singleElement().satisfies(each -> assertThat(effect(each.page()))
+                .isEmpty());
+    }
+
+    /** An action that was to make something less is told of by where the answers went, not as better or worse. */
+    @ParameterizedTest
+    @CsvSource({
+        "HIGHER, WORKED, 'Svarene lå høyere enn før, slik vi hadde ventet.'",
+        "LOWER, WRONG_WAY, 'Svarene lå høyere enn før. Vi hadde ventet det motsatte.'"
+    })
+    void everybodyIsToldWhichStatementMovedAndWhichWay(Expected expected, Verdict verdict, String words) {
+        Principle asked = (Principle) effects.item(Criteria::principles);
+        effects.released(top, unit, TestEffects.BEFORE, TestEffects.with(asked.key(), TestEffects.LOW));
+        RoundId after = effects.released(top, unit, TestEffects.AFTER, TestEffects.with(asked.key(), TestEffects.HIGH))
+                .round();
+        Action action = effects.action(
+                unit, effects.about(Criteria::principles), TestEffects.MADE, new Origin.OfUnit(), "Prøve", expected);
+        effects.measure();
+        lead();
+        assertThat(effectsTold(action, after, Set.of(asked.key())))
+                .containsExactly(Optional.of(verdict), Optional.of(verdict));
+        assertThat(service.preview(unit, after)).allSatisfy(page -> assertThat(happened(page))
+                .singleElement()
+                .asString()
+                .contains("«" + asked.statement().in(Language.NB) + "»", words)
+                .doesNotContain("bedre"));
+    }
+
+    private static Optional<Verdict> effect(OutcomePage page) {
+        return page.decided().getFirst().effect().map(EffectFact::verdict);
+    }
+
     @Test
     void twoWhoWriteAtOnceDoNotOverwriteEachOther() {
         RoundId round = results.full(top, unit).round();
@@ -491,6 +567,91 @@ class OutcomeServiceTest {
         assertThat(effectsTold(action, after, Set.of(first.key())).getLast()).isEmpty();
     }
 
+    private void remove(ControlId control, int seen, LocalDate on) {
+        answers.answer(control, new Remove("", TestReleases.EMPLOYEES_FROM, false), seen);
+        assertThat(answers.carryOut(control, seen + 1, on)).isInstanceOf(Saved.Stored.class);
+    }
+
+    private ControlId owned(UnitControl entered) {
+        ControlId control = entered.control().id();
+        users.signIn(controls.owned(top, control));
+        return control;
+    }
+
+    private List<OutcomePage> previewOf(RoundId round) {
+        lead();
+        service.save(
+                unit,
+                round,
+                new OutcomeContents(TestOutcomes.texts(), List.of(), Set.of(), true),
+                service.work(unit, round).version());
+        return service.preview(unit, round);
+    }
+
+    private Told told() {
+        return new Told(Language.NB.locale(), (key, arguments) -> messages.text(Language.NB, key, arguments));
+    }
+
+    private List<String> happened(OutcomePage page) {
+        return OutcomeWords.parts(page, told()).getLast().blocks().stream()
+                .flatMap(block -> block.lines().stream())
+                .map(line -> (line.text() + " " + line.beside()).strip())
+                .toList();
+    }
+
+    @Test
+    void controlsThatHaveGoneSinceTheRoundAreToldWithTheTimeThatTheirRemovalGaveBack() {
+        RoundId round = results.full(top, unit).round();
+        remove(owned(controls.entered(unit, "Rapporten")), 0, TestReleases.EMPLOYEES_FROM);
+        ControlId form = owned(controls.entered(unit, controls.fresh("Skjemaet"), controls.contents(1, 30, 1)));
+        answers.answer(form, new Simplify("Færre felt", TestReleases.EMPLOYEES_FROM, 10), 0);
+        answers.carryOut(form, 1, TestReleases.EMPLOYEES_FROM);
+        remove(form, 1, TestReleases.EMPLOYEES_FROM);
+        List<OutcomePage> pages = previewOf(round);
+        assertThat(pages.getFirst().removed())
+                .containsExactlyInAnyOrder(
+                        new RemovedFact("Rapporten", 1, 52 * 30 * 2), new RemovedFact("Skjemaet", 1, 20));
+        assertThat(happened(pages.getFirst()))
+                .containsExactlyInAnyOrder(
+                        "«Rapporten» er borte. Det gir 52 timer tilbake i året.",
+                        "«Skjemaet» er borte. Det gir 20 minutter tilbake i året.");
+        assertThat(pages.getLast().removed()).containsExactly(new RemovedFact("", 2, 52 * 30 * 2 + 20));
+        assertThat(happened(pages.getLast()))
+                .containsExactly("2 kontroller og rapporter er borte. Det gir 52 timer og 20 minutter tilbake i året.");
+        assertThat(OutcomeWords.shown(pages.getFirst(), told()))
+                .contains("2 kontroller og rapporter som er borte, med navn og tiden enheten får tilbake");
+        assertThat(OutcomeWords.shown(pages.getLast(), told()))
+                .contains("at 2 kontroller og rapporter er borte, uten navn, og tiden enheten får tilbake");
+    }
+
+    @Test
+    void controlsThatHadGoneBeforeOrWereTakenBackAreNotTold() {
+        clock.stopOn(TestReleases.CLOSED_ON);
+        remove(owned(controls.entered(unit, "Den gamle")), 0, TestReleases.CLOSED_ON);
+        clock.stopOn(TestReleases.EMPLOYEES_FROM);
+        RoundId round = results.full(top, unit).round();
+        UnitControl withdrawn = controls.entered(unit, "Den tilbaketrukne");
+        remove(owned(withdrawn), 0, TestReleases.EMPLOYEES_FROM);
+        owned(controls.entered(unit, "Den som er der"));
+        lead();
+        int version = entries.get(withdrawn.entry().id()).entry().version();
+        assertThat(entries.withdraw(withdrawn.entry().id(), version)).isInstanceOf(Saved.Stored.class);
+        assertThat(previewOf(round)).allSatisfy(page -> {
+            assertThat(page.removed()).isEmpty();
+            assertThat(OutcomeWords.shown(page, told())).noneMatch(each -> each.contains("borte"));
+        });
+    }
+
+    @Test
+    void pageStoredBeforeControlsWereToldIsStillRead() {
+        OutcomePage page = previewOf(results.full(top, unit).round()).getFirst();
+        String stored = PageJson.write(page);
+        assertThat(stored).contains(",\"removed\":[]");
+        assertThat(PageJson.read(stored.replace(",\"removed\":[]", ""))).isEqualTo(page);
+        assertThat(PageJson.read(stored.replace("\"removed\":[]", "\"removed\":null")))
+                .isEqualTo(page);
+    }
+
     private List<Optional<Verdict>> effectsTold(Action action, RoundId round, Set<String> figures) {
         service.save(
                 unit,
@@ -499,7 +660,7 @@ class OutcomeServiceTest {
                         TestOutcomes.texts(), List.of(new ChosenAction(action.id(), "I egne ord")), figures, true),
                 service.work(unit, round).version());
         return service.preview(unit, round).stream()
-                .map(page -> page.decided().getFirst().effect())
+                .map(OutcomeServiceTest::effect)
                 .toList();
     }
 }

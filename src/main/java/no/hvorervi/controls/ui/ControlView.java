@@ -182,10 +182,17 @@ final class ControlView extends Div implements BeforeEnterObserver, HasDynamicTi
             case Conflict<Control>(Control theirs) ->
                 ControlWords.choose(
                         note,
+                        saved(theirs),
                         () -> taken(new Conflict<>(theirs), id, ""),
                         () -> save(form, id, theirs.version(), note));
             case Saved<Control> other -> taken(other, id, "controls.described");
         }
+    }
+
+    private Div saved(Control theirs) {
+        return new Div(
+                ControlWords.written(theirs.terms().name()),
+                new ControlCard(pages.register().get(theirs.id()), pages.today()));
     }
 
     private void join(ControlDetails each) {

@@ -26,22 +26,19 @@ import no.hvorervi.controls.ControlStanding;
 import no.hvorervi.controls.Cost;
 import no.hvorervi.controls.Frequency;
 import no.hvorervi.controls.Purpose;
+import no.hvorervi.controls.Spent;
 import no.hvorervi.controls.VerdictKind;
 import no.hvorervi.organisation.Unit;
 
 /** Words and pieces that several views of the register show. */
 final class ControlWords {
 
-    private static final int MINUTES = 60;
-
     private ControlWords() {}
 
     /** Such as «52 timer og 30 minutter». */
     static String time(long minutes, Locale locale) {
-        long hours = minutes / MINUTES;
-        long rest = minutes % MINUTES;
-        String key = rest == 0 ? "controls.time.hours" : hours == 0 ? "controls.time.minutes" : "controls.time.both";
-        return I18NProvider.translate(locale, key, hours, rest);
+        var spent = Spent.of(minutes);
+        return I18NProvider.translate(locale, spent.key(), spent.hours(), spent.minutes());
     }
 
     /** How often, how long and how many. */
@@ -197,13 +194,14 @@ final class ControlWords {
         return buttons;
     }
 
-    /** Asks which of two is to hold when another has saved meanwhile. */
-    static void choose(Div note, Runnable theirs, Runnable mine) {
+    /** Shows what another has saved meanwhile, and asks which of the two is to hold; one's own stands in the fields. */
+    static void choose(Div note, Component saved, Runnable theirs, Runnable mine) {
         note.removeAll();
         note.addClassNames("note", "wrong");
         note.getElement().setAttribute("role", "alert");
         note.add(
                 Texts.of(new Paragraph(), "controls.conflict.text"),
+                saved,
                 buttons(button("controls.conflict.theirs", theirs), button("controls.conflict.mine", mine)));
     }
 }

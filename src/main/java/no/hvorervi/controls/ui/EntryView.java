@@ -162,6 +162,7 @@ final class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitl
             case Conflict<UnitControl>(UnitControl theirs) ->
                 ControlWords.choose(
                         note,
+                        facts(theirs),
                         () -> said(theirs, "controls.conflict"),
                         () -> save(form, each, theirs.entry().version(), note));
             case Saved<UnitControl> other -> taken(other, "controls.saved.entry");

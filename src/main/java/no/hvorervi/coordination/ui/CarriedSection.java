@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -35,10 +36,12 @@ final class CarriedSection implements AboveActions {
     @Override
     public Optional<Component> of(UnitId unit) {
         List<ActionShare> all = joint.list(unit);
-        if (all.isEmpty()) {
+        Optional<Farewell> farewell = Farewell.take();
+        if (all.isEmpty() && farewell.isEmpty()) {
             return Optional.empty();
         }
         var both = new Div();
+        farewell.ifPresent(each -> both.add(note(each)));
         add(
                 both,
                 "joint.asked",
@@ -50,6 +53,13 @@ final class CarriedSection implements AboveActions {
                 unit,
                 all.stream().filter(each -> !isAsked(each)).toList());
         return Optional.of(both);
+    }
+
+    private static Paragraph note(Farewell farewell) {
+        var note = Texts.of(new Paragraph(), farewell.key(), farewell.other());
+        note.addClassName("note");
+        note.getElement().setAttribute("role", "status");
+        return note;
     }
 
     private static boolean isAsked(ActionShare share) {

@@ -18,6 +18,7 @@ import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.PageHeader;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.coordination.ActionShare;
+import no.hvorervi.coordination.Coordinated;
 import no.hvorervi.coordination.HandedAnswer;
 import no.hvorervi.coordination.HandedUp;
 import no.hvorervi.organisation.Unit;
@@ -68,6 +69,15 @@ final class CoordinationWords {
                 .ifPresent(day -> all.add(muted(locale ->
                         I18NProvider.translate(locale, "handed.answer.due", NorwegianTime.longDate(day, locale)))));
         return all;
+    }
+
+    /** The key of what is said of an attempt, where there is nothing to mend. */
+    static String outcome(Coordinated outcome, String done) {
+        return switch (outcome) {
+            case Coordinated.Done it -> done;
+            case Coordinated.Faulty(var fault) -> "coordination.fault." + fault.name();
+            case Coordinated.Refused(var refusal) -> "coordination.refusal." + refusal.name();
+        };
     }
 
     /** The head of a page of the unit, below its actions. */

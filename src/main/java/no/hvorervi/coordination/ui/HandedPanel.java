@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import no.hvorervi.actions.Action;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.coordination.HandedUp;
@@ -83,9 +84,9 @@ final class HandedPanel extends Section {
     }
 
     private void withdraw() {
-        WordsDialog.confirming(
-                        "handed.withdraw", () -> handed.withdraw(action.id()), () -> done("handed.withdraw.done"))
-                .open();
+        Confirm.ask(
+                "handed.withdraw",
+                () -> done(CoordinationWords.outcome(handed.withdraw(action.id()), "handed.withdraw.done")));
     }
 
     private void done(String key) {

@@ -15,6 +15,7 @@ import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.actions.ActionNotFoundException;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.LiveStatus;
+import no.hvorervi.base.ui.PrintButton;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.coordination.CoordinationRoutes;
 import no.hvorervi.coordination.HandedUp;
@@ -73,7 +74,7 @@ final class HandedUpView extends Div implements BeforeEnterObserver, HasDynamicT
             why.addClassName("card");
             body.add(why);
         }
-        body.add(answers(handed));
+        body.add(answers(handed), CoordinationWords.buttons(new PrintButton()));
     }
 
     private Section answers(HandedUp handed) {
@@ -86,7 +87,7 @@ final class HandedUpView extends Div implements BeforeEnterObserver, HasDynamicT
         }
         handed.answers().forEach(each -> section.add(CoordinationWords.answer(each)));
         if (pages.joint().mayCoordinate(handed.to())) {
-            var form = new AnswerForm(pages, handed, () -> answered(handed.id()));
+            var form = new HandedAnswerForm(pages, handed, () -> answered(handed.id()));
             if (handed.isWaiting()) {
                 section.add(form);
             } else {

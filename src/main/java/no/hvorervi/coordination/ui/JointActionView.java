@@ -27,6 +27,7 @@ import no.hvorervi.actions.ActionRoutes;
 import no.hvorervi.actions.ActionService;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.LiveStatus;
+import no.hvorervi.base.ui.PrintButton;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.coordination.ActionShare;
 import no.hvorervi.coordination.Coordinated;
@@ -89,6 +90,7 @@ final class JointActionView extends Div implements BeforeEnterObserver, HasDynam
         if (share.state() == ShareState.JOINED) {
             body.add(ofJoined(share));
         }
+        body.add(CoordinationWords.buttons(new PrintButton()));
     }
 
     private Section question(ActionShare share) {
@@ -148,9 +150,12 @@ final class JointActionView extends Div implements BeforeEnterObserver, HasDynam
                 .open();
     }
 
-    /** Afterwards there is nothing to see here any more. */
+    /** Afterwards there is nothing to see here any more: the list says that it is done. */
     private void leave(String key, Function<String, Coordinated> doing, ActionShare share) {
-        WordsDialog.asking(key, "", doing, () -> getUI().ifPresent(ui -> ui.navigate(ActionRoutes.of(share.unit()))))
+        WordsDialog.asking(key, "", doing, () -> getUI().ifPresent(ui -> {
+                    Farewell.leave(ui, new Farewell(key + ".done", share.ownerName()));
+                    ui.navigate(ActionRoutes.of(share.unit()));
+                }))
                 .open();
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import no.hvorervi.actions.Action;
+import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.coordination.ActionShare;
@@ -69,8 +70,8 @@ final class PartnersPanel extends Section {
     }
 
     private void withdraw(String key, ActionShare share) {
-        WordsDialog.confirming(key, () -> joint.withdraw(action.id(), share.unit()), () -> done(key + ".done"))
-                .open();
+        Confirm.ask(
+                key, () -> done(CoordinationWords.outcome(joint.withdraw(action.id(), share.unit()), key + ".done")));
     }
 
     private void done(String key) {

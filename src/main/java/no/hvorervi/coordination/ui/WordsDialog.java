@@ -3,13 +3,12 @@ package no.hvorervi.coordination.ui;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.coordination.ActionShare;
 import no.hvorervi.coordination.Coordinated;
 import no.hvorervi.coordination.CoordinationFault;
 
-/** Asks for a sentence to what is done, or only whether it is to be done. */
+/** Asks for a sentence to what is done. */
 final class WordsDialog extends CoordinationDialog {
 
     private final TextArea words = new TextArea();
@@ -20,7 +19,7 @@ final class WordsDialog extends CoordinationDialog {
         this.doing = doing;
     }
 
-    /** With a sentence. */
+    /** Takes the sentence that stands there, if any. */
     static WordsDialog asking(String key, String before, Function<String, Coordinated> doing, Runnable whenDone) {
         var dialog = new WordsDialog(key, doing, whenDone);
         TextArea words = dialog.words;
@@ -31,13 +30,6 @@ final class WordsDialog extends CoordinationDialog {
         words.setValue(before);
         words.addValueChangeListener(change -> words.setInvalid(false));
         dialog.fill(Texts.of(new Paragraph(), key + ".text"), words);
-        return dialog;
-    }
-
-    /** Without a word. */
-    static WordsDialog confirming(String key, Supplier<Coordinated> doing, Runnable whenDone) {
-        var dialog = new WordsDialog(key, none -> doing.get(), whenDone);
-        dialog.fill(Texts.of(new Paragraph(), key + ".text"));
         return dialog;
     }
 

@@ -95,13 +95,19 @@ class DigestController {
         if (token.isEmpty()) {
             return ask(cut(typed), CodeFault.MALFORMED, model);
         }
-        if (!throttle.mayAsk(token.get().value())) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            return ask(token.get().value(), CodeFault.BUSY, model);
+        if (!throttle.mayLook(token.get().value())) {
+            return busy(token.get(), response, model);
         }
-        return doing.apply(token.get())
-                .map(isTaken -> choice(token.get(), isTaken, model))
-                .orElseGet(() -> ask(cut(typed), CodeFault.UNKNOWN, model));
+        Optional<Boolean> done = doing.apply(token.get());
+        if (done.isPresent()) {
+            return choice(token.get(), done.get(), model);
+        }
+        return throttle.mayBeTold() ? ask(cut(typed), CodeFault.UNKNOWN, model) : busy(token.get(), response, model);
+    }
+
+    private static String busy(DigestToken token, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        return ask(token.value(), CodeFault.BUSY, model);
     }
 
     private static String choice(DigestToken token, boolean isTaken, Model model) {

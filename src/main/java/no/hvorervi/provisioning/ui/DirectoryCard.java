@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.stream.Stream;
+import no.hvorervi.base.ui.CopyField;
 import no.hvorervi.base.ui.Texts;
 
 /** Where the directory is to send people and groups, and how one tells it so. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Duration;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.CopyField;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.provisioning.ScimToken;
 

@@ -1,5 +1,6 @@
 package no.hvorervi.yousaid.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.hvorervi.base.ui.Texts;
@@ -33,7 +35,7 @@ final class OutcomeForm extends Div {
     private final CheckboxGroup<FigureFact> figures = new CheckboxGroup<>();
     private final Paragraph wrong = new Paragraph();
 
-    OutcomeForm(OutcomeWork work) {
+    OutcomeForm(OutcomeWork work, Optional<Component> warning) {
         OutcomeContents contents = work.contents();
         addClassName("stacked");
         asked = text("asked", contents.texts().asked());
@@ -51,7 +53,7 @@ final class OutcomeForm extends Div {
                 .toList();
         wrong.addClassNames("note", "wrong");
         wrong.setVisible(false);
-        add(words, actions(), readers(work));
+        add(words, actions(), readers(work, warning));
     }
 
     private static TextArea text(String part, String value) {
@@ -76,7 +78,7 @@ final class OutcomeForm extends Div {
         return section;
     }
 
-    private Section readers(OutcomeWork work) {
+    private Section readers(OutcomeWork work, Optional<Component> warning) {
         Texts.bind(forCitizens, forCitizens::setLabel, "yousaid.forCitizens");
         forCitizens.setValue(work.contents().forCitizens());
         var more = new Div();
@@ -94,6 +96,7 @@ final class OutcomeForm extends Div {
                 Texts.of(new Paragraph(), "yousaid.readers.text"),
                 forCitizens,
                 more);
+        warning.ifPresent(each -> section.addComponentAtIndex(2, each));
         section.addClassName("card");
         return section;
     }

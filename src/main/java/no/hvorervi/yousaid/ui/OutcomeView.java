@@ -1,9 +1,5 @@
 package no.hvorervi.yousaid.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -13,51 +9,63 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.Confirm;
+import no.hvorervi.base.ui.CopyField;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.PageHeader;
+import no.hvorervi.base.ui.PrintButton;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.UnitService;
-import no.hvorervi.yousaid.OutcomeContents;
+import no.hvorervi.results.ResultLinkService;
 import no.hvorervi.yousaid.OutcomeNotFoundException;
-import no.hvorervi.yousaid.OutcomePage;
 import no.hvorervi.yousaid.OutcomeRoutes;
-import no.hvorervi.yousaid.OutcomeSaved.Conflict;
-import no.hvorervi.yousaid.OutcomeSaved.Faulty;
-import no.hvorervi.yousaid.OutcomeSaved.Refused;
-import no.hvorervi.yousaid.OutcomeSaved.Stored;
 import no.hvorervi.yousaid.OutcomeService;
 import no.hvorervi.yousaid.OutcomeState;
-import no.hvorervi.yousaid.OutcomeWork;
 import no.hvorervi.yousaid.PublishedOutcome;
+import org.springframework.beans.factory.annotation.Value;
 
 /** What a unit tells of a round: what is published, what is being written, and how it will look. */
 @Route(OutcomeRoutes.ROUND_PATH)
 @PermitAll
-final class OutcomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class OutcomeView extends Div
+        implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle, OutcomeEditor.Around {
 
     private final OutcomeService outcomes;
     private final UnitService units;
+    private final ResultLinkService links;
     private final Clock clock;
+    private final String publicUrl;
     private final Div top = new Div();
     private final LiveStatus status = new LiveStatus();
     private final Div body = new Div();
     private UnitId unit = new UnitId(0);
     private RoundId round = new RoundId(0);
+    private Optional<OutcomeEditor> editor = Optional.empty();
 
-    OutcomeView(OutcomeService outcomes, UnitService units, Clock clock) {
+    OutcomeView(
+            OutcomeService outcomes,
+            UnitService units,
+            ResultLinkService links,
+            Clock clock,
+            @Value("${hvorervi.public-url}") String publicUrl) {
         this.outcomes = outcomes;
         this.units = units;
+        this.links = links;
         this.clock = clock;
+        this.publicUrl = publicUrl;
         addClassName("told-page");
         // It stays where it is, so that what is said in it is heard.
         add(top, status, body);
@@ -77,6 +85,7 @@ final class OutcomeView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     /** What is published, if anything is; else the form, for those who write. */
     private void start() {
+        editor = Optional.empty();
         OutcomeState state = outcomes.get(unit, round);
         showHead(state);
         if (state.isPublished()) {
@@ -109,8 +118,8 @@ final class OutcomeView extends Div implements BeforeEnterObserver, HasDynamicTi
                                 locale,
                                 published.isEmpty() ? "yousaid.now.inside" : "yousaid.now.text",
                                 NorwegianTime.longDate(at, locale)))));
-        Button withdraw = Pieces.button("yousaid.withdraw", this::askToWithdraw);
-        var buttons = buttons(withdraw);
+        Div buttons = Pieces.buttons(
+                Pieces.button("yousaid.withdraw", () -> Confirm.ask("yousaid.withdraw", this::withdraw)));
         if (outcomes.mayPublish(unit)) {
             buttons.add(Pieces.button("yousaid.again", this::write));
         }
@@ -120,27 +129,18 @@ final class OutcomeView extends Div implements BeforeEnterObserver, HasDynamicTi
             open.setRouterIgnore(true);
             open.addClassName("btn");
             buttons.add(open);
+            body.add(new CopyField(publicUrl + OutcomeRoutes.page(address), "yousaid.address", "yousaid.address.copy"));
         });
+        buttons.add(new PrintButton());
+        if (outcomes.mayPublish(unit) && !links.exists(round, unit)) {
+            body.add(Pieces.missingLink(unit, round));
+        }
         body.add(buttons);
         published.forEach(each -> body.add(new PageSheet(each.page(), false)));
     }
 
-    private void askToWithdraw() {
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(Texts.text("yousaid.withdraw.title"));
-        dialog.setText(Texts.text("yousaid.withdraw.text"));
-        dialog.setConfirmText(Texts.text("yousaid.withdraw"));
-        dialog.setConfirmButtonTheme("primary");
-        dialog.setCancelable(true);
-        dialog.setCancelText(Texts.text("action.cancel"));
-        dialog.addConfirmListener(confirmed -> {
-            outcomes.withdraw(unit, round);
-            withdrawn();
-        });
-        dialog.open();
-    }
-
-    private void withdrawn() {
+    private void withdraw() {
+        outcomes.withdraw(unit, round);
         try {
             start();
         } catch (OutcomeNotFoundException gone) {
@@ -151,90 +151,40 @@ final class OutcomeView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void write() {
-        write(outcomes.work(unit, round));
-    }
-
-    private void write(OutcomeWork work) {
-        var form = new OutcomeForm(work);
+        var opened =
+                new OutcomeEditor(outcomes, unit, round, NorwegianTime.today(clock), links.exists(round, unit), this);
+        editor = Optional.of(opened);
         body.removeAll();
-        body.add(Texts.of(new Paragraph(), "yousaid.write.lead"));
-        if (NorwegianTime.today(clock).isBefore(work.state().from())) {
-            body.add(Pieces.note(locale -> I18NProvider.translate(
-                    locale, "yousaid.early", NorwegianTime.longDate(work.state().from(), locale))));
-        }
-        Button lookOver = Pieces.button("yousaid.preview", () -> save(form, work, true));
-        lookOver.addThemeVariants(ButtonVariant.PRIMARY);
-        body.add(form, buttons(lookOver, Pieces.button("yousaid.save", () -> save(form, work, false))));
+        body.add(opened);
     }
 
-    private void save(OutcomeForm form, OutcomeWork work, boolean isToBePublished) {
-        OutcomeContents contents = form.read();
-        switch (outcomes.save(unit, round, contents, work.version())) {
-            case Stored(int version) -> {
-                if (isToBePublished) {
-                    lookOver(version);
-                } else {
-                    write();
-                    showHead(outcomes.get(unit, round));
-                    say("yousaid.saved");
-                }
-            }
-            case Faulty(var faults) -> form.show(faults);
-            case Conflict(var theirs, int version) -> {
-                // What was written stays in the fields, and can be stored over theirs.
-                write(new OutcomeWork(
-                        work.state(), contents, version, work.actions(), work.employees(), work.citizens()));
-                say("yousaid.conflict.mine");
-            }
-            case Refused(var refusal) -> say("yousaid.refusal." + refusal);
+    @Override
+    public void stored() {
+        showHead(outcomes.get(unit, round));
+    }
+
+    @Override
+    public void published() {
+        start();
+        say("yousaid.publish.done");
+    }
+
+    @Override
+    public void cancelled() {
+        start();
+    }
+
+    /** What is not stored is left only on purpose. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (editor.filter(OutcomeEditor::hasChanged).isPresent()) {
+            BeforeLeaveEvent.ContinueNavigationAction leaving = event.postpone();
+            Confirm.ask("yousaid.leave", leaving::proceed);
         }
     }
 
-    private void lookOver(int version) {
-        List<OutcomePage> pages = outcomes.preview(unit, round);
-        var title = Texts.of(new H2(), "yousaid.preview.title");
-        body.removeAll();
-        body.add(title, Texts.of(new Paragraph(), "yousaid.preview.text"));
-        pages.forEach(each -> body.add(new PageSheet(each, true)));
-        Button publish = Pieces.button("yousaid.publish", () -> publish(version, pages));
-        publish.addThemeVariants(ButtonVariant.PRIMARY);
-        body.add(buttons(publish, Pieces.button("yousaid.back", this::write)));
-        title.getElement().setAttribute("tabindex", "-1");
-        title.getElement().executeJs("this.focus()");
-    }
-
-    private void publish(int version, List<OutcomePage> previewed) {
-        switch (outcomes.publish(unit, round, version, previewed)) {
-            case Stored stored -> {
-                start();
-                say("yousaid.publish.done");
-            }
-            case Faulty(var faults) -> {
-                OutcomeWork work = outcomes.work(unit, round);
-                write(work);
-                body.getChildren()
-                        .filter(OutcomeForm.class::isInstance)
-                        .map(OutcomeForm.class::cast)
-                        .forEach(form -> form.show(faults));
-            }
-            case Conflict conflict -> {
-                write();
-                say("yousaid.conflict");
-            }
-            case Refused(var refusal) -> {
-                lookOver(version);
-                say("yousaid.refusal." + refusal);
-            }
-        }
-    }
-
-    private static Div buttons(Component... buttons) {
-        var row = new Div(buttons);
-        row.addClassNames("buttons", "no-print");
-        return row;
-    }
-
-    private void say(String key) {
+    @Override
+    public void say(String key) {
         status.say(locale -> I18NProvider.translate(locale, key));
     }
 

@@ -1,6 +1,7 @@
 package no.hvorervi.yousaid.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.H4;
@@ -81,7 +82,7 @@ final class PageSheet extends Section {
         return item;
     }
 
-    private static <C extends Component & com.vaadin.flow.component.HasStyle> C named(C component, String name) {
+    private static <C extends Component & HasStyle> C named(C component, String name) {
         component.addClassName(name);
         return component;
     }

@@ -22,8 +22,7 @@ final class Paths {
     private static long number(BeforeEnterEvent event, String name) {
         return event.getRouteParameters()
                 .get(name)
-                .filter(text -> text.matches("\\d{1,18}"))
-                .map(Long::parseLong)
+                .flatMap(OutcomeRoutes::parse)
                 .orElseThrow(NotFoundException::new);
     }
 }

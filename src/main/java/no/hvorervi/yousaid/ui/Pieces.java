@@ -1,6 +1,9 @@
 package no.hvorervi.yousaid.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -9,7 +12,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.Texts;
+import no.hvorervi.ids.RoundId;
+import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.Unit;
+import no.hvorervi.results.ResultRoutes;
 import no.hvorervi.yousaid.OutcomeState;
 
 /** Pieces that several views of this feature show. */
@@ -22,6 +28,22 @@ final class Pieces {
         button.addClassName("no-print");
         button.addClickListener(click -> pressed.run());
         return button;
+    }
+
+    static Div buttons(Component... buttons) {
+        var row = new Div(buttons);
+        row.addClassNames("buttons", "no-print");
+        return row;
+    }
+
+    /** That nobody who works there can read it yet, and where that is mended. */
+    static Paragraph missingLink(UnitId unit, RoundId round) {
+        var note = new Paragraph(
+                Texts.of(new Span(), "yousaid.link.missing"),
+                new Span(" "),
+                Texts.of(new Anchor(ResultRoutes.round(unit, round), ""), "yousaid.link.make"));
+        note.addClassNames("note", "no-print");
+        return note;
     }
 
     static Paragraph note(Texts.InLocale text) {

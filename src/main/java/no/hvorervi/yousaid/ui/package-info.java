@@ -9,6 +9,7 @@
             "access",
             "actions",
             "organisation",
+            "results",
             "results::kit",
             "results::page",
             "yousaid"

@@ -51,13 +51,20 @@ class LinkedController {
             Model model) {
         Language.find(sprak).ifPresent(found -> pageLanguage.answerIn(found, request));
         Optional<ResultCode> code = ResultCode.parse(kode);
-        if (code.isPresent() && !throttle.mayAsk(code.get())) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            return sheets.linkedMessage("yousaid.busy", code, model);
+        if (code.isPresent() && !throttle.mayLook(code.get())) {
+            return busy(code, response, model);
         }
         List<PublishedOutcome> told = code.map(service::ofLink).orElse(List.of());
-        return code.isPresent() && !told.isEmpty()
-                ? sheets.linked(code.get(), told, pageLanguage.of(request), model)
+        if (code.isPresent() && !told.isEmpty()) {
+            return sheets.linked(code.get(), told, pageLanguage.of(request), model);
+        }
+        return code.isPresent() && !throttle.mayBeToldOfLink()
+                ? busy(code, response, model)
                 : sheets.linkedMessage("yousaid.nothing", code, model);
+    }
+
+    private String busy(Optional<ResultCode> code, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        return sheets.linkedMessage("yousaid.busy", code, model);
     }
 }

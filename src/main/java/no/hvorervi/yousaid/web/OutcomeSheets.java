@@ -35,7 +35,13 @@ class OutcomeSheets {
     record Way(String name, String beside, String path) {}
 
     /** What a unit tells of one round, in words. */
-    record Sheet(String unit, String municipality, String published, List<OutcomePart> parts) {
+    record Sheet(
+            String unit,
+            String municipality,
+            String round,
+            String published,
+            boolean hasFigures,
+            List<OutcomePart> parts) {
 
         /** Of the bars in its lines. */
         public String draw(OutcomePart.Line line) {
@@ -51,7 +57,9 @@ class OutcomeSheets {
         return new Sheet(
                 published.page().unit(),
                 published.page().municipality(),
+                published.page().round(),
                 NorwegianTime.longDate(published.publishedAt(), told.locale()),
+                !published.page().figures().isEmpty(),
                 OutcomeWords.parts(published.page(), told));
     }
 

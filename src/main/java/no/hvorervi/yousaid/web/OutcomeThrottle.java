@@ -11,20 +11,30 @@ class OutcomeThrottle {
 
     private static final Limit OF_PAGE = new Limit(2_000, 200);
 
-    /** Addresses that nobody has asked for lately: no more are real than a search engine reads in a minute. */
-    private static final Limit OF_ALL_PAGES = new Limit(1_000, 50);
+    /** Addresses where nothing is, of all together: what is there is read however many somebody tries. */
+    private static final Limit OF_WRONG_PAGES = new Limit(1_000, 50);
 
     private static final Limit OF_LINK = new Limit(300, 10);
-    private static final Limit OF_ALL_LINKS = new Limit(1_000, 50);
+    private static final Limit OF_WRONG_LINKS = new Limit(1_000, 50);
 
-    private final SecretThrottle pages = new SecretThrottle(OF_PAGE, OF_ALL_PAGES);
-    private final SecretThrottle links = new SecretThrottle(OF_LINK, OF_ALL_LINKS);
+    private final SecretThrottle pages = new SecretThrottle(OF_PAGE, OF_WRONG_PAGES);
+    private final SecretThrottle links = new SecretThrottle(OF_LINK, OF_WRONG_LINKS);
 
-    boolean mayAsk(String page) {
-        return pages.mayAsk(page);
+    boolean mayLook(String page) {
+        return pages.mayLook(page);
     }
 
-    boolean mayAsk(ResultCode code) {
-        return links.mayAsk(code.value());
+    /** Whether somebody is told that there is nothing. */
+    boolean mayBeToldOfPage() {
+        return pages.mayBeTold();
+    }
+
+    boolean mayLook(ResultCode code) {
+        return links.mayLook(code.value());
+    }
+
+    /** Whether somebody is told that the code leads to nothing. */
+    boolean mayBeToldOfLink() {
+        return links.mayBeTold();
     }
 }

@@ -64,13 +64,10 @@ class PublicController {
             HttpServletResponse response,
             Model model) {
         Language language = choose(sprak, request);
-        return throttled(OutcomeRoutes.PUBLIC + "/" + code, response, model, () -> municipality(code)
+        return throttled(OutcomeRoutes.PUBLIC + "/" + code, response, model, () -> OutcomeRoutes.parse(code)
+                .map(MunicipalityId::new)
                 .flatMap(service::of)
                 .map(found -> sheets.municipality(found, language, model)));
-    }
-
-    private static Optional<MunicipalityId> municipality(String code) {
-        return code.matches("\\d{1,18}") ? Optional.of(new MunicipalityId(Long.parseLong(code))) : Optional.empty();
     }
 
     @GetMapping(OutcomeRoutes.PUBLIC_PAGE)
@@ -87,12 +84,14 @@ class PublicController {
 
     private String throttled(
             String asked, HttpServletResponse response, Model model, Supplier<Optional<String>> answer) {
-        if (!throttle.mayAsk(asked)) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            return sheets.message("yousaid.busy", model);
+        if (!throttle.mayLook(asked)) {
+            return busy(response, model);
         }
         Optional<String> found = answer.get();
         if (found.isEmpty()) {
+            if (!throttle.mayBeToldOfPage()) {
+                return busy(response, model);
+            }
             response.setStatus(HttpStatus.NOT_FOUND.value());
             return sheets.message("yousaid.gone", model);
         }
@@ -100,6 +99,11 @@ class PublicController {
                 HttpHeaders.CACHE_CONTROL,
                 CacheControl.maxAge(KEPT).cachePublic().getHeaderValue());
         return found.get();
+    }
+
+    private String busy(HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        return sheets.message("yousaid.busy", model);
     }
 
     private Language choose(String language, HttpServletRequest request) {

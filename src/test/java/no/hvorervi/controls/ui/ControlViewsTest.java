@@ -169,7 +169,13 @@ class ControlViewsTest extends SpringBrowserlessTest {
         entries.edit(entered.entry().id(), controls.contents(4, 30, 2), 1);
         test(field(TextArea.class, "Hvorfor koster det mer enn det gir?")).setValue("Det jeg skrev");
         click("Lagre");
-        assertThat(page()).contains("En annen lagret mens du skrev");
+        assertThat(page())
+                .contains(
+                        "En annen lagret mens du skrev",
+                        "Hvert kvartal",
+                        controls.contents(4, 30, 2).why());
+        assertThat(field(TextArea.class, "Hvorfor koster det mer enn det gir?").getValue())
+                .isEqualTo("Det jeg skrev");
         click("Lagre det jeg skrev");
         assertThat(page()).contains("Endringen er lagret.", "Det jeg skrev", "Hver uke");
     }

@@ -167,6 +167,7 @@ class RegisterBenchmark extends SpringBrowserlessTest {
         row.setMinutes(20);
         row.setPeople(4);
         row.setSavedMinutes(0);
+        row.setRemovalMinutes(0L);
         row.setWhy("Det samme står i to systemer fra før.");
         row.setAskedAt(now);
         row.setVersion(1);

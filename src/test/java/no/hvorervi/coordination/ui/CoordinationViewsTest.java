@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -28,6 +29,7 @@ import no.hvorervi.coordination.AnswerKind;
 import no.hvorervi.coordination.CoordinationRoutes;
 import no.hvorervi.coordination.HandedUpService;
 import no.hvorervi.coordination.JointActionService;
+import no.hvorervi.coordination.ShareState;
 import no.hvorervi.coordination.UnitChoice;
 import no.hvorervi.ids.ActionShareId;
 import no.hvorervi.ids.UnitId;
@@ -149,7 +151,38 @@ class CoordinationViewsTest extends SpringBrowserlessTest {
         assertThat(find(TextArea.class).single().isInvalid()).isTrue();
         write("Vi mister to folk.");
         confirm("Gå ut av tiltaket");
-        assertThat(page()).doesNotContain(what);
+        assertThat(page())
+                .contains("Dere har gått ut av tiltaket. Team vest ser det.")
+                .doesNotContain(what);
+        open(ActionRoutes.of(other));
+        assertThat(page()).doesNotContain("Dere har gått ut av tiltaket.");
+    }
+
+    @Test
+    void whoSaysNoIsToldThatItIsSaid() {
+        Action action = actions.open(unit);
+        users.signIn(leader);
+        joint.ask(action.id(), other, "");
+        users.signIn(otherLeader);
+        open(ActionRoutes.of(other));
+        link(action.contents().what());
+        assertThat(find(Button.class).withText("Skriv ut").exists()).isTrue();
+        click("Nei takk");
+        write("Ikke nå.");
+        confirm("Nei takk");
+        assertThat(page()).contains("Dere har svart nei. Team vest ser det.");
+    }
+
+    @Test
+    void askingIsTakenBackOnPurpose() {
+        Action action = actions.open(unit);
+        users.signIn(leader);
+        joint.ask(action.id(), other, "");
+        open(ActionRoutes.action(unit, action.id()));
+        click("Trekk spørsmålet tilbake");
+        assertThat(joint.of(action.id()).getFirst().state()).isEqualTo(ShareState.ASKED);
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(page()).contains("Spørsmålet er trukket tilbake.");
     }
 
     @Test
@@ -229,6 +262,8 @@ class CoordinationViewsTest extends SpringBrowserlessTest {
         assertThat(find(DatePicker.class).single().isInvalid()).isTrue();
         find(DatePicker.class).single().setValue(NorwegianTime.today(clock).plusDays(30));
         click("Gi svaret");
+        assertThat(page()).doesNotContain("Svaret er gitt.");
+        test(find(ConfirmDialog.class).single()).confirm();
         assertThat(page()).contains("Svaret er gitt.", "Vi gir fullmakt til vaktleder.", "Svar på nytt");
 
         users.signIn(leader);
@@ -260,7 +295,7 @@ class CoordinationViewsTest extends SpringBrowserlessTest {
         open(ActionRoutes.action(unit, action.id()));
         assertThat(page()).contains("Ikke svart. Fristen var");
         click("Trekk tilbake");
-        confirm("Trekk tilbake");
+        test(find(ConfirmDialog.class).single()).confirm();
         assertThat(page()).contains("Det er trukket tilbake.");
         users.signIn(above);
         open(ActionRoutes.of(district));

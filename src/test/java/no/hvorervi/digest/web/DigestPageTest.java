@@ -9,13 +9,18 @@ import no.hvorervi.Visitor;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.digest.DigestRoutes;
+import no.hvorervi.digest.DigestService;
 import no.hvorervi.digest.TestDigests;
+import no.hvorervi.i18n.PageLanguage;
 import no.hvorervi.organisation.TestUnits;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.ui.ExtendedModelMap;
 
 /** One says no to letters with the code of one, without signing in and without a script; and signed in. */
 @DatabaseTest
@@ -81,6 +86,23 @@ class DigestPageTest {
             last = post(DigestRoutes.LINK_SHOWN, code).statusCode();
         }
         assertThat(last).isEqualTo(429);
+    }
+
+    /** With a throttle of its own, so that no other test is slowed down. */
+    @Test
+    void codeOfALetterWorksWhileSomebodyGuesses(@Autowired DigestService service, @Autowired PageLanguage language) {
+        String code = digests.send(units.leader(units.root("Kommunen"))).value();
+        var controller = new DigestController(service, language);
+        var busy = new MockHttpServletResponse();
+        for (int guess = 0; guess < 3_000 && busy.getStatus() != 429; guess++) {
+            busy = new MockHttpServletResponse();
+            controller.show("%026d".formatted(guess), "", new MockHttpServletRequest(), busy, new ExtendedModelMap());
+        }
+        assertThat(busy.getStatus()).isEqualTo(429);
+        var answer = new MockHttpServletResponse();
+        assertThat(controller.show(code, "", new MockHttpServletRequest(), answer, new ExtendedModelMap()))
+                .isEqualTo("digest-choice");
+        assertThat(answer.getStatus()).isEqualTo(200);
     }
 
     @Test

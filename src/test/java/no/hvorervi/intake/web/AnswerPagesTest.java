@@ -36,6 +36,7 @@ import no.hvorervi.rounds.RoundTerms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -326,6 +327,20 @@ class AnswerPagesTest {
                 .contains(TestIntake.TITLE)
                 .doesNotContain("Kaffemaskinen", "I stor grad");
         assertThat(receipt.document().select("a[data-clear]").attr("href")).isEqualTo("/svar");
+    }
+
+    /** Employees are told by the link to their results, which they do not have yet. */
+    @ParameterizedTest
+    @CsvSource({"CITIZEN, 1", "EMPLOYEE, 0"})
+    void receiptTellsCitizensWhereToReadWhatHappened(AnonymousVoice voice, int links) {
+        code = makeCode(voice);
+        AnswerPage receipt = enter().press("Begynn")
+                .choose(0, "I stor grad")
+                .press("Se over svarene")
+                .press("Lever svaret");
+        assertThat(receipt.title()).isEqualTo("Takk! Svaret er levert.");
+        assertThat(receipt.document().select("main a[href=/dette-skjedde?sprak=nb]"))
+                .hasSize(links);
     }
 
     @ParameterizedTest

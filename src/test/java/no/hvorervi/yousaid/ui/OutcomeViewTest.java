@@ -23,6 +23,7 @@ import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.released.TestReleases;
+import no.hvorervi.results.ResultLinkService;
 import no.hvorervi.results.ResultRoutes;
 import no.hvorervi.results.TestResults;
 import no.hvorervi.yousaid.OutcomeContents;
@@ -101,7 +102,7 @@ class OutcomeViewTest extends SpringBrowserlessTest {
 
     @Test
     void leaderWritesLooksItOverPublishesAndWithdraws() {
-        assertThat(open(units.leader(unit))).contains("Ikke begynt", "Tiltak dere vil fortelle om");
+        assertThat(open(units.leader(unit))).contains("Ikke påbegynt", "Tiltak dere vil fortelle om");
         write("Hva har skjedd?", "Nå får alle beskjed kvelden før.");
         test(find(Checkbox.class)
                         .withLabel("Avklare hva hver vakt kan bestemme selv")
@@ -140,11 +141,14 @@ class OutcomeViewTest extends SpringBrowserlessTest {
     void nothingIsPublishedThatDoesNotSayWhatHappened() {
         open(units.leader(unit));
         press("Se over");
-        press("Publiser");
+        assertThat(page()).doesNotContain("Slik blir det");
         assertThat(find(TextArea.class).all().getLast())
                 .matches(TextArea::isInvalid)
                 .extracting(TextArea::getErrorMessage)
                 .isEqualTo("Skriv hva som har skjedd, før du publiserer.");
+        write("Hva har skjedd?", "Noe");
+        press("Se over");
+        assertThat(page()).contains("Slik blir det");
     }
 
     @Test
@@ -167,9 +171,73 @@ class OutcomeViewTest extends SpringBrowserlessTest {
         press("Lagre utkast");
         assertThat(page()).contains("En annen har lagret imens.");
         assertThat(find(TextArea.class).all().getLast().getValue()).isEqualTo("Mitt");
+        assertThat(page())
+                .contains(
+                        "Dette har en annen lagret:",
+                        TestOutcomes.texts().asked(),
+                        TestOutcomes.texts().happened())
+                .doesNotContain("De har også valgt noe annet");
         assertThat(service.work(unit, round).contents().texts()).isEqualTo(TestOutcomes.texts());
         press("Lagre utkast");
         assertThat(service.work(unit, round).contents().texts().happened()).isEqualTo("Mitt");
+    }
+
+    @Test
+    void whatAnotherChoseIsToldToo() {
+        TestUser leader = units.leader(unit);
+        open(leader);
+        service.save(unit, round, new OutcomeContents(TestOutcomes.texts(), List.of(), Set.of(), true), 0);
+        press("Lagre utkast");
+        assertThat(page()).contains("De har også valgt noe annet enn deg");
+    }
+
+    @Test
+    void whoeverRewritesCanGoBackAndLosesNothingUnseen() {
+        publish(true);
+        open(units.leader(unit));
+        press("Skriv det om");
+        press("Avbryt");
+        assertThat(find(ConfirmDialog.class).exists()).isFalse();
+        assertThat(page()).contains("Publisert nå");
+        press("Skriv det om");
+        write("Hva har skjedd?", "Noe annet");
+        press("Avbryt");
+        assertThat(page()).doesNotContain("Publisert nå");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(page()).contains("Publisert nå");
+        press("Skriv det om");
+        write("Hva har skjedd?", "Noe annet");
+        UI.getCurrent().navigate(OutcomeRoutes.of(unit));
+        assertThat(getCurrentView()).isInstanceOf(OutcomeView.class);
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(getCurrentView()).isInstanceOf(OutcomesView.class);
+    }
+
+    @Test
+    void addressForEverybodyIsThereToBeCopied() {
+        publish(true);
+        open(units.leader(unit));
+        String path = OutcomeRoutes.page(service.get(unit, round).address().orElseThrow());
+        assertThat(find(TextField.class).single().getValue()).startsWith("http").endsWith(path);
+        assertThat(find(Button.class).withText("Kopier adressen").exists()).isTrue();
+        assertThat(find(Button.class).withText("Skriv ut").exists()).isTrue();
+        publish(false);
+        open(units.leader(unit));
+        assertThat(find(TextField.class).exists()).isFalse();
+    }
+
+    /** Employees read by the link to the results, which somebody has to have made. */
+    @Test
+    void withoutALinkItSaysWhereToMakeOne(@Autowired ResultLinkService links) {
+        TestUser leader = units.leader(unit);
+        assertThat(open(leader)).contains("enheten har ikke laget noen");
+        assertThat(find(Anchor.class).all().stream().map(Anchor::getHref)).contains(ResultRoutes.round(unit, round));
+        publish(false);
+        assertThat(open(leader)).contains("Publisert nå", "enheten har ikke laget noen");
+        links.make(round, unit);
+        assertThat(open(leader)).doesNotContain("enheten har ikke laget noen");
+        press("Skriv det om");
+        assertThat(page()).doesNotContain("enheten har ikke laget noen");
     }
 
     @Test
@@ -233,7 +301,7 @@ class OutcomeViewTest extends SpringBrowserlessTest {
         TestUser leader = units.leader(unit);
         users.signIn(leader);
         navigate(OutcomeRoutes.of(unit), OutcomesView.class);
-        assertThat(page()).contains("Ikke begynt", "Svarfristen var 30. april 2026.");
+        assertThat(page()).contains("Ikke påbegynt", "Svarfristen var 30. april 2026.");
         publish(false);
         users.signIn(leader);
         navigate(OutcomeRoutes.of(unit), OutcomesView.class);

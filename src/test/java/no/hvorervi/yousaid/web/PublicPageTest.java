@@ -3,6 +3,7 @@ package no.hvorervi.yousaid.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -258,6 +259,45 @@ class PublicPageTest {
                 .doesNotContain("Avklare");
     }
 
+    @Test
+    void pageOfSeveralRoundsHasOneTitleAndOneOfEachRound() {
+        UnitId above = units.root("Bydel");
+        UnitId team = units.below(above, "Teamet");
+        RoundId first = results.full(above, team, LocalDate.of(2025, 4, 30)).round();
+        RoundId second = results.full(above, team).round();
+        users.signIn(units.leader(team));
+        ResultCode code = links.make(second, team).code();
+        users.signOut();
+        var contents = new OutcomeContents(TestOutcomes.texts(), List.of(), Set.of(), false);
+        outcomes.publish(team, first, contents);
+        outcomes.publish(team, second, contents);
+        Document page = Jsoup.parse(
+                visitor.post(OutcomeRoutes.LINKED, Map.of("kode", code.value())).body());
+        assertThat(page.select("main h1").eachText()).containsExactly("Dere sa – dette skjedde");
+        assertThat(page.select("main h2")).hasSize(2);
+        assertThat(page.select("main h3").eachText()).hasSize(8).contains("Dette har skjedd");
+    }
+
+    @Test
+    void averagesAreExplainedOnlyWhereThereAreSome() {
+        OutcomeAddress address = publish();
+        assertThat(visitor.get(OutcomeRoutes.page(address)).body()).contains("Tallene er gjennomsnitt");
+        UnitId above = units.root("Bydel");
+        UnitId few = units.below(above, "Teamet");
+        RoundId small = results.small(above, few).round();
+        address = outcomes.publish(few, small, new OutcomeContents(TestOutcomes.texts(), List.of(), Set.of(), true));
+        assertThat(visitor.get(OutcomeRoutes.page(address)).body())
+                .contains("er anonyme")
+                .doesNotContain("Tallene er gjennomsnitt");
+    }
+
+    @Test
+    void wayToItStandsOnThePageAboutTheTool() {
+        assertThat(Jsoup.parse(visitor.get("/om").body()).select("main a").eachAttr("href"))
+                .contains(OutcomeRoutes.PUBLIC + "?sprak=nb");
+        assertThat(visitor.get(OutcomeRoutes.PUBLIC + "?sprak=nb").statusCode()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "tull", "00000000000000000000000000"})
     void codeThatLeadsNowhereTellsNothing(String code) {
@@ -289,6 +329,45 @@ class PublicPageTest {
         String path = OutcomeRoutes.page(publish());
         assertThat(visitor.get(path + "/mer").statusCode()).isIn(302, 401, 403, 404);
         assertThat(visitor.get(OutcomeRoutes.LINKED).statusCode()).isEqualTo(302);
+    }
+
+    /** Guessing takes nothing from what is there: with a throttle of its own, so that no other test is slowed down. */
+    @Test
+    void publishedPageIsReadWhileSomebodyGuesses() {
+        String address = publish().toString();
+        String place = units.municipalityOf(unit).toString();
+        var controller = new PublicController(reading, sheets, new OutcomeThrottle(), pageLanguage);
+        var busy = new MockHttpServletResponse();
+        for (int guess = 0; guess < 3_000 && busy.getStatus() != 429; guess++) {
+            busy = new MockHttpServletResponse();
+            controller.page("%012d".formatted(guess), "", new MockHttpServletRequest(), busy, new ExtendedModelMap());
+        }
+        assertThat(busy.getStatus()).isEqualTo(429);
+        var request = new MockHttpServletRequest();
+        var page = new MockHttpServletResponse();
+        assertThat(controller.page(address, "", request, page, new ExtendedModelMap()))
+                .isEqualTo("outcome");
+        assertThat(page.getStatus()).isEqualTo(200);
+        assertThat(controller.municipality(place, "", request, page, new ExtendedModelMap()))
+                .isEqualTo("outcome-ways");
+        assertThat(controller.municipalities("", request, page, new ExtendedModelMap()))
+                .isEqualTo("outcome-ways");
+    }
+
+    @Test
+    void employeesReadWhileSomebodyGuesses() {
+        ResultCode code = link();
+        outcomes.publish(unit, round, contents(false));
+        var controller = new LinkedController(reading, sheets, new OutcomeThrottle(), pageLanguage);
+        var busy = new MockHttpServletResponse();
+        for (int guess = 0; guess < 3_000 && busy.getStatus() != 429; guess++) {
+            busy = new MockHttpServletResponse();
+            controller.show("%026d".formatted(guess), "", new MockHttpServletRequest(), busy, new ExtendedModelMap());
+        }
+        assertThat(busy.getStatus()).isEqualTo(429);
+        var model = new ExtendedModelMap();
+        controller.show(code.value(), "", new MockHttpServletRequest(), new MockHttpServletResponse(), model);
+        assertThat(model.getAttribute("sheets")).isNotNull();
     }
 
     /** With a throttle of its own, so that no other test is slowed down. */

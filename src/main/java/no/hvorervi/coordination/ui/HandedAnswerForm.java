@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.i18n.I18NProvider;
+import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.DayField;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.coordination.AnswerKind;
@@ -17,7 +18,7 @@ import no.hvorervi.coordination.HandedUp;
 import no.hvorervi.coordination.NewAnswer;
 
 /** Writes an answer to what has been handed up. Once given it stays as it is, which the form says. */
-final class AnswerForm extends Div {
+final class HandedAnswerForm extends Div {
 
     private final CoordinationPages pages;
     private final HandedUp handed;
@@ -27,7 +28,7 @@ final class AnswerForm extends Div {
     private final DayField due = new DayField("handed.answer.day");
     private final Div note = new Div();
 
-    AnswerForm(CoordinationPages pages, HandedUp handed, Runnable whenDone) {
+    HandedAnswerForm(CoordinationPages pages, HandedUp handed, Runnable whenDone) {
         this.pages = pages;
         this.handed = handed;
         this.whenDone = whenDone;
@@ -77,6 +78,11 @@ final class AnswerForm extends Div {
             return;
         }
         var answer = new NewAnswer(kind.getValue(), words.getValue(), due.getOptionalValue());
+        answer.fault(pages.today())
+                .ifPresentOrElse(this::show, () -> Confirm.ask("handed.answer", () -> answer(answer)));
+    }
+
+    private void answer(NewAnswer answer) {
         switch (pages.handed().answer(handed.id(), answer, handed.answers().size())) {
             case Done done -> whenDone.run();
             case Faulty faulty -> show(faulty.fault());

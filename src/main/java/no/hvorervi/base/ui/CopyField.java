@@ -1,19 +1,18 @@
-package no.hvorervi.provisioning.ui;
+package no.hvorervi.base.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.clipboard.Clipboard;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
-import no.hvorervi.base.ui.LiveStatus;
-import no.hvorervi.base.ui.Texts;
 
 /** A text to be pasted elsewhere, and the button that copies it. */
-final class CopyField extends Div {
+public final class CopyField extends Div {
 
     private final Button copy = new Button();
 
-    CopyField(String value, String labelKey, String copyKey) {
+    /** Takes the keys of what the text is and of what the button says. */
+    public CopyField(String value, String labelKey, String copyKey) {
         addClassName("copying");
         var field = new TextField();
         field.setValue(value);
@@ -25,12 +24,13 @@ final class CopyField extends Div {
         Clipboard.onClick(copy)
                 .writeText(
                         value,
-                        copied -> status.say(locale -> I18NProvider.translate(locale, "integration.copied")),
-                        refused -> status.say(locale -> I18NProvider.translate(locale, "integration.notCopied")));
+                        copied -> status.say(locale -> I18NProvider.translate(locale, "action.copied")),
+                        refused -> status.say(locale -> I18NProvider.translate(locale, "action.notCopied")));
         add(field, copy, status);
     }
 
-    Button button() {
+    /** The one that copies. */
+    public Button button() {
         return copy;
     }
 }
