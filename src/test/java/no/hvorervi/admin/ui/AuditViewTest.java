@@ -113,6 +113,16 @@ class AuditViewTest extends SpringBrowserlessTest {
                 .contains("Ada Administrator ga Ola Nordmann rollen stedfortreder i " + unitName + ".");
     }
 
+    @Test
+    void saysInWordsWhatWasChanged() {
+        log.record(AuditEvent.of(AuditAction.CONTROL_DESCRIBED).about(unit).with("changed", "name,law"));
+        log.record(AuditEvent.of(AuditAction.UNIT_MOVED).about(unit).with("changed", 3));
+        navigate(AuditView.class);
+        assertThat(lines())
+                .satisfiesExactly(moved -> assertThat(moved).contains("endret: 3"), described -> assertThat(described)
+                        .contains("endret: navnet, lovhjemmelen"));
+    }
+
     @ParameterizedTest
     @EnumSource(AuditAction.class)
     void everyActionHasASentence(AuditAction action) {
