@@ -16,12 +16,14 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Locale;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.base.ui.PageHeader;
 import no.hvorervi.base.ui.PrintButton;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.controls.ControlRoutes;
+import no.hvorervi.controls.ControlStanding;
 import no.hvorervi.controls.UnitControl;
 import no.hvorervi.ids.UnitId;
 
@@ -94,10 +96,19 @@ final class UnitControlsView extends Div implements BeforeEnterObserver, HasDyna
                 name,
                 ControlWords.standing(each.standing(), pages.today()),
                 ControlWords.muted(locale -> ControlWords.kind(each.control(), locale)),
-                ControlWords.muted(locale -> I18NProvider.translate(
-                        locale,
-                        "controls.aYear",
-                        ControlWords.time(each.entry().cost().minutesAYear(), locale)))));
+                ControlWords.muted(locale -> spent(each, locale))));
+    }
+
+    private static String spent(UnitControl each, Locale locale) {
+        boolean isGone = each.standing() instanceof ControlStanding.Removed;
+        return I18NProvider.translate(
+                locale,
+                isGone ? "controls.gaveBack.unit" : "controls.aYear",
+                ControlWords.time(
+                        isGone
+                                ? each.entry().removalMinutes()
+                                : each.entry().cost().minutesAYear(),
+                        locale));
     }
 
     @Override
