@@ -231,6 +231,8 @@ class ControlViewsTest extends SpringBrowserlessTest {
         lead();
         open("");
         assertThat(page()).contains("Svar om «Rapporten»");
+        open(ControlRoutes.of(unit));
+        assertThat(page()).contains("Ga dere tilbake 52 timer i året");
         users.signIn(units.administrator(root));
         open(OverviewRoutes.unit(root));
         assertThat(page()).contains("Timer gitt tilbake", "52 timer i året");
