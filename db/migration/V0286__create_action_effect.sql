@@ -13,7 +13,7 @@ create table action_effect (
   before_n int null,
   after_n int null,
   adjusted_p double null,
-  -- Whether the action was written down before anybody could know the figures.
+  -- Whether what was to be measured was written down before anybody could know the figures.
   is_foreseen boolean not null,
   -- From which day on others than the unit's own may be told.
   seen_from date not null,

@@ -163,8 +163,9 @@ public class ActionService {
         if (!faults.isEmpty()) {
             return new Faulty(faults);
         }
+        Instant aimedAt = before.contents().aimsAs(contents) ? before.aimedAt() : now();
         return transactions.write(() -> {
-            if (repository.setContents(id, contents, seen)) {
+            if (repository.setContents(id, contents, aimedAt, seen)) {
                 Stored stored = stored(id);
                 audit.record(event(AuditAction.ACTION_CHANGED, stored.action()));
                 return stored;
@@ -240,7 +241,9 @@ public class ActionService {
             if (state == ActionState.OPEN && open >= MAX_OPEN) {
                 return new Refused(ActionRefusal.TOO_MANY_OPEN);
             }
-            if (!repository.setStanding(id, standing, seen)) {
+            // Whoever knows the figures can take up what they speak well of.
+            Instant aimedAt = now.standing().state() == ActionState.DROPPED ? standing.since() : now.aimedAt();
+            if (!repository.setStanding(id, standing, aimedAt, seen)) {
                 return new Conflict(stored(id).action());
             }
             Stored stored = stored(id);

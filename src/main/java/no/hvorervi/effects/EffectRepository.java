@@ -103,7 +103,7 @@ class EffectRepository {
                         ACTION.ITEM_KEY,
                         ACTION.START_ON,
                         ACTION.EXPECTED,
-                        ACTION.CREATED_AT)
+                        ACTION.AIMED_AT)
                 .from(ACTION)
                 .leftJoin(ACTION_EFFECT)
                 .on(ACTION_EFFECT.ACTION_ID.eq(ACTION.ACTION_ID))
@@ -157,7 +157,7 @@ class EffectRepository {
             row.setAfterN(measured.after());
             row.setAdjustedP(measured.adjustedP());
         });
-        row.setIsForeseen(action.createdAt().isBefore(after.releasedAt()));
+        row.setIsForeseen(action.aimedAt().isBefore(after.releasedAt()));
         row.setSeenFrom(after.employeesFrom());
         row.setMeasuredAt(now);
         row.setLearnt("");
