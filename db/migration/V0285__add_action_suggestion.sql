@@ -11,5 +11,4 @@ alter table action
       else utc_timestamp(6)
     end) after created_by,
   add key ix_action_item (item_key, state, state_at),
-  add key ix_action_unit_item (unit_id, state, item_key, criteria_version_id, suggestion),
   add constraint ck_action_suggestion check (suggestion >= 0);

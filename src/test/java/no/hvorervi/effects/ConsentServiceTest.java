@@ -220,6 +220,16 @@ class ConsentServiceTest {
         assertThat(seen()).isEmpty();
     }
 
+    /** What was learnt is worth reading where nothing was measured. */
+    @Test
+    void lessonIsToldWithoutAVerdict() {
+        Action action = effects.finish(
+                effects.action(unit, effects.item(Criteria::principles), TestEffects.MADE, new Origin.OfUnit(), WHAT));
+        share(unit);
+        effectService.learn(action.id(), "Begynn smått.", 0);
+        assertThat(seen()).containsExactly(new SharedAction(WHAT, "Enheten", Optional.empty(), "Begynn smått."));
+    }
+
     @Test
     void unitThatIsNoMoreTellsNothing() {
         done(unit);
