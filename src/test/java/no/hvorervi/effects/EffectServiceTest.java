@@ -175,6 +175,23 @@ class EffectServiceTest {
         assertThat(told(action).verdict()).isEqualTo(Verdict.WORKED);
     }
 
+    /** Of what there can be too much of, less is what an action may be for. */
+    @Test
+    void balanceIsMeasuredTheWayThatWasChosen() {
+        ActionItem control = effects.about(Criteria::balance);
+        assertThat(control.expected()).isEmpty();
+        effects.balanced(top, unit, TestEffects.BEFORE, 1.6);
+        Action less = effects.action(
+                unit, control, TestEffects.MADE, new Origin.OfUnit(), "Færre attestasjoner", Expected.LOWER);
+        Action more = effects.action(
+                unit, control, TestEffects.MADE, new Origin.OfUnit(), "Flere attestasjoner", Expected.HIGHER);
+        effects.balanced(top, unit, TestEffects.AFTER, 0.2);
+        effects.measure();
+        assertThat(told(less).verdict()).isEqualTo(Verdict.WORKED);
+        assertThat(told(less).measured().orElseThrow().difference()).isCloseTo(-1.4, within(1e-9));
+        assertThat(told(more).verdict()).isEqualTo(Verdict.WRONG_WAY);
+    }
+
     @Test
     void smallChangeIsNotSure() {
         Action action = between(TestEffects.MIDDLE, TestFigures.full(1, 5, 10, 7, 1), principle(), Expected.HIGHER);
