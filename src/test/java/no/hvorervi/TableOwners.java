@@ -91,6 +91,7 @@ final class TableOwners {
             Map.entry("OUTCOME_PAGE", "yousaid"),
             Map.entry("ACTION_EFFECT", "effects"),
             Map.entry("ACTION_LOOK", "effects"),
+            Map.entry("ACTION_LESSON", "effects"),
             Map.entry("ACTION_CONSENT", "effects"),
             Map.entry("CONTROL", "controls"),
             Map.entry("CONTROL_ENTRY", "controls"),

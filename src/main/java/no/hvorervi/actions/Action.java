@@ -9,6 +9,8 @@ import no.hvorervi.ids.UnitId;
  * Something that a unit has decided to do.
  *
  * @param version how many times it has been changed; whoever changes it names the one they saw
+ * @param aimedAt when it was last said from when it is to move its item and which way, or it was last taken up again after it
+ *     had been dropped
  * @param createdBy the name of whoever wrote it down; empty when that person has been erased
  */
 public record Action(
@@ -19,6 +21,7 @@ public record Action(
         Origin origin,
         ActionContents contents,
         Standing standing,
+        Instant aimedAt,
         String createdBy,
         Instant createdAt) {
 

@@ -43,6 +43,11 @@ public record ActionContents(
         this(what, why, sign, owner, "", start, due, expected);
     }
 
+    /** Whether both are to move the scores from the same day on and the same way. */
+    boolean aimsAs(ActionContents other) {
+        return start.equals(other.start) && expected == other.expected;
+    }
+
     /** What keeps it from being stored; none when it can be. */
     public Set<ActionFault> faults() {
         Set<ActionFault> faults = EnumSet.noneOf(ActionFault.class);

@@ -1,5 +1,6 @@
 package no.hvorervi.actions;
 
+import java.util.Optional;
 import no.hvorervi.criteria.BalanceItem;
 import no.hvorervi.criteria.Factor;
 import no.hvorervi.criteria.Item;
@@ -30,8 +31,12 @@ public record ActionItem(CriteriaVersionId criteria, ItemKind kind, String key) 
         };
     }
 
-    /** Where one hopes that the item's scores go, unless something else is said. */
-    public Expected expected() {
-        return kind == ItemKind.HINDERING ? Expected.LOWER : Expected.HIGHER;
+    /** Where one hopes that the item's scores go, unless something else is said; empty where there can be too little or too much. */
+    public Optional<Expected> expected() {
+        return switch (kind) {
+            case PRINCIPLE, PROMOTING, OWN -> Optional.of(Expected.HIGHER);
+            case HINDERING -> Optional.of(Expected.LOWER);
+            case BALANCE -> Optional.empty();
+        };
     }
 }

@@ -114,6 +114,7 @@ class ActionRepository {
                         row.getDueOn(),
                         Expected.valueOf(row.getExpected())),
                 new Standing(ActionState.valueOf(row.getState()), row.getSentence(), row.getStateAt()),
+                row.getAimedAt(),
                 found.get(ACCOUNT.NAME),
                 row.getCreatedAt());
     }
@@ -189,6 +190,7 @@ class ActionRepository {
         row.setSentence("");
         row.setStateAt(now);
         row.setVersion(1);
+        row.setAimedAt(now);
         row.setCreatedAt(now);
         row.setCreatedBy(by);
         return sql.insertInto(ACTION)
@@ -212,9 +214,10 @@ class ActionRepository {
 
     /** Says whether it was open and nobody else had changed it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    boolean setContents(ActionId id, ActionContents contents, int seen) {
+    boolean setContents(ActionId id, ActionContents contents, Instant aimedAt, int seen) {
         ActionRecord row = sql.newRecord(ACTION);
         set(row, contents);
+        row.setAimedAt(aimedAt);
         row.setVersion(seen + 1);
         return sql.update(ACTION)
                         .set(row)
@@ -226,11 +229,12 @@ class ActionRepository {
 
     /** Says whether nobody else had changed it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    boolean setStanding(ActionId id, Standing standing, int seen) {
+    boolean setStanding(ActionId id, Standing standing, Instant aimedAt, int seen) {
         return sql.update(ACTION)
                         .set(ACTION.STATE, standing.state().name())
                         .set(ACTION.SENTENCE, standing.sentence())
                         .set(ACTION.STATE_AT, standing.since())
+                        .set(ACTION.AIMED_AT, aimedAt)
                         .set(ACTION.VERSION, seen + 1)
                         .where(isSeen(id, seen))
                         .execute()

@@ -23,6 +23,7 @@ import no.hvorervi.base.Transactions;
 import no.hvorervi.ids.AccountId;
 import no.hvorervi.ids.ActionId;
 import no.hvorervi.ids.UnitId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** What a unit has decided to do: a handful at a time, each until it is finished or dropped with a sentence. */
@@ -41,6 +42,7 @@ public class ActionService {
     private final ActionRepository repository;
     private final OpenActions openActions;
     private final ActionRules rules;
+    private final ObjectProvider<ActionFollower> followers;
     private final UnitAccess access;
     private final CurrentUser currentUser;
     private final AuditLog audit;
@@ -51,6 +53,7 @@ public class ActionService {
             ActionRepository repository,
             OpenActions openActions,
             ActionRules rules,
+            ObjectProvider<ActionFollower> followers,
             UnitAccess access,
             CurrentUser currentUser,
             AuditLog audit,
@@ -59,6 +62,7 @@ public class ActionService {
         this.repository = repository;
         this.openActions = openActions;
         this.rules = rules;
+        this.followers = followers;
         this.access = access;
         this.currentUser = currentUser;
         this.audit = audit;
@@ -163,8 +167,9 @@ public class ActionService {
         if (!faults.isEmpty()) {
             return new Faulty(faults);
         }
+        Instant aimedAt = before.contents().aimsAs(contents) ? before.aimedAt() : now();
         return transactions.write(() -> {
-            if (repository.setContents(id, contents, seen)) {
+            if (repository.setContents(id, contents, aimedAt, seen)) {
                 Stored stored = stored(id);
                 audit.record(event(AuditAction.ACTION_CHANGED, stored.action()));
                 return stored;
@@ -240,9 +245,12 @@ public class ActionService {
             if (state == ActionState.OPEN && open >= MAX_OPEN) {
                 return new Refused(ActionRefusal.TOO_MANY_OPEN);
             }
-            if (!repository.setStanding(id, standing, seen)) {
+            // Whoever knows the figures can take up what they speak well of.
+            Instant aimedAt = now.standing().state() == ActionState.DROPPED ? standing.since() : now.aimedAt();
+            if (!repository.setStanding(id, standing, aimedAt, seen)) {
                 return new Conflict(stored(id).action());
             }
+            followers.forEach(each -> each.moved(id, state));
             Stored stored = stored(id);
             audit.record(event(action(state), stored.action()));
             return stored;

@@ -89,7 +89,7 @@ class DemonstrationActions {
                 data.joining(),
                 start,
                 today.plusDays(data.due()),
-                item.expected());
+                item.expected().orElseThrow());
         UnitId unit = Optional.ofNullable(units.get(data.unit())).orElseThrow();
         Action made = stored(actions.create(new NewAction(unit, item, new Origin.OfUnit(), contents)));
         LocalDate asked = start;

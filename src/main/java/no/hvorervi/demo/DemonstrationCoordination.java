@@ -94,7 +94,7 @@ class DemonstrationCoordination {
                 Owner.of(data.owner()),
                 today.plusDays(data.day()),
                 today.plusDays(data.due()),
-                moved.expected());
+                moved.expected().orElseThrow());
         if (actions.create(new NewAction(unit, moved, new Origin.OfUnit(), contents)) instanceof Stored stored) {
             return stored.action();
         }

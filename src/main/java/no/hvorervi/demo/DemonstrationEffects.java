@@ -115,7 +115,7 @@ class DemonstrationEffects {
                 Owner.of(data.owner()),
                 start,
                 start.plusDays(data.days()),
-                about.expected());
+                about.expected().orElseThrow());
         Origin origin = results.latest(unit)
                 .<Origin>map(round -> new Origin.OfResult(round.round()))
                 .orElseGet(Origin.OfUnit::new);

@@ -276,8 +276,8 @@ class DemonstrationWorkshops {
                     Owner.of(data.owner()),
                     today,
                     today.plusDays(data.days()),
-                    moved.expected());
-            if (!(run.decide(id, moved, contents) instanceof ActionSaved.Stored)) {
+                    moved.expected().orElseThrow());
+            if (!(run.decide(id, moved, contents, Optional.empty()) instanceof ActionSaved.Stored)) {
                 throw new IllegalStateException("An action of the demonstration cannot be stored: " + data.what());
             }
         }

@@ -19,5 +19,4 @@ record Effect(
         ReleaseId after,
         Expected expected,
         Verdict verdict,
-        Optional<Measured> measured,
-        Lesson lesson) {}
+        Optional<Measured> measured) {}

@@ -86,8 +86,7 @@ final class EffectMaker {
                 action.expected(),
                 change.map(each -> Verdict.of(each.certainty(), action.expected()))
                         .orElse(Verdict.TOO_FEW),
-                change.flatMap(each -> each.test().map(test -> measured(placed, test, each.adjustedP()))),
-                Lesson.NONE);
+                change.flatMap(each -> each.test().map(test -> measured(placed, test, each.adjustedP()))));
     }
 
     private List<ItemChange> changes(Placed placed) {

@@ -7,12 +7,21 @@ import no.hvorervi.released.ReleasedRound;
 /** What those who see all of a unit's results are shown of what became of an action. */
 public sealed interface EffectPage {
 
+    /** What the unit has learnt; empty while the action is open and nothing is told of it. */
+    Optional<Learnt> learnt();
+
+    /**
+     * What the unit has learnt.
+     *
+     * @param mayWrite whether the reader may write it
+     */
+    record Learnt(Lesson lesson, boolean mayWrite) {}
+
     /**
      * There is a round before and a round after.
      *
      * @param expected which way the scores were to go
      * @param measured empty where too few have answered, or nothing varies
-     * @param mayLearn whether the reader may write what the unit has learnt
      */
     record Told(
             ReleasedRound before,
@@ -20,12 +29,11 @@ public sealed interface EffectPage {
             Expected expected,
             Verdict verdict,
             Optional<Measured> measured,
-            Lesson lesson,
-            boolean mayLearn)
+            Optional<Learnt> learnt)
             implements EffectPage {}
 
     /** There is nothing to tell yet, or ever. */
-    record Untold(Reason reason) implements EffectPage {}
+    record Untold(Reason reason, Optional<Learnt> learnt) implements EffectPage {}
 
     /** Why nothing is told; each has a text. */
     enum Reason {
@@ -36,6 +44,8 @@ public sealed interface EffectPage {
         /** The unit is not the same as it was in the round before. */
         REORGANISED,
         /** The rounds after it asked something else. */
-        OTHER_QUESTIONS
+        OTHER_QUESTIONS,
+        /** It was dropped before there was a round after it. */
+        DROPPED
     }
 }

@@ -19,6 +19,7 @@ import java.util.Set;
 import no.hvorervi.actions.ActionState;
 import no.hvorervi.actions.Expected;
 import no.hvorervi.db.tables.records.ActionEffectRecord;
+import no.hvorervi.db.tables.records.ActionRecord;
 import no.hvorervi.effects.EffectMaker.Family;
 import no.hvorervi.ids.ActionId;
 import no.hvorervi.ids.UnitId;
@@ -103,7 +104,7 @@ class EffectRepository {
                         ACTION.ITEM_KEY,
                         ACTION.START_ON,
                         ACTION.EXPECTED,
-                        ACTION.CREATED_AT)
+                        ACTION.AIMED_AT)
                 .from(ACTION)
                 .leftJoin(ACTION_EFFECT)
                 .on(ACTION_EFFECT.ACTION_ID.eq(ACTION.ACTION_ID))
@@ -157,12 +158,33 @@ class EffectRepository {
             row.setAfterN(measured.after());
             row.setAdjustedP(measured.adjustedP());
         });
-        row.setIsForeseen(action.createdAt().isBefore(after.releasedAt()));
+        row.setIsForeseen(action.aimedAt().isBefore(after.releasedAt()));
         row.setSeenFrom(after.employeesFrom());
         row.setMeasuredAt(now);
-        row.setLearnt("");
-        row.setLearntVersion(0);
+        copy(effect.action(), row);
         sql.insertInto(ACTION_EFFECT).set(row).onDuplicateKeyIgnore().execute();
+    }
+
+    /** Until this transaction ends nobody finishes it, drops it or takes it up again. */
+    private void copy(ActionId action, ActionEffectRecord row) {
+        ActionRecord from = sql.selectFrom(ACTION)
+                .where(ACTION.ACTION_ID.eq(action))
+                .forUpdate()
+                .fetchSingle();
+        row.setUnitId(from.getUnitId());
+        row.setItemKey(from.getItemKey());
+        row.setCriteriaVersionId(from.getCriteriaVersionId());
+        row.setSuggestion(from.getSuggestion());
+        row.setIsDone(from.getState().equals(ActionState.DONE.name()));
+    }
+
+    /** Nothing happens if it has not been measured. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void setDone(ActionId action, boolean isDone) {
+        sql.update(ACTION_EFFECT)
+                .set(ACTION_EFFECT.IS_DONE, isDone)
+                .where(ACTION_EFFECT.ACTION_ID.eq(action))
+                .execute();
     }
 
     /** It cannot be measured as it is, with so many rounds. */
@@ -198,19 +220,6 @@ class EffectRepository {
                                 new Interval(row.getLow(), row.getHigh()),
                                 row.getBeforeN(),
                                 row.getAfterN(),
-                                row.getAdjustedP())),
-                new Lesson(row.getLearnt(), row.getLearntVersion()));
-    }
-
-    /** Says whether nobody else had written it. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    boolean setLearnt(ActionId action, String learnt, int seen) {
-        return sql.update(ACTION_EFFECT)
-                        .set(ACTION_EFFECT.LEARNT, learnt)
-                        .set(ACTION_EFFECT.LEARNT_VERSION, seen + 1)
-                        .where(ACTION_EFFECT.ACTION_ID.eq(action))
-                        .and(ACTION_EFFECT.LEARNT_VERSION.eq(seen))
-                        .execute()
-                == 1;
+                                row.getAdjustedP())));
     }
 }

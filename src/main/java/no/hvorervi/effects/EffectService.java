@@ -13,6 +13,7 @@ import no.hvorervi.audit.AuditAction;
 import no.hvorervi.audit.AuditEvent;
 import no.hvorervi.audit.AuditLog;
 import no.hvorervi.base.Transactions;
+import no.hvorervi.effects.EffectPage.Learnt;
 import no.hvorervi.effects.EffectPage.Reason;
 import no.hvorervi.effects.EffectPage.Told;
 import no.hvorervi.effects.EffectPage.Untold;
@@ -34,6 +35,7 @@ import org.springframework.stereotype.Service;
 public class EffectService {
 
     private final EffectRepository repository;
+    private final LessonRepository lessons;
     private final ActionService actions;
     private final ReleasedRounds released;
     private final ResultAccess readings;
@@ -44,6 +46,7 @@ public class EffectService {
 
     EffectService(
             EffectRepository repository,
+            LessonRepository lessons,
             ActionService actions,
             ReleasedRounds released,
             ResultAccess readings,
@@ -52,6 +55,7 @@ public class EffectService {
             AuditLog audit,
             Transactions transactions) {
         this.repository = repository;
+        this.lessons = lessons;
         this.actions = actions;
         this.released = released;
         this.readings = readings;
@@ -75,20 +79,18 @@ public class EffectService {
         }
         List<Predecessor> before = transactions.read(() -> predecessors.findOf(action.unit()));
         Optional<Effect> effect = transactions.readOnce(() -> repository.find(id));
-        if (effect.isPresent()) {
-            return Optional.of(page(effect.get(), action.unit(), before));
-        }
-        return action.standing().state() == ActionState.DROPPED
-                ? Optional.empty()
-                : Optional.of(new Untold(reason(action, before)));
+        var learnt = new Learnt(
+                transactions.readOnce(() -> lessons.find(id)), access.may(UnitFunction.WRITE_ACTIONS, action.unit()));
+        return Optional.of(effect.map(each -> page(each, action, learnt, before))
+                .orElseGet(() -> untold(reason(action, before), action, learnt)));
     }
 
     /** A round that is not there for the reader is told of as one that has not come. */
-    private EffectPage page(Effect effect, UnitId unit, List<Predecessor> predecessors) {
-        Optional<ReleasedRound> before = seen(effect.before(), unit);
-        Optional<ReleasedRound> after = seen(effect.after(), unit);
+    private EffectPage page(Effect effect, Action action, Learnt learnt, List<Predecessor> predecessors) {
+        Optional<ReleasedRound> before = seen(effect.before(), action.unit());
+        Optional<ReleasedRound> after = seen(effect.after(), action.unit());
         if (before.isEmpty() || after.isEmpty()) {
-            return new Untold(Reason.AWAITED);
+            return untold(Reason.AWAITED, action, learnt);
         }
         return Changes.isComparable(before.get(), after.get(), predecessors)
                 ? new Told(
@@ -97,9 +99,16 @@ public class EffectService {
                         effect.expected(),
                         effect.verdict(),
                         effect.measured(),
-                        effect.lesson(),
-                        access.may(UnitFunction.WRITE_ACTIONS, unit))
-                : new Untold(Reason.REORGANISED);
+                        Optional.of(learnt))
+                : untold(Reason.REORGANISED, action, learnt);
+    }
+
+    /** What is no longer under way can be learnt from, whether it could be measured or not; and what was written stays. */
+    private static Untold untold(Reason reason, Action action, Learnt learnt) {
+        return new Untold(
+                reason,
+                Optional.of(learnt)
+                        .filter(each -> !action.isOpen() || !each.lesson().equals(Lesson.NONE)));
     }
 
     private Optional<ReleasedRound> seen(ReleaseId release, UnitId unit) {
@@ -107,6 +116,9 @@ public class EffectService {
     }
 
     private Reason reason(Action action, List<Predecessor> predecessors) {
+        if (action.standing().state() == ActionState.DROPPED) {
+            return Reason.DROPPED;
+        }
         List<ReleasedRound> rounds = released.ofUnit(action.unit()).stream()
                 .filter(each -> readings.of(each, action.unit()) instanceof Reading.All)
                 .toList();
@@ -117,7 +129,7 @@ public class EffectService {
     }
 
     /**
-     * Writes what the unit has learnt from an action that has been measured.
+     * Writes what the unit has learnt from an action that is finished or dropped, or has been measured.
      *
      * @param words may be empty
      * @param seen the version that the person saw
@@ -131,7 +143,7 @@ public class EffectService {
                 || !access.may(UnitFunction.SEE_RESULTS, action.unit())) {
             throw new ActionNotFoundException();
         }
-        if (find(id).filter(Told.class::isInstance).isEmpty()) {
+        if (find(id).flatMap(EffectPage::learnt).isEmpty()) {
             return new LessonSaved.Untold();
         }
         var lesson = new Lesson(words.strip(), seen + 1);
@@ -139,14 +151,14 @@ public class EffectService {
             return new LessonSaved.TooLong();
         }
         return transactions.write(() -> {
-            if (repository.setLearnt(id, lesson.words(), seen)) {
+            if (lessons.set(id, lesson.words(), seen)) {
                 audit.record(AuditEvent.of(AuditAction.ACTION_LEARNT)
                         .about(action.unit())
                         .about("action", id)
                         .with("item", action.item().key()));
                 return new LessonSaved.Stored(lesson);
             }
-            Lesson now = repository.find(id).map(Effect::lesson).orElseThrow(ActionNotFoundException::new);
+            Lesson now = lessons.find(id);
             // A transaction may be run again after its commit got lost on the way.
             return now.equals(lesson) ? new LessonSaved.Stored(now) : new LessonSaved.Conflict(now);
         });

@@ -1,8 +1,15 @@
 package no.hvorervi.effects;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.Item;
@@ -28,7 +35,7 @@ public record Helping(String municipality, int sharing, List<OfItem> items) {
      * Of one item.
      *
      * @param sum empty where too few units have tried anything
-     * @param suggestions those of the content, in its order
+     * @param suggestions those of the content, in its order; empty where too few units have tried it, or have tried the rest
      */
     public record OfItem(Item item, Optional<Sum> sum, List<Optional<Sum>> suggestions) {
 
@@ -50,41 +57,82 @@ public record Helping(String municipality, int sharing, List<OfItem> items) {
     }
 
     /**
-     * What became of actions about an item.
+     * What became of one action of a unit.
      *
-     * @param criteria empty for all together
-     * @param suggestion empty for all together; less than 0 for what units thought of themselves
+     * @param suggestion which of those that the criteria have for the item; empty for what the unit thought of itself
      */
-    record Tried(String key, Optional<CriteriaVersionId> criteria, Optional<Integer> suggestion, Sum sum) {}
+    record Outcome(String key, CriteriaVersionId criteria, Optional<Integer> suggestion, Verdict verdict) {
 
-    /** Of the municipality; a suggestion means what it says in one version of the criteria alone. */
-    static Helping of(String municipality, int sharing, Criteria criteria, Collection<Tried> tried) {
+        private boolean isOf(Criteria version, int number) {
+            return criteria.equals(version.id())
+                    && suggestion.filter(each -> each == number).isPresent();
+        }
+    }
+
+    /**
+     * Of the municipality; a suggestion means what it says in one version of the criteria alone.
+     *
+     * @param units for each unit what became of its actions
+     */
+    static Helping of(String municipality, int sharing, Criteria criteria, Collection<List<Outcome>> units) {
+        Map<String, List<List<Outcome>>> byItem = new HashMap<>();
+        for (List<Outcome> unit : units) {
+            unit.stream()
+                    .collect(Collectors.groupingBy(Outcome::key))
+                    .forEach((key, outcomes) -> byItem.computeIfAbsent(key, none -> new ArrayList<>())
+                            .add(outcomes));
+        }
         return new Helping(
                 municipality,
                 sharing,
-                criteria.items().map(item -> of(item, criteria, tried)).toList());
-    }
-
-    private static OfItem of(Item item, Criteria criteria, Collection<Tried> all) {
-        List<Tried> tried =
-                all.stream().filter(each -> each.key().equals(item.key())).toList();
-        int suggestions =
-                item instanceof Principle principle ? principle.suggestions().size() : 0;
-        return new OfItem(
-                item,
-                sum(tried, Optional.empty(), Optional.empty()),
-                IntStream.range(0, suggestions)
-                        .mapToObj(at -> sum(tried, Optional.of(criteria.id()), Optional.of(at)))
+                criteria.items()
+                        .map(item -> of(item, criteria, byItem.getOrDefault(item.key(), List.of())))
                         .toList());
     }
 
-    private static Optional<Sum> sum(
-            List<Tried> tried, Optional<CriteriaVersionId> criteria, Optional<Integer> suggestion) {
-        return tried.stream()
-                .filter(each -> each.criteria().equals(criteria))
-                .filter(each -> each.suggestion().equals(suggestion))
-                .map(Tried::sum)
-                .filter(each -> each.units() >= FEWEST_UNITS)
-                .findFirst();
+    private static OfItem of(Item item, Criteria criteria, List<List<Outcome>> units) {
+        int suggestions =
+                item instanceof Principle principle ? principle.suggestions().size() : 0;
+        Sum sum = sum(units, each -> true);
+        List<Optional<Sum>> tried = new ArrayList<>(IntStream.range(0, suggestions)
+                .mapToObj(at ->
+                        Optional.of(sum(units, each -> each.isOf(criteria, at))).filter(Helping::isShown))
+                .toList());
+        Sum rest = sum(units, each -> IntStream.range(0, suggestions)
+                .noneMatch(at -> tried.get(at).isPresent() && each.isOf(criteria, at)));
+        if (rest.units() > 0 && !isShown(rest)) {
+            // Whoever takes the suggestions from the item would have what a few did: with one of them fewer there are
+            // enough.
+            IntStream.range(0, suggestions)
+                    .boxed()
+                    .filter(at -> tried.get(at).isPresent())
+                    .min(Comparator.comparing(at -> tried.get(at).orElseThrow().actions()))
+                    .ifPresent(at -> tried.set(at, Optional.empty()));
+        }
+        return new OfItem(item, Optional.of(sum).filter(Helping::isShown), tried);
+    }
+
+    private static boolean isShown(Sum sum) {
+        return sum.units() >= FEWEST_UNITS;
+    }
+
+    private static Sum sum(List<List<Outcome>> units, Predicate<Outcome> which) {
+        var counts = new EnumMap<Verdict, Integer>(Verdict.class);
+        int some = 0;
+        for (List<Outcome> unit : units) {
+            boolean isAny = false;
+            for (Outcome each : unit) {
+                if (which.test(each)) {
+                    isAny = true;
+                    counts.merge(each.verdict(), 1, Integer::sum);
+                }
+            }
+            some += isAny ? 1 : 0;
+        }
+        return new Sum(
+                some,
+                counts.getOrDefault(Verdict.WORKED, 0),
+                counts.getOrDefault(Verdict.NOT_SURE, 0),
+                counts.getOrDefault(Verdict.WRONG_WAY, 0));
     }
 }

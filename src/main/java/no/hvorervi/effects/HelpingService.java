@@ -65,6 +65,6 @@ public class HelpingService {
                 municipality.name(),
                 shared.countSharing(municipality.id(), today),
                 latest,
-                shared.findTried(municipality.id(), today));
+                shared.findOutcomes(municipality.id(), today));
     }
 }

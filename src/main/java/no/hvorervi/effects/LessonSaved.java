@@ -6,7 +6,7 @@ public sealed interface LessonSaved {
     /** It is stored. */
     record Stored(Lesson lesson) implements LessonSaved {}
 
-    /** Nothing is told yet that could be learnt from. */
+    /** It is under way, and nothing is told of it that could be learnt from. */
     record Untold() implements LessonSaved {}
 
     /** It cannot be stored so. */

@@ -7,6 +7,6 @@ import java.util.Optional;
  *
  * @param unit what the unit is called
  * @param verdict in a word; empty while it has not been measured, or others are not told yet
- * @param learnt empty where nothing is written, or there is no verdict
+ * @param learnt empty where nothing is written, or the verdict must wait
  */
 public record SharedAction(String what, String unit, Optional<Verdict> verdict, String learnt) {}

@@ -3,20 +3,23 @@ package no.hvorervi.effects;
 import static no.hvorervi.db.Tables.ACTION;
 import static no.hvorervi.db.Tables.ACTION_CONSENT;
 import static no.hvorervi.db.Tables.ACTION_EFFECT;
+import static no.hvorervi.db.Tables.ACTION_LESSON;
 import static no.hvorervi.db.Tables.UNIT;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.rollup;
-import static org.jooq.impl.DSL.when;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.hvorervi.actions.ActionItem;
 import no.hvorervi.actions.ActionState;
-import no.hvorervi.effects.Helping.Sum;
-import no.hvorervi.effects.Helping.Tried;
+import no.hvorervi.db.tables.ActionEffect;
+import no.hvorervi.effects.Helping.Outcome;
+import no.hvorervi.ids.CriteriaVersionId;
 import no.hvorervi.ids.MunicipalityId;
 import no.hvorervi.ids.UnitId;
 import org.jooq.Condition;
@@ -27,14 +30,24 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /**
- * What units let others see of their actions: those that have said yes, and are there on the day. A verdict on an action that was
- * written down when its figures were known is nobody else's.
+ * What units let others see of their actions: those that have said yes, and are there on the day. A verdict is nobody else's where
+ * it is on what was written down when its figures were known, or the unit itself is no longer told.
  */
 @Repository
 class SharedQueries {
 
-    /** Stands for what a unit thought of itself, since null means all together. */
+    /** Stands for what a unit thought of itself. */
     private static final int NO_SUGGESTION = -1;
+
+    /** Keys and verdicts have neither spaces nor commas. */
+    private static final Field<String> OUTCOMES = field(
+            "group_concat(concat_ws(' ', {0}, {1}, coalesce({2}, {3}), {4}))",
+            String.class,
+            ACTION_EFFECT.ITEM_KEY,
+            ACTION_EFFECT.CRITERIA_VERSION_ID,
+            ACTION_EFFECT.SUGGESTION,
+            inline(NO_SUGGESTION),
+            ACTION_EFFECT.VERDICT);
 
     private final DSLContext sql;
 
@@ -52,7 +65,8 @@ class SharedQueries {
 
     /** What others than the unit have finished about the item, the last first: read in that order, until there are enough. */
     List<SharedAction> find(MunicipalityId municipality, UnitId butNotOf, ActionItem item, LocalDate day, int most) {
-        return sql.select(ACTION.WHAT, UNIT.NAME, ACTION_EFFECT.VERDICT, ACTION_EFFECT.LEARNT)
+        return sql.withRecursive(Reorganised.upTo(day))
+                .select(ACTION.WHAT, UNIT.NAME, ACTION_EFFECT.VERDICT, ACTION_LESSON.WORDS)
                 .from(ACTION)
                 .straightJoin(ACTION_CONSENT)
                 .on(ACTION_CONSENT.UNIT_ID.eq(ACTION.UNIT_ID))
@@ -60,6 +74,9 @@ class SharedQueries {
                 .on(UNIT.UNIT_ID.eq(ACTION.UNIT_ID))
                 .leftJoin(ACTION_EFFECT)
                 .on(ACTION_EFFECT.ACTION_ID.eq(ACTION.ACTION_ID).and(isTold(day)))
+                .andNot(Reorganised.standsBetween())
+                .leftJoin(ACTION_LESSON)
+                .on(ACTION_LESSON.ACTION_ID.eq(ACTION.ACTION_ID).andNot(mustWait(day)))
                 .where(ACTION.ITEM_KEY.eq(item.key()))
                 .and(ACTION.ITEM_KIND.eq(item.kind().name()))
                 .and(ACTION.STATE.eq(ActionState.DONE.name()))
@@ -74,6 +91,15 @@ class SharedQueries {
                         Optional.ofNullable(row.value4()).orElse("")));
     }
 
+    /** What was learnt may give away how it went. */
+    private static Condition mustWait(LocalDate day) {
+        ActionEffect measured = ACTION_EFFECT.as("measured");
+        return exists(selectOne()
+                .from(measured)
+                .where(measured.ACTION_ID.eq(ACTION.ACTION_ID))
+                .and(measured.SEEN_FROM.gt(day)));
+    }
+
     /** How many units share. */
     int countSharing(MunicipalityId municipality, LocalDate day) {
         return sql.select(DSL.count())
@@ -85,44 +111,38 @@ class SharedQueries {
     }
 
     /**
-     * What became of all that they have finished and that could be measured, summed by item, and by suggestion; one statement, since
-     * thousands of units may share.
+     * What became of all that they have finished and that could be measured, for each unit that has anything. Thousands may share:
+     * a row holds all of a unit, and is read from an index alone.
      */
-    List<Tried> findTried(MunicipalityId municipality, LocalDate day) {
-        Field<Integer> suggestion = coalesce(ACTION.SUGGESTION.cast(Integer.class), inline(NO_SUGGESTION));
-        return sql
-                .select(
-                        ACTION.ITEM_KEY,
-                        ACTION.CRITERIA_VERSION_ID,
-                        suggestion,
-                        countDistinct(ACTION.UNIT_ID),
-                        count(Verdict.WORKED),
-                        count(Verdict.NOT_SURE),
-                        count(Verdict.WRONG_WAY))
+    List<List<Outcome>> findOutcomes(MunicipalityId municipality, LocalDate day) {
+        return sql.withRecursive(Reorganised.upTo(day))
+                .select(OUTCOMES)
                 .from(ACTION_CONSENT)
-                .join(UNIT)
+                .straightJoin(UNIT)
                 .on(UNIT.UNIT_ID.eq(ACTION_CONSENT.UNIT_ID))
-                .join(ACTION)
-                .on(ACTION.UNIT_ID.eq(ACTION_CONSENT.UNIT_ID))
-                .join(ACTION_EFFECT)
-                .on(ACTION_EFFECT.ACTION_ID.eq(ACTION.ACTION_ID))
+                .leftJoin(Reorganised.units())
+                .on(Reorganised.UNIT.eq(ACTION_CONSENT.UNIT_ID))
+                .straightJoin(ACTION_EFFECT)
+                .on(ACTION_EFFECT.UNIT_ID.eq(ACTION_CONSENT.UNIT_ID))
                 .where(isThere(municipality, day))
-                .and(ACTION.STATE.eq(ActionState.DONE.name()))
+                .and(ACTION_EFFECT.IS_DONE.isTrue())
                 .and(isTold(day))
                 .and(ACTION_EFFECT.VERDICT.ne(Verdict.TOO_FEW.name()))
-                .groupBy(rollup(ACTION.ITEM_KEY, ACTION.CRITERIA_VERSION_ID, suggestion))
-                .fetch()
-                .stream()
-                .filter(row -> row.value1() != null)
-                .map(row -> new Tried(
-                        row.value1(),
-                        Optional.ofNullable(row.value2()),
-                        Optional.ofNullable(row.value3()),
-                        new Sum(row.value4(), row.value5(), row.value6(), row.value7())))
-                .toList();
+                .and(Reorganised.UNIT.isNull().or(not(Reorganised.standsBetween())))
+                .groupBy(ACTION_CONSENT.UNIT_ID)
+                .fetch(row -> outcomes(row.value1()));
     }
 
-    private static Field<Integer> count(Verdict verdict) {
-        return DSL.count(when(ACTION_EFFECT.VERDICT.eq(verdict.name()), inline(1)));
+    private static List<Outcome> outcomes(String row) {
+        return Stream.of(row.split(",", -1)).map(SharedQueries::outcome).toList();
+    }
+
+    private static Outcome outcome(String words) {
+        String[] word = words.split(" ", -1);
+        return new Outcome(
+                word[0],
+                new CriteriaVersionId(Long.parseLong(word[1])),
+                Optional.of(Integer.valueOf(word[2])).filter(each -> each != NO_SUGGESTION),
+                Verdict.valueOf(word[3]));
     }
 }

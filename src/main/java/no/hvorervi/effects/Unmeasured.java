@@ -16,6 +16,7 @@ import no.hvorervi.released.ReleasedRound;
  * What must be known of an action to measure its effect.
  *
  * @param born the round in whose result it was made, if it was
+ * @param aimedAt when what is measured was last said
  */
 record Unmeasured(
         ActionId id,
@@ -25,7 +26,7 @@ record Unmeasured(
         String key,
         LocalDate start,
         Expected expected,
-        Instant createdAt) {
+        Instant aimedAt) {
 
     static Unmeasured of(Action action) {
         return new Unmeasured(
@@ -36,7 +37,7 @@ record Unmeasured(
                 action.item().key(),
                 action.contents().start(),
                 action.contents().expected(),
-                action.createdAt());
+                action.aimedAt());
     }
 
     Optional<ReleasedItem> item(ReleasedRound round) {

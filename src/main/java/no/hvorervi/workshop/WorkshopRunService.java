@@ -317,16 +317,18 @@ public class WorkshopRunService {
     /**
      * Takes up an action that the room has decided on.
      *
+     * @param suggestion which of the content's suggestions for the item it was made of, counted from 0
      * @return as {@link ActionService#create}
      */
     @SignedIn
-    public ActionSaved decide(WorkshopId id, ActionItem item, ActionContents contents) {
+    public ActionSaved decide(WorkshopId id, ActionItem item, ActionContents contents, Optional<Integer> suggestion) {
         StoredWorkshop led = access.getLed(id);
         if (led.state() == WorkshopState.PLANNED || led.state() == WorkshopState.ENDED) {
             throw new WorkshopRefusedException(
                     led.state() == WorkshopState.ENDED ? WorkshopRefusal.ENDED : WorkshopRefusal.NOT_BEGUN);
         }
-        ActionSaved saved = actions.create(new NewAction(led.unit(), item, new Origin.OfWorkshop(id), contents));
+        ActionSaved saved =
+                actions.create(new NewAction(led.unit(), item, new Origin.OfWorkshop(id), contents, suggestion));
         showAnew(id);
         return saved;
     }

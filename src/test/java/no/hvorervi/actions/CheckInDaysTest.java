@@ -26,6 +26,7 @@ class CheckInDaysTest {
                 new Origin.OfUnit(),
                 new ActionContents("Noe", "", "", Owner.of("Noen"), start, start.plusYears(2), Expected.HIGHER),
                 new Standing(state, "", Instant.EPOCH),
+                Instant.EPOCH,
                 "",
                 Instant.EPOCH);
     }

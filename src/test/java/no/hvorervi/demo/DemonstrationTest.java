@@ -319,7 +319,8 @@ class DemonstrationTest {
                         .map(each -> (EffectPage.Told)
                                 bean(EffectService.class).find(each.id()).orElseThrow())
                         .toList()))
-                .allSatisfy(told -> assertThat(told.lesson().words()).isNotEmpty())
+                .allSatisfy(told ->
+                        assertThat(told.learnt().orElseThrow().lesson().words()).isNotEmpty())
                 .extracting(EffectPage.Told::verdict)
                 .containsExactlyInAnyOrder(Verdict.WORKED, Verdict.NOT_SURE);
         assertThat(as("hr@demo.invalid", () -> bean(HelpingService.class).find()))

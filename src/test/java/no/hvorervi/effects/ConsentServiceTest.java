@@ -2,9 +2,11 @@ package no.hvorervi.effects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.TestClock;
 import no.hvorervi.access.UnitNotFoundException;
@@ -12,11 +14,15 @@ import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.TestUser;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.actions.Action;
+import no.hvorervi.actions.ActionSaved;
+import no.hvorervi.actions.ActionService;
+import no.hvorervi.actions.Expected;
 import no.hvorervi.actions.Origin;
 import no.hvorervi.audit.AuditAction;
 import no.hvorervi.audit.AuditReader;
 import no.hvorervi.audit.AuditSearch;
 import no.hvorervi.criteria.Criteria;
+import no.hvorervi.criteria.Item;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.personal.PersonalData;
@@ -45,6 +51,9 @@ class ConsentServiceTest {
 
     @Autowired
     TestEffects effects;
+
+    @Autowired
+    ActionService actions;
 
     @Autowired
     TestUnits units;
@@ -139,6 +148,67 @@ class ConsentServiceTest {
         assertThat(seen()).containsExactly(new SharedAction(WHAT, "Enheten", Optional.empty(), ""));
     }
 
+    /** Neither can what was written down before be bent until it fits. */
+    @Test
+    void verdictOnWhatWasBentAfterwardsIsNobodyElses() {
+        effects.released(top, unit, TestEffects.BEFORE, item -> TestEffects.LOW);
+        Item item = effects.item(Criteria::principles);
+        Action began =
+                effects.action(unit, item, TestEffects.AFTER.plusDays(1), new Origin.OfUnit(), "Begynte etterpå");
+        Action dropped = effects.action(unit, item, TestEffects.MADE, new Origin.OfUnit(), "Droppet");
+        Action turned = effects.action(
+                unit,
+                effects.about(Criteria::principles),
+                TestEffects.MADE,
+                new Origin.OfUnit(),
+                "Skulle ned",
+                Expected.LOWER);
+        Action reworded = effects.action(unit, item, TestEffects.MADE, new Origin.OfUnit(), WHAT);
+        users.signIn(units.leader(unit));
+        dropped = stored(actions.drop(dropped.id(), "Vi rakk det ikke.", dropped.version()));
+        effects.released(top, unit, TestEffects.AFTER, each -> TestEffects.HIGH);
+        clock.stopOn(TestEffects.SEEN);
+        users.signIn(units.leader(unit));
+        began = stored(actions.edit(began.id(), new TestContents(began).beginning(TestEffects.MADE), began.version()));
+        dropped = stored(actions.reopen(dropped.id(), "Det gikk jo bra.", dropped.version()));
+        turned = stored(
+                actions.edit(turned.id(), new TestContents(turned).expecting(Expected.HIGHER), turned.version()));
+        reworded = stored(
+                actions.edit(reworded.id(), new TestContents(reworded).because("Vi så det."), reworded.version()));
+        effects.measure();
+        Stream.of(began, dropped, turned, reworded).forEach(effects::finish);
+        share(unit);
+        assertThat(seen())
+                .extracting(SharedAction::what, SharedAction::verdict)
+                .containsExactlyInAnyOrder(
+                        tuple("Begynte etterpå", Optional.empty()),
+                        tuple("Droppet", Optional.empty()),
+                        tuple("Skulle ned", Optional.empty()),
+                        tuple(WHAT, Optional.of(Verdict.WORKED)));
+    }
+
+    /** What nobody could know yet may be changed. */
+    @Test
+    void verdictOnWhatWasBentBeforeTheReleaseIsTold() {
+        effects.released(top, unit, TestEffects.BEFORE, item -> TestEffects.LOW);
+        Action action = effects.action(
+                unit, effects.about(Criteria::principles), TestEffects.MADE, new Origin.OfUnit(), WHAT, Expected.LOWER);
+        users.signIn(units.leader(unit));
+        action = stored(actions.drop(action.id(), "Vi rakk det ikke.", action.version()));
+        action = stored(actions.reopen(action.id(), "Vi prøver likevel.", action.version()));
+        action = stored(
+                actions.edit(action.id(), new TestContents(action).expecting(Expected.HIGHER), action.version()));
+        effects.finish(action);
+        effects.released(top, unit, TestEffects.AFTER, item -> TestEffects.HIGH);
+        effects.measure();
+        share(unit);
+        assertThat(seen()).extracting(SharedAction::verdict).containsExactly(Optional.of(Verdict.WORKED));
+    }
+
+    private static Action stored(ActionSaved saved) {
+        return ((ActionSaved.Stored) saved).action();
+    }
+
     @Test
     void ownActionsAndThoseOfOtherMunicipalitiesAreNoSuggestions() {
         done(other);
@@ -148,6 +218,16 @@ class ConsentServiceTest {
         effects.finish(effects.action(elsewhere, effects.item(Criteria::principles), TestEffects.MADE));
         share(elsewhere);
         assertThat(seen()).isEmpty();
+    }
+
+    /** What was learnt is worth reading where nothing was measured. */
+    @Test
+    void lessonIsToldWithoutAVerdict() {
+        Action action = effects.finish(
+                effects.action(unit, effects.item(Criteria::principles), TestEffects.MADE, new Origin.OfUnit(), WHAT));
+        share(unit);
+        effectService.learn(action.id(), "Begynn smått.", 0);
+        assertThat(seen()).containsExactly(new SharedAction(WHAT, "Enheten", Optional.empty(), "Begynn smått."));
     }
 
     @Test

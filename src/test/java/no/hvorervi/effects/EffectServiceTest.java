@@ -28,6 +28,7 @@ import no.hvorervi.audit.AuditSearch;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.criteria.Item;
+import no.hvorervi.effects.EffectPage.Learnt;
 import no.hvorervi.effects.EffectPage.Reason;
 import no.hvorervi.effects.EffectPage.Told;
 import no.hvorervi.effects.EffectPage.Untold;
@@ -48,6 +49,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +60,12 @@ class EffectServiceTest {
 
     @Autowired
     EffectService service;
+
+    @Autowired
+    ConsentService consents;
+
+    @Autowired
+    IdeaService ideas;
 
     @Autowired
     EffectWork work;
@@ -165,6 +173,23 @@ class EffectServiceTest {
     void hinderingFactorThatHindersLessHasWorked() {
         Action action = between(TestEffects.HIGH, TestEffects.LOW, effects.item(Criteria::hindering), Expected.LOWER);
         assertThat(told(action).verdict()).isEqualTo(Verdict.WORKED);
+    }
+
+    /** Of what there can be too much of, less is what an action may be for. */
+    @Test
+    void balanceIsMeasuredTheWayThatWasChosen() {
+        ActionItem control = effects.about(Criteria::balance);
+        assertThat(control.expected()).isEmpty();
+        effects.balanced(top, unit, TestEffects.BEFORE, 1.6);
+        Action less = effects.action(
+                unit, control, TestEffects.MADE, new Origin.OfUnit(), "Færre attestasjoner", Expected.LOWER);
+        Action more = effects.action(
+                unit, control, TestEffects.MADE, new Origin.OfUnit(), "Flere attestasjoner", Expected.HIGHER);
+        effects.balanced(top, unit, TestEffects.AFTER, 0.2);
+        effects.measure();
+        assertThat(told(less).verdict()).isEqualTo(Verdict.WORKED);
+        assertThat(told(less).measured().orElseThrow().difference()).isCloseTo(-1.4, within(1e-9));
+        assertThat(told(more).verdict()).isEqualTo(Verdict.WRONG_WAY);
     }
 
     @Test
@@ -287,7 +312,7 @@ class EffectServiceTest {
         effects.released(top, unit, TestEffects.BEFORE, item -> TestEffects.LOW);
         Action action = effects.action(unit, principle(), TestEffects.MADE);
         effects.released(top, unit, TestEffects.AFTER, item -> TestEffects.HIGH);
-        takeOver(units.below(top, "Øst"), LocalDate.of(2026, 1, 1));
+        takeOver(units.below(top, "Øst"), unit, LocalDate.of(2026, 1, 1));
         effects.measure();
         assertThat(untold(action)).isEqualTo(Reason.REORGANISED);
         assertThat(sql.fetchExists(ACTION_EFFECT, ACTION_EFFECT.ACTION_ID.eq(action.id())))
@@ -298,14 +323,55 @@ class EffectServiceTest {
     @Test
     void whatWasMeasuredIsNotShownWhenAReorganisationTurnsOutToStandBetween() {
         Action action = between(TestEffects.LOW, TestEffects.HIGH, principle(), Expected.HIGHER);
-        takeOver(units.below(top, "Øst"), LocalDate.of(2026, 1, 1));
+        takeOver(units.below(top, "Øst"), unit, LocalDate.of(2026, 1, 1));
         assertThat(untold(action)).isEqualTo(Reason.REORGANISED);
     }
 
-    private void takeOver(UnitId predecessor, LocalDate day) {
+    /** Neither are others told of it: from the day after the round before closed until the one on which the round after did. */
+    @ParameterizedTest
+    @CsvSource({"2025-04-30, true", "2025-05-01, false", "2026-04-30, false", "2026-05-01, true"})
+    void othersAreToldOfWhatTheUnitIsToldAlone(LocalDate day, boolean isTold) {
+        Action action = between(TestEffects.LOW, TestEffects.HIGH, principle(), Expected.HIGHER);
+        assertThat(TestEffects.AFTER).isEqualTo("2026-04-30");
+        effects.finish(action);
+        share();
+        assertThat(verdicts()).containsExactly(Optional.of(Verdict.WORKED));
+        takeOver(units.below(top, "Øst"), unit, day);
+        clock.stopOn(TestEffects.SEEN);
+        assertThat(seen(action).orElseThrow() instanceof Told).isEqualTo(isTold);
+        assertThat(verdicts()).containsExactly(Optional.of(Verdict.WORKED).filter(each -> isTold));
+    }
+
+    /** What stands between may be between those before the unit. */
+    @Test
+    void othersAreToldNothingAcrossAReorganisationOfUnitsBefore() {
+        Action action = between(TestEffects.LOW, TestEffects.HIGH, principle(), Expected.HIGHER);
+        effects.finish(action);
+        share();
+        UnitId east = units.below(top, "Øst");
+        takeOver(east, unit, TestEffects.SEEN);
+        takeOver(units.below(top, "Nord"), east, LocalDate.of(2026, 1, 1));
+        assertThat(untold(action)).isEqualTo(Reason.REORGANISED);
+        assertThat(verdicts()).containsExactly(Optional.empty());
+    }
+
+    private void share() {
+        users.signIn(units.leader(unit));
+        consents.give(unit);
+    }
+
+    private List<Optional<Verdict>> verdicts() {
+        UnitId other = units.below(top, "Naboen");
+        users.signIn(units.leader(other));
+        return ideas.find(other, effects.about(Criteria::principles)).stream()
+                .map(SharedAction::verdict)
+                .toList();
+    }
+
+    private void takeOver(UnitId predecessor, UnitId successor, LocalDate day) {
         sql.insertInto(UNIT_SUCCESSION)
                 .set(UNIT_SUCCESSION.PREDECESSOR_ID, predecessor)
-                .set(UNIT_SUCCESSION.SUCCESSOR_ID, unit)
+                .set(UNIT_SUCCESSION.SUCCESSOR_ID, successor)
                 .set(UNIT_SUCCESSION.VALID_FROM, day)
                 .set(UNIT_SUCCESSION.KIND, "MERGE")
                 .set(UNIT_SUCCESSION.SHOWS_HISTORY, true)
@@ -413,7 +479,32 @@ class EffectServiceTest {
         actions.drop(action.id(), "Noe annet haster", action.version());
         effects.released(top, unit, TestEffects.AFTER, item -> TestEffects.HIGH);
         effects.measure();
-        assertThat(seen(action)).isEmpty();
+        assertThat(untold(action)).isEqualTo(Reason.DROPPED);
+        assertThat(sql.fetchExists(ACTION_EFFECT, ACTION_EFFECT.ACTION_ID.eq(action.id())))
+                .isFalse();
+    }
+
+    /** Also where nothing was measured there is something to learn. */
+    @Test
+    void whatIsFinishedOrDroppedCanBeLearntFrom() {
+        Action done = effects.finish(effects.action(unit, principle(), TestEffects.MADE));
+        Action dropped = effects.action(unit, principle(), TestEffects.MADE);
+        users.signIn(units.leader(unit));
+        actions.drop(dropped.id(), "Noe annet haster", dropped.version());
+        var lesson = new Lesson("Begynn smått.", 1);
+        for (Action each : List.of(done, dropped)) {
+            assertThat(service.learn(each.id(), lesson.words(), 0)).isEqualTo(new LessonSaved.Stored(lesson));
+            assertThat(learnt(each)).contains(new Learnt(lesson, true));
+        }
+        units.signIn(UnitRole.UNION_REPRESENTATIVE, unit);
+        assertThat(service.find(done.id()).flatMap(EffectPage::learnt)).contains(new Learnt(lesson, false));
+        users.signIn(units.leader(unit));
+        actions.reopen(done.id(), "Det var ikke ferdig.", done.version());
+        assertThat(learnt(done)).contains(new Learnt(lesson, true));
+    }
+
+    private Optional<Learnt> learnt(Action action) {
+        return seen(action).flatMap(EffectPage::learnt);
     }
 
     /** Facilitators see what the unit does, and none of its results. */
@@ -443,7 +534,7 @@ class EffectServiceTest {
         assertThat(service.find(action.id()))
                 .hasValueSatisfying(page -> assertThat(page).isInstanceOf(Told.class));
         clock.stopOn(LocalDate.of(2026, 4, 30));
-        assertThat(service.find(action.id())).contains(new Untold(Reason.AWAITED));
+        assertThat(service.find(action.id())).contains(new Untold(Reason.AWAITED, Optional.empty()));
     }
 
     @Test
@@ -456,7 +547,7 @@ class EffectServiceTest {
         assertThat(service.learn(action.id(), " Det hjalp å begynne smått. ", 0))
                 .isEqualTo(new LessonSaved.Stored(first));
         assertThat(service.learn(action.id(), "Noe annet", 0)).isEqualTo(new LessonSaved.Conflict(first));
-        assertThat(told(action).lesson()).isEqualTo(first);
+        assertThat(learnt(action).orElseThrow().lesson()).isEqualTo(first);
         assertThat(log.find(AuditSearch.of(Optional.of(units.municipalityOf(unit))), Optional.empty(), 100).stream()
                         .flatMap(entry -> entry.action().stream())
                         .filter(AuditAction.ACTION_LEARNT::equals))
@@ -468,12 +559,12 @@ class EffectServiceTest {
     void representativesReadAndDoNotWriteWhatWasLearnt(UnitRole role) {
         Action action = between(TestEffects.LOW, TestEffects.HIGH, principle(), Expected.HIGHER);
         units.signIn(role, unit);
-        assertThat(((Told) service.find(action.id()).orElseThrow()).mayLearn()).isFalse();
+        assertThat(service.find(action.id()).flatMap(EffectPage::learnt)).contains(new Learnt(Lesson.NONE, false));
         assertThatThrownBy(() -> service.learn(action.id(), "Mitt", 0)).isInstanceOf(ActionNotFoundException.class);
     }
 
     @Test
-    void nothingIsLearntBeforeItIsMeasured() {
+    void nothingIsLearntFromWhatIsUnderWayBeforeItIsMeasured() {
         Action action = effects.action(unit, principle(), TestEffects.MADE);
         TestUser leader = units.leader(unit);
         users.signIn(leader);

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.TestUsers;
+import no.hvorervi.actions.Action;
+import no.hvorervi.actions.ActionService;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.effects.Helping.Sum;
 import no.hvorervi.ids.UnitId;
@@ -28,6 +31,9 @@ class HelpingServiceTest {
 
     @Autowired
     ConsentService consents;
+
+    @Autowired
+    ActionService actions;
 
     @Autowired
     TestEffects effects;
@@ -56,6 +62,48 @@ class HelpingServiceTest {
         users.signIn(units.leader(unit));
         consents.give(unit);
         return unit;
+    }
+
+    /** What is shown of the item less what is shown of its suggestion is never what a few did. */
+    @Test
+    void suggestionIsHiddenWhereTheRestOfTheItemIsOfFew() {
+        for (int at = 0; at < Helping.FEWEST_UNITS; at++) {
+            shared(unit -> effects.finish(effects.suggested(unit, 0)));
+        }
+        assertThat(seen().items().getFirst().suggestions()).startsWith(Optional.of(new Sum(5, 5, 0, 0)));
+        for (int at = 1; at < Helping.FEWEST_UNITS; at++) {
+            shared(unit -> effects.finish(effects.suggested(unit, 1)));
+            assertThat(first(seen())).contains(new Sum(5 + at, 5 + at, 0, 0));
+            assertThat(seen().items().getFirst().suggestions()).containsOnly(Optional.empty());
+        }
+        shared(unit -> effects.finish(effects.suggested(unit, 1)));
+        assertThat(seen().items().getFirst().suggestions()).containsOnly(Optional.of(new Sum(5, 5, 0, 0)));
+    }
+
+    /** What is finished, taken up again or dropped after it was measured counts as what it is. */
+    @Test
+    void onlyWhatIsFinishedCounts() {
+        List<Action> all = new ArrayList<>();
+        for (int at = 0; at < Helping.FEWEST_UNITS; at++) {
+            shared(unit -> all.add(effects.action(unit, effects.item(Criteria::principles), TestEffects.MADE)));
+        }
+        assertThat(first(seen())).isEmpty();
+        List<Action> done = all.stream().map(effects::finish).toList();
+        assertThat(first(seen())).contains(new Sum(5, 5, 0, 0));
+        Action one = done.getFirst();
+        users.signIn(units.leader(one.unit()));
+        actions.reopen(one.id(), "Det var ikke ferdig.", one.version());
+        assertThat(first(seen())).isEmpty();
+    }
+
+    private void shared(Consumer<UnitId> acts) {
+        UnitId unit = units.below(top, "Enhet");
+        effects.released(top, unit, TestEffects.BEFORE, item -> TestEffects.MIDDLE);
+        acts.accept(unit);
+        effects.released(top, unit, TestEffects.AFTER, item -> TestEffects.HIGH);
+        effects.measure();
+        users.signIn(units.leader(unit));
+        consents.give(unit);
     }
 
     private Helping seen() {

@@ -8,6 +8,11 @@ import no.hvorervi.actions.Expected;
 /** What is written down of an action, with one thing changed. */
 record TestContents(Action of) {
 
+    ActionContents because(String why) {
+        ActionContents now = of.contents();
+        return new ActionContents(now.what(), why, now.sign(), now.owner(), now.start(), now.due(), now.expected());
+    }
+
     ActionContents expecting(Expected expected) {
         return with(of.contents().start(), expected);
     }

@@ -117,12 +117,27 @@ public final class TestEffects {
                 items);
         List<FigureRow> rows = new ArrayList<>();
         items.forEach(item -> {
-            Figure figure = item.kind() == ItemKind.BALANCE ? new Figure.Mean(24, 0.5, 0.1, 0.9) : figures.apply(item);
+            Figure told = figures.apply(item);
+            // What is told of the others need not be within the range of a balance.
+            Figure figure = item.kind() == ItemKind.BALANCE && !isBalance(told) ? balance(0.5) : told;
             rows.add(new FigureRow(unit, AnonymousVoice.EMPLOYEE, item.no(), figure));
             rows.add(new FigureRow(top, AnonymousVoice.EMPLOYEE, item.no(), figure));
         });
         releases.published(new NewRelease(closed, releases.tree(top, unit)), rows);
         return closed;
+    }
+
+    /** The balance items with such means of 24 people, all others in the middle. */
+    public ReleaseBasis balanced(UnitId top, UnitId unit, LocalDate closedOn, double mean) {
+        return released(top, unit, closedOn, item -> item.kind() == ItemKind.BALANCE ? balance(mean) : MIDDLE);
+    }
+
+    private static boolean isBalance(Figure figure) {
+        return figure instanceof Figure.Mean mean && mean.n() == 24 && Math.abs(mean.mean()) <= 2;
+    }
+
+    private static Figure balance(double mean) {
+        return new Figure.Mean(24, mean, mean - 0.4, mean + 0.4);
     }
 
     /** One item as told, all others in the middle. */
@@ -178,7 +193,7 @@ public final class TestEffects {
 
     public Action action(UnitId unit, Item item, LocalDate day, Origin origin, String what) {
         ActionItem about = ActionItem.of(criteria.latest().id(), item);
-        return action(unit, about, day, origin, what, about.expected());
+        return action(unit, about, day, origin, what, about.expected().orElseThrow());
     }
 
     public Action action(UnitId unit, ActionItem item, LocalDate day, Origin origin, String what, Expected expected) {

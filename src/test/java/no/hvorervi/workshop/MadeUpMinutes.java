@@ -117,6 +117,7 @@ final class MadeUpMinutes {
                         LocalDate.of(2026, 5, 4),
                         Expected.HIGHER),
                 new Standing(ActionState.OPEN, "", OPENED),
+                OPENED,
                 "SKREVET-NAVN",
                 OPENED);
     }

@@ -2,11 +2,9 @@ package no.hvorervi.actions.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +12,11 @@ import java.util.Set;
 import no.hvorervi.actions.ActionContents;
 import no.hvorervi.actions.ActionFault;
 import no.hvorervi.actions.Expected;
+import no.hvorervi.actions.kit.ExpectedField;
+import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.DayField;
 import no.hvorervi.base.ui.Texts;
+import no.hvorervi.criteria.Item;
 import no.hvorervi.people.RoleService.Holder;
 
 /** What is written down of an action. */
@@ -27,9 +28,10 @@ final class ActionForm extends Div {
     private final TextArea sign = new TextArea();
     private final OwnerField owner;
     private final TextArea joining = new TextArea();
+    private String filled = "";
     private final DayField start;
     private final DayField due;
-    private final RadioButtonGroup<Expected> expected = new RadioButtonGroup<>();
+    private final ExpectedField expected = new ExpectedField();
 
     ActionForm(ActionContents before, List<Holder> holders) {
         this.before = before;
@@ -47,13 +49,7 @@ final class ActionForm extends Div {
         due = new DayField("actions.due", before.due());
         var days = new Div(start, due);
         days.addClassName("days");
-        expected.setItems(Expected.values());
         expected.setValue(before.expected());
-        Texts.bind(expected, expected::setLabel, "actions.expected");
-        Texts.redraw(expected, (self, locale) -> {
-            self.setItemLabelGenerator(each -> I18NProvider.translate(locale, "actions.expected." + each.name()));
-            return self;
-        });
         add(what, why, sign, owner, joining, days, expected);
     }
 
@@ -67,15 +63,30 @@ final class ActionForm extends Div {
         field.addValueChangeListener(change -> field.setInvalid(false));
     }
 
-    /** Unless it has been chosen otherwise. */
-    void expect(Expected direction) {
-        expected.setValue(direction);
+    /** Says which way in the words of what the action is about. */
+    void about(Item item) {
+        expected.about(item);
     }
 
-    /** Fills in what is to be done, to be written anew. */
-    void suggest(String text) {
+    /** Fills in the way one hopes for; whoever expects another chooses it afterwards. */
+    void expect(Optional<Expected> direction) {
+        expected.suggest(direction);
+    }
+
+    /** Fills in what is to be done, to be written anew; asks first where something else has been written. */
+    void suggest(String text, Runnable whenFilled) {
+        if (what.isEmpty() || what.getValue().equals(filled)) {
+            fill(text, whenFilled);
+        } else {
+            Confirm.ask("actions.replace", () -> fill(text, whenFilled), what.getValue());
+        }
+    }
+
+    private void fill(String text, Runnable whenFilled) {
+        filled = text;
         what.setValue(text);
         what.focus();
+        whenFilled.run();
     }
 
     /** What stands in the fields; empty when a day is missing, which its field then says. */
@@ -86,15 +97,16 @@ final class ActionForm extends Div {
             (from.isEmpty() ? start : due).focus();
             return Optional.empty();
         }
-        return Optional.of(new ActionContents(
-                what.getValue(),
-                why.getValue(),
-                sign.getValue(),
-                owner.read(before.owner()),
-                joining.getValue(),
-                from.get(),
-                to.get(),
-                expected.getValue()));
+        return expected.read()
+                .map(direction -> new ActionContents(
+                        what.getValue(),
+                        why.getValue(),
+                        sign.getValue(),
+                        owner.read(before.owner()),
+                        joining.getValue(),
+                        from.get(),
+                        to.get(),
+                        direction));
     }
 
     /** Says at each field what is wrong, and leads to the first. */

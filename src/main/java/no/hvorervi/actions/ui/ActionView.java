@@ -31,6 +31,7 @@ import no.hvorervi.actions.ActionSaved.Conflict;
 import no.hvorervi.actions.ActionSaved.Faulty;
 import no.hvorervi.actions.ActionSaved.Refused;
 import no.hvorervi.actions.ActionSaved.Stored;
+import no.hvorervi.actions.kit.ExpectedField;
 import no.hvorervi.actions.ui.CheckInSection.Answer;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.LiveStatus;
@@ -130,7 +131,9 @@ final class ActionView extends Div implements BeforeEnterObserver, HasDynamicTit
         fact(
                 facts,
                 "actions.expected",
-                Texts.of(new Span(), "actions.expected." + contents.expected().name()));
+                Texts.of(
+                        new Span(),
+                        locale -> ExpectedField.words(contents.expected(), pages.item(action.item()), locale)));
         Component origin = pages.origin(action)
                 .<Component>map(path -> Texts.of(new Anchor(path, ""), ActionWords.origin(action)))
                 .orElseGet(() -> Texts.of(new Span(), ActionWords.origin(action)));

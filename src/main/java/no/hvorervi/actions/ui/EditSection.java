@@ -28,6 +28,7 @@ final class EditSection extends Section {
         this.pages = pages;
         this.whenSaved = whenSaved;
         form = new ActionForm(action.contents(), pages.holders(action.unit()));
+        form.about(pages.item(action.item()));
         addClassNames("card", "form", "action-form");
         var save = Texts.of(new Button(), "actions.save");
         save.addThemeVariants(ButtonVariant.PRIMARY);

@@ -148,11 +148,15 @@ final class NewActionView extends Div implements BeforeEnterObserver, HasDynamic
             item.getOptionalValue()
                     .map(chosen -> ActionItem.of(criteria.id(), chosen))
                     .ifPresent(chosen -> {
+                        form.about(item.getValue());
                         form.expect(chosen.expected());
-                        help.add(pages.help(unit, chosen, idea -> {
-                            suggestion = idea.suggestion();
-                            form.suggest(idea.what());
-                        }));
+                        help.add(pages.help(
+                                unit,
+                                chosen,
+                                idea -> form.suggest(idea.what(), () -> {
+                                    suggestion = idea.suggestion();
+                                    status.say(locale -> I18NProvider.translate(locale, "actions.filled", idea.what()));
+                                })));
                     });
         });
     }

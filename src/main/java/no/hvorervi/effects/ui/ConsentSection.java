@@ -1,6 +1,7 @@
 package no.hvorervi.effects.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -39,10 +40,13 @@ final class ConsentSection implements BelowActions {
         var choice = new Checkbox(consent.given().isPresent());
         choice.setEnabled(consent.mayGive() || (choice.getValue() && consent.mayWithdraw()));
         Texts.bind(choice, choice::setLabel, "consent.label");
-        Texts.bind(choice, choice::setHelperText, locale -> help(consent, locale));
+        var now = new Now(consent);
+        Texts.bind(choice, choice::setHelperText, locale -> help(now.consent, locale));
         choice.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 save(unit, change.getValue(), status);
+                now.consent = consents.find(unit);
+                choice.setHelperText(help(now.consent, UI.getCurrentOrThrow().getLocale()));
                 choice.setEnabled(consent.mayGive());
             }
         });
@@ -55,6 +59,16 @@ final class ConsentSection implements BelowActions {
         }
         section.add(choice, status);
         return section;
+    }
+
+    /** What the unit has said by now. */
+    private static final class Now {
+
+        private Consent consent;
+
+        Now(Consent consent) {
+            this.consent = consent;
+        }
     }
 
     private static String help(Consent consent, Locale locale) {

@@ -37,7 +37,7 @@ final class EffectSection implements ActionSection {
         var section = new Section(Texts.of(new H2(), "effects.title"));
         section.addClassNames("card", "effect");
         switch (page) {
-            case Untold(var reason) -> section.add(Texts.of(new Paragraph(), "effects.untold." + reason));
+            case Untold(var reason, var learnt) -> section.add(Texts.of(new Paragraph(), "effects.untold." + reason));
             case Told told -> {
                 section.add(
                         new Paragraph(EffectWords.verdict(told.verdict())),
@@ -49,10 +49,10 @@ final class EffectSection implements ActionSection {
                                         ResultRoutes.round(
                                                 action.unit(), told.after().round()),
                                         ""),
-                                "effects.results")),
-                        new LessonPanel(effects, action.id(), told.lesson(), told.mayLearn()));
+                                "effects.results")));
             }
         }
+        page.learnt().ifPresent(learnt -> section.add(new LessonPanel(effects, action.id(), learnt)));
         return section;
     }
 

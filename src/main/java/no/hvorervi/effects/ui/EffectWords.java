@@ -9,6 +9,7 @@ import no.hvorervi.base.ui.Texts;
 import no.hvorervi.effects.EffectPage.Told;
 import no.hvorervi.effects.Measured;
 import no.hvorervi.effects.Verdict;
+import no.hvorervi.measures.Interval;
 import no.hvorervi.released.ReleasedRound;
 import no.hvorervi.results.kit.Numbers;
 
@@ -27,15 +28,28 @@ final class EffectWords {
     /** What the round after it says, in a sentence or two. */
     static String sentence(Told told, Locale locale) {
         return told.measured()
-                .map(measured -> I18NProvider.translate(
-                        locale,
-                        "effects.said." + told.verdict(),
-                        moved(measured, locale),
-                        expected(told.expected(), locale),
-                        Numbers.one(measured.interval().low(), locale),
-                        Numbers.one(measured.interval().high(), locale)))
+                .map(measured -> sentence(told, measured, locale))
                 .orElseGet(() -> I18NProvider.translate(
                         locale, told.verdict() == Verdict.TOO_FEW ? "effects.said.TOO_FEW" : "effects.said.ALIKE"));
+    }
+
+    private static String sentence(Told told, Measured measured, Locale locale) {
+        Interval interval = measured.interval();
+        boolean isSureAlone = interval.low() > 0 || interval.high() < 0;
+        boolean isFine = isZero(interval.low(), locale) || isZero(interval.high(), locale);
+        return I18NProvider.translate(
+                locale,
+                told.verdict() == Verdict.NOT_SURE && isSureAlone
+                        ? "effects.said.MANY"
+                        : "effects.said." + told.verdict(),
+                moved(measured, locale),
+                expected(told, measured, locale),
+                isFine ? Numbers.two(interval.low(), locale) : Numbers.one(interval.low(), locale),
+                isFine ? Numbers.two(interval.high(), locale) : Numbers.one(interval.high(), locale));
+    }
+
+    private static boolean isZero(double value, Locale locale) {
+        return Numbers.one(value, locale).equals(Numbers.one(0, locale));
     }
 
     private static String moved(Measured measured, Locale locale) {
@@ -47,8 +61,11 @@ final class EffectWords {
                 locale, measured.difference() < 0 ? "effects.moved.down" : "effects.moved.up", shown);
     }
 
-    private static String expected(Expected expected, Locale locale) {
-        return I18NProvider.translate(locale, "effects.expected." + expected);
+    /** What was expected, with the word that joins it to how they moved. */
+    private static String expected(Told told, Measured measured, Locale locale) {
+        boolean isSo = !isZero(measured.difference(), locale)
+                && measured.difference() > 0 == (told.expected() == Expected.HIGHER);
+        return I18NProvider.translate(locale, (isSo ? "effects.so." : "effects.but.") + told.expected());
     }
 
     /** Between which rounds, and how many answered. */

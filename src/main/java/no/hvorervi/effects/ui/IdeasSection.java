@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -18,10 +20,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import no.hvorervi.actions.ActionItem;
 import no.hvorervi.actions.kit.NewActionHelp;
-import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.criteria.Principle;
+import no.hvorervi.effects.EffectRoutes;
 import no.hvorervi.effects.IdeaService;
 import no.hvorervi.effects.SharedAction;
 import no.hvorervi.i18n.LocalizedText;
@@ -49,11 +51,6 @@ final class IdeasSection implements NewActionHelp {
                 .flatMap(List::stream)
                 .toList();
         List<SharedAction> others = ideas.find(unit, item);
-        var status = new LiveStatus();
-        Consumer<Idea> filling = idea -> {
-            chosen.accept(idea);
-            status.say(locale -> I18NProvider.translate(locale, "ideas.used", idea.what()));
-        };
         var section = new Div(Texts.of(new H2(), "ideas.title"));
         section.addClassName("ideas");
         if (ready.isEmpty() && others.isEmpty()) {
@@ -62,16 +59,23 @@ final class IdeasSection implements NewActionHelp {
         }
         section.add(muted(Texts.of(new Paragraph(), "ideas.lead")));
         if (!ready.isEmpty()) {
-            section.add(Texts.of(new H3(), "ideas.ready"), ready(ready, filling));
+            section.add(Texts.of(new H3(), "ideas.ready"), ready(ready, chosen));
         }
         if (!others.isEmpty()) {
             section.add(
                     Texts.of(new H3(), "ideas.others"),
-                    others(others, filling),
+                    others(others, chosen),
                     muted(Texts.of(new Paragraph(), "ideas.others.note")));
         }
-        section.add(status);
+        section.add(new Paragraph(helps()));
         return Optional.of(section);
+    }
+
+    /** What has been written stays in its own tab. */
+    private static Anchor helps() {
+        var link = Texts.of(new Anchor(EffectRoutes.HELPING, ""), "ideas.helps");
+        link.setTarget(AnchorTarget.BLANK);
+        return link;
     }
 
     private static UnorderedList ready(List<LocalizedText> texts, Consumer<Idea> chosen) {

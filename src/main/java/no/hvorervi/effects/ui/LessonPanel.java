@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.i18n.I18NProvider;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.Texts;
+import no.hvorervi.effects.EffectPage.Learnt;
 import no.hvorervi.effects.EffectService;
 import no.hvorervi.effects.Lesson;
 import no.hvorervi.effects.LessonSaved.Conflict;
@@ -26,16 +27,16 @@ final class LessonPanel extends Div {
     private final LiveStatus status = new LiveStatus();
     private int seen;
 
-    LessonPanel(EffectService effects, ActionId action, Lesson lesson, boolean mayWrite) {
+    LessonPanel(EffectService effects, ActionId action, Learnt learnt) {
         this.effects = effects;
         this.action = action;
-        seen = lesson.version();
+        seen = learnt.lesson().version();
         addClassNames("stacked", "lesson");
         add(Texts.of(new H3(), "effects.learnt"));
-        if (mayWrite) {
-            write(lesson);
+        if (learnt.mayWrite()) {
+            write(learnt.lesson());
         } else {
-            add(read(lesson));
+            add(read(learnt.lesson()));
         }
     }
 

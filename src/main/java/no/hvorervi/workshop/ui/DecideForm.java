@@ -21,7 +21,11 @@ import no.hvorervi.actions.ActionSaved.Conflict;
 import no.hvorervi.actions.ActionSaved.Faulty;
 import no.hvorervi.actions.ActionSaved.Refused;
 import no.hvorervi.actions.ActionSaved.Stored;
+import no.hvorervi.actions.Expected;
 import no.hvorervi.actions.Owner;
+import no.hvorervi.actions.kit.ExpectedField;
+import no.hvorervi.actions.kit.NewActionHelp.Idea;
+import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.DayField;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.Texts;
@@ -38,11 +42,15 @@ final class DecideForm extends Div {
     private final Lead lead;
     private final Board board;
     private final ComboBox<Item> item = new ComboBox<>();
+    private final ExpectedField expected = new ExpectedField();
     private final TextField what = new TextField();
     private final TextField owner = new TextField();
     private final DayField due;
+    private final Div help = new Div();
     private final LiveStatus status = new LiveStatus();
     private final Button save;
+    private String filled = "";
+    private Optional<Integer> suggestion = Optional.empty();
 
     DecideForm(Lead lead, Board board) {
         this.lead = lead;
@@ -63,14 +71,20 @@ final class DecideForm extends Div {
         });
         item.setManualValidation(true);
         item.setWidthFull();
-        item.addValueChangeListener(change -> item.setInvalid(false));
+        item.addValueChangeListener(change -> {
+            item.setInvalid(false);
+            suggestion = Optional.empty();
+            help.removeAll();
+            item.getOptionalValue().ifPresentOrElse(this::about, () -> expected.setVisible(false));
+        });
+        expected.setVisible(false);
         text(what, "facilitate.action.what", ActionContents.MAX_WHAT);
         text(owner, "facilitate.action.owner", Owner.MAX_WORDS);
         due = new DayField("facilitate.action.due", lead.pages().today().plusMonths(MONTHS));
         save = WorkshopWords.button("facilitate.action.save", true, this::save);
         var buttons = WorkshopWords.buttons();
         buttons.add(save);
-        add(Texts.of(new H3(), "facilitate.action.new"), item, what, owner, due, status, buttons);
+        add(Texts.of(new H3(), "facilitate.action.new"), item, help, expected, what, owner, due, status, buttons);
     }
 
     private static void text(TextField field, String label, int most) {
@@ -87,6 +101,42 @@ final class DecideForm extends Div {
         save.setThemeVariant(ButtonVariant.PRIMARY, isFirst);
     }
 
+    private void about(Item about) {
+        help.add(lead.pages().help(lead.workshop(), of(about), this::fill));
+        expect(about);
+    }
+
+    /** It is asked for only where there can be too little or too much. */
+    private void expect(Item about) {
+        Optional<Expected> hoped = of(about).expected();
+        expected.about(about);
+        expected.suggest(hoped);
+        expected.setVisible(hoped.isEmpty());
+    }
+
+    private void fill(Idea idea) {
+        if (what.isEmpty() || what.getValue().equals(filled)) {
+            filled = idea.what();
+            suggestion = idea.suggestion();
+            what.setValue(filled);
+            what.focus();
+            status.say(locale -> I18NProvider.translate(locale, "actions.filled", idea.what()));
+        } else {
+            String written = what.getValue();
+            Confirm.ask(
+                    "actions.replace",
+                    () -> {
+                        what.clear();
+                        fill(idea);
+                    },
+                    written);
+        }
+    }
+
+    private ActionItem of(Item about) {
+        return ActionItem.of(board.criteria().id(), about);
+    }
+
     private void save() {
         Optional<LocalDate> by = due.read();
         Optional<Item> about = item.getOptionalValue();
@@ -96,11 +146,10 @@ final class DecideForm extends Div {
             item.focus();
             return;
         }
-        by.ifPresent(day -> save(about.get(), day));
+        by.ifPresent(day -> expected.read().ifPresent(direction -> save(about.get(), day, direction)));
     }
 
-    private void save(Item about, LocalDate day) {
-        ActionItem of = ActionItem.of(board.criteria().id(), about);
+    private void save(Item about, LocalDate day, Expected direction) {
         var contents = new ActionContents(
                 what.getValue(),
                 "",
@@ -108,9 +157,9 @@ final class DecideForm extends Div {
                 Owner.of(owner.getValue()),
                 lead.pages().today(),
                 day,
-                of.expected());
+                direction);
         try {
-            switch (lead.pages().run().decide(lead.workshop(), of, contents)) {
+            switch (lead.pages().run().decide(lead.workshop(), of(about), contents, suggestion)) {
                 case Stored stored -> {
                     clear();
                     lead.act("facilitate.action.saved", run -> {});

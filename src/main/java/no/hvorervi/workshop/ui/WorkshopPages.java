@@ -1,11 +1,16 @@
 package no.hvorervi.workshop.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import no.hvorervi.actions.ActionItem;
+import no.hvorervi.actions.kit.NewActionHelp;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.ids.UnitId;
@@ -18,6 +23,7 @@ import no.hvorervi.workshop.WorkshopCode;
 import no.hvorervi.workshop.WorkshopRoutes;
 import no.hvorervi.workshop.WorkshopRunService;
 import no.hvorervi.workshop.WorkshopService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 
 /** What the pages of workshops ask for. */
@@ -30,6 +36,7 @@ record WorkshopPages(
         CriteriaService criteria,
         UnitService units,
         UnitTreeService trees,
+        ObjectProvider<NewActionHelp> help,
         Clock clock,
         @Value("${hvorervi.public-url}") String publicUrl) {
 
@@ -39,6 +46,14 @@ record WorkshopPages(
 
     LocalDate today() {
         return NorwegianTime.today(clock);
+    }
+
+    /** What features above offer a unit that writes an action down. */
+    List<Component> help(WorkshopId workshop, ActionItem item, Consumer<NewActionHelp.Idea> chosen) {
+        UnitId unit = workshops.get(workshop).unit();
+        return help.orderedStream()
+                .flatMap(each -> each.of(unit, item, chosen).stream())
+                .toList();
     }
 
     /** What the QR code leads to. */

@@ -16,6 +16,7 @@
             "results",
             "results::kit",
             "actions",
+            "actions::kit",
             "scripts",
             "paper",
             "workshop"

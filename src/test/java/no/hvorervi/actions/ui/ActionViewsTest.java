@@ -32,10 +32,13 @@ import no.hvorervi.actions.NewAction;
 import no.hvorervi.actions.Origin;
 import no.hvorervi.actions.Owner;
 import no.hvorervi.actions.TestActions;
+import no.hvorervi.actions.kit.ExpectedField;
 import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.criteria.BalanceItem;
 import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.criteria.Item;
+import no.hvorervi.i18n.Language;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,12 +99,29 @@ class ActionViewsTest extends SpringBrowserlessTest {
         assertThat(find(Anchor.class).withText("Tiltak").single().getHref()).isEqualTo(ActionRoutes.of(unit));
     }
 
+    /** Nobody can know whether somebody finds that there is too much of it or too little. */
+    @Test
+    void directionOfABalanceIsChosenInItsOwnWords() {
+        lead();
+        BalanceItem control = criteria.latest().balance().getFirst();
+        UI.getCurrent().navigate(ActionRoutes.create(unit), QueryParameters.of(ActionRoutes.ITEM, control.key()));
+        assertThat(find(ExpectedField.class).single().getOptionalValue()).isEmpty();
+        test(find(TextField.class).single()).setValue("Færre attestasjoner");
+        owner().setValue(Owner.of("Fagkoordinator"));
+        click("Lagre");
+        assertThat(find(ExpectedField.class).single().isInvalid()).isTrue();
+        find(ExpectedField.class).single().setValue(Expected.LOWER);
+        click("Lagre");
+        assertThat(page())
+                .contains("Mindre enn nå (for mye gir: " + control.high().in(Language.NB.locale()) + ")");
+    }
+
     @Test
     void leaderWritesOneDownAndComesToItsPage() {
         lead();
         Item hindering = criteria.latest().hindering().getFirst();
         UI.getCurrent().navigate(ActionRoutes.create(unit), QueryParameters.of(ActionRoutes.ITEM, hindering.key()));
-        assertThat(find(RadioButtonGroup.class).single().getValue()).isEqualTo(Expected.LOWER);
+        assertThat(find(ExpectedField.class).single().getValue()).isEqualTo(Expected.LOWER);
         click("Lagre");
         assertThat(find(TextField.class).single().isInvalid()).isTrue();
         test(find(TextField.class).single()).setValue("Slutte å føre samme tall to steder");

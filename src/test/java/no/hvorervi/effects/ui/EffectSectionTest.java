@@ -8,12 +8,14 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.stream.Stream;
 import no.hvorervi.DatabaseTest;
 import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.actions.Action;
 import no.hvorervi.actions.ActionRoutes;
 import no.hvorervi.criteria.Criteria;
+import no.hvorervi.criteria.Item;
 import no.hvorervi.effects.EffectService;
 import no.hvorervi.effects.TestEffects;
 import no.hvorervi.ids.UnitId;
@@ -22,6 +24,8 @@ import no.hvorervi.released.Figure;
 import no.hvorervi.results.TestFigures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What an action's page says of the round after it. */
@@ -87,6 +91,27 @@ class EffectSectionTest extends SpringBrowserlessTest {
     void smallChangeMayBeChance() {
         assertThat(open(measured(TestFigures.full(1, 5, 10, 7, 1)), UnitRole.UNIT_LEADER))
                 .contains("Ikke sikkert", "Det kan være tilfeldig: endringen er et sted mellom −0,");
+    }
+
+    /** Of nine questions one moves by chance more often than one alone does: that is said where the figures seem to say otherwise. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "0 3 8 9 4; gikk opp 0,6 poeng, og dere ventet at de skulle gå opp; 0,0\\d og 1,1\\d",
+                "4 9 8 3 0; gikk ned 0,6 poeng, men dere ventet at de skulle gå opp; −1,1\\d og −0,0\\d"
+            })
+    void whatIsSureOnlyAloneMayBeChance(String after, String moved, String interval) {
+        Item item = effects.item(Criteria::principles);
+        effects.released(top, unit, TestEffects.BEFORE, each -> TestEffects.MIDDLE);
+        Action action = effects.action(unit, item, TestEffects.MADE);
+        Figure later = TestFigures.full(
+                Stream.of(after.split(" ", -1)).mapToInt(Integer::parseInt).toArray());
+        effects.released(top, unit, TestEffects.AFTER, TestEffects.with(item.key(), later));
+        effects.measure();
+        assertThat(open(action, UnitRole.UNIT_LEADER))
+                .contains("Ikke sikkert", moved, "vi har prøvd flere spørsmål samtidig")
+                .containsPattern("mellom " + interval + " poeng");
     }
 
     @Test

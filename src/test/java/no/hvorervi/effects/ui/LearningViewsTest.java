@@ -7,6 +7,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import no.hvorervi.DatabaseTest;
@@ -73,12 +75,14 @@ class LearningViewsTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate(ActionRoutes.of(unit));
         test(find(Checkbox.class).single()).click();
         assertThat(page()).contains("Nå er tiltakene delt.");
+        assertThat(find(Checkbox.class).single().getHelperText()).contains("Delt siden");
         assertThat(consents.find(unit).given()).isPresent();
         units.signIn(UnitRole.UNION_REPRESENTATIVE, unit);
         UI.getCurrent().navigate(ActionRoutes.of(unit));
         assertThat(page()).contains("Lederen sier ja for enheten.");
         test(find(Checkbox.class).single()).click();
         assertThat(find(Checkbox.class).single().isEnabled()).isFalse();
+        assertThat(find(Checkbox.class).single().getHelperText()).doesNotContain("Delt siden");
         assertThat(consents.find(unit).given()).isEmpty();
     }
 
@@ -105,6 +109,26 @@ class LearningViewsTest extends SpringBrowserlessTest {
         assertThat(find(TextField.class).single().getValue()).isEqualTo(second);
         test(find(Button.class).withText("Bruk dette").all().get(2)).click();
         assertThat(find(TextField.class).single().getValue()).isEqualTo("Forslag nummer 0");
+        assertThat(page()).contains("Fylt ut: Forslag nummer 0");
+        assertThat(find(Anchor.class)
+                        .withText("Se hva som pleier å hjelpe (åpnes i en ny fane)")
+                        .single()
+                        .getHref())
+                .isEqualTo(EffectRoutes.HELPING);
+    }
+
+    /** What somebody has written is not lost by one press. */
+    @Test
+    void suggestionAsksBeforeItTakesThePlaceOfWhatWasWritten() {
+        users.signIn(units.leader(unit));
+        var principle = (Principle) effects.item(Criteria::principles);
+        UI.getCurrent().navigate(ActionRoutes.create(unit), QueryParameters.of(ActionRoutes.ITEM, principle.key()));
+        test(find(TextField.class).single()).setValue("Noe vi har tenkt på lenge");
+        test(find(Button.class).withText("Bruk dette").all().getFirst()).click();
+        assertThat(find(TextField.class).single().getValue()).isEqualTo("Noe vi har tenkt på lenge");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(find(TextField.class).single().getValue())
+                .isEqualTo(principle.suggestions().getFirst().in(Language.NB.locale()));
     }
 
     @Test

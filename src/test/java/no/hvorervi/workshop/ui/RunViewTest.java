@@ -1,5 +1,6 @@
 package no.hvorervi.workshop.ui;
 
+import static no.hvorervi.db.Tables.ACTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -21,8 +22,12 @@ import no.hvorervi.DatabaseTest;
 import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.TestUsers;
 import no.hvorervi.actions.Actions;
+import no.hvorervi.actions.Expected;
+import no.hvorervi.actions.kit.ExpectedField;
+import no.hvorervi.criteria.CriteriaService;
 import no.hvorervi.criteria.Item;
 import no.hvorervi.criteria.Principle;
+import no.hvorervi.i18n.Language;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.ids.WorkshopId;
 import no.hvorervi.organisation.TestUnits;
@@ -38,6 +43,7 @@ import no.hvorervi.workshop.WorkshopRoutes;
 import no.hvorervi.workshop.WorkshopRunService;
 import no.hvorervi.workshop.WorkshopService;
 import no.hvorervi.workshop.WorkshopState;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +65,12 @@ class RunViewTest extends SpringBrowserlessTest {
 
     @Autowired
     Actions actions;
+
+    @Autowired
+    CriteriaService criteria;
+
+    @Autowired
+    DSLContext sql;
 
     @Autowired
     TestUnits units;
@@ -303,6 +315,52 @@ class RunViewTest extends SpringBrowserlessTest {
         });
         assertThat(page()).contains("Bestemt: 3 av 3", "Tre tiltak er nok for ett verksted.");
         assertThat(actions.of(id)).hasSize(3);
+    }
+
+    /** Most actions are born here: what the content suggests is offered here too, and nothing that is written is lost. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void suggestionFillsInWhatToDo() {
+        WorkshopId id = workshops.at(unit, StepKind.ACTIONS);
+        open(id);
+        Principle principle = workshops.principles(1).getFirst();
+        ComboBox<Item> item = find(ComboBox.class).single();
+        item.setValue(principle);
+        test(field("Hva skal dere gjøre?")).setValue("Noe annet");
+        click("Bruk dette");
+        assertThat(field("Hva skal dere gjøre?").getValue()).isEqualTo("Noe annet");
+        confirm();
+        String first = principle.suggestions().getFirst().in(Language.NB.locale());
+        assertThat(field("Hva skal dere gjøre?").getValue()).isEqualTo(first);
+        test(field("Hvem har ansvaret?")).setValue("Fagkoordinator");
+        click("Lagre tiltaket");
+        assertThat(actions.of(id)).extracting(each -> each.contents().what()).containsExactly(first);
+        assertThat(sql.select(ACTION.SUGGESTION)
+                        .from(ACTION)
+                        .where(ACTION.ACTION_ID.eq(actions.of(id).getFirst().id()))
+                        .fetch(ACTION.SUGGESTION))
+                .containsExactly((byte) 0);
+    }
+
+    /** There can be too much control or too little: the room says which. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void directionOfABalanceIsAskedFor() {
+        WorkshopId id = workshops.at(unit, StepKind.ACTIONS);
+        open(id);
+        ComboBox<Item> item = find(ComboBox.class).single();
+        assertThat(find(ExpectedField.class).all()).isEmpty();
+        item.setValue(criteria.latest().balance().getFirst());
+        test(field("Hva skal dere gjøre?")).setValue("Færre attestasjoner");
+        test(field("Hvem har ansvaret?")).setValue("Fagkoordinator");
+        click("Lagre tiltaket");
+        assertThat(find(ExpectedField.class).single().isInvalid()).isTrue();
+        assertThat(actions.of(id)).isEmpty();
+        find(ExpectedField.class).single().setValue(Expected.LOWER);
+        click("Lagre tiltaket");
+        assertThat(actions.of(id))
+                .extracting(each -> each.contents().expected())
+                .containsExactly(Expected.LOWER);
     }
 
     private TextField field(String label) {

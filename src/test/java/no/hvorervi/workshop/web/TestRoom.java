@@ -2,6 +2,7 @@ package no.hvorervi.workshop.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import no.hvorervi.accounts.TestUser;
@@ -108,7 +109,7 @@ public final class TestRoom {
     }
 
     public TestRoom decide(ActionItem item, ActionContents contents) {
-        return lead(service -> service.decide(id, item, contents));
+        return lead(service -> service.decide(id, item, contents, Optional.empty()));
     }
 
     public WorkshopCode group() {
