@@ -165,12 +165,10 @@ class EffectRepository {
         sql.insertInto(ACTION_EFFECT).set(row).onDuplicateKeyIgnore().execute();
     }
 
-    /** Until this transaction ends nobody finishes it, drops it or takes it up again. */
+    /** What is summed over many; whoever calls has locked the action. */
     private void copy(ActionId action, ActionEffectRecord row) {
-        ActionRecord from = sql.selectFrom(ACTION)
-                .where(ACTION.ACTION_ID.eq(action))
-                .forUpdate()
-                .fetchSingle();
+        ActionRecord from =
+                sql.selectFrom(ACTION).where(ACTION.ACTION_ID.eq(action)).fetchSingle();
         row.setUnitId(from.getUnitId());
         row.setItemKey(from.getItemKey());
         row.setCriteriaVersionId(from.getCriteriaVersionId());

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.hvorervi.actions.Actions;
 import no.hvorervi.base.Transactions;
 import no.hvorervi.effects.EffectMaker.Family;
 import no.hvorervi.effects.EffectMaker.Placed;
@@ -39,6 +40,7 @@ public class EffectWork {
     private static final Logger LOG = LoggerFactory.getLogger(EffectWork.class);
 
     private final EffectRepository repository;
+    private final Actions actions;
     private final ReleasedRounds released;
     private final Predecessors predecessors;
     private final Transactions transactions;
@@ -46,11 +48,13 @@ public class EffectWork {
 
     EffectWork(
             EffectRepository repository,
+            Actions actions,
             ReleasedRounds released,
             Predecessors predecessors,
             Transactions transactions,
             Clock clock) {
         this.repository = repository;
+        this.actions = actions;
         this.released = released;
         this.predecessors = predecessors;
         this.transactions = transactions;
@@ -78,13 +82,13 @@ public class EffectWork {
     private void measure(UnitId unit) {
         // Counted first: a round that is released meanwhile makes it be looked at again.
         int count = transactions.readOnce(() -> repository.countRounds(unit));
-        List<Unmeasured> actions = transactions.readOnce(() -> repository.findUnmeasured(unit));
+        List<Unmeasured> unmeasured = transactions.readOnce(() -> repository.findUnmeasured(unit));
         Map<Family, Set<String>> families = transactions.readOnce(() -> repository.findFamilies(unit));
         List<ReleasedRound> rounds = rounds(unit);
         List<Predecessor> before = transactions.read(() -> predecessors.findOf(unit));
         List<Placed> placed = new ArrayList<>();
         List<Unmeasured> missing = new ArrayList<>();
-        for (Unmeasured action : actions) {
+        for (Unmeasured action : unmeasured) {
             if (Pairing.of(action, rounds, before) instanceof Between found) {
                 placed.add(new Placed(action, found));
             } else {
@@ -97,6 +101,8 @@ public class EffectWork {
                 .make(placed);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         transactions.write(() -> {
+            // Until this ends nobody finishes one, drops it or takes it up again.
+            made.forEach(each -> actions.lockIfOpen(each.action()));
             for (int at = 0; at < made.size(); at++) {
                 Placed of = placed.get(at);
                 repository.insert(made.get(at), of.action(), of.rounds().after(), now);

@@ -5,8 +5,10 @@ import static no.hvorervi.db.Tables.ACTION_CONSENT;
 import static no.hvorervi.db.Tables.ACTION_EFFECT;
 import static no.hvorervi.db.Tables.ACTION_LESSON;
 import static no.hvorervi.db.Tables.UNIT;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.groupConcat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.selectOne;
@@ -40,14 +42,16 @@ class SharedQueries {
     private static final int NO_SUGGESTION = -1;
 
     /** Keys and verdicts have neither spaces nor commas. */
-    private static final Field<String> OUTCOMES = field(
-            "group_concat(concat_ws(' ', {0}, {1}, coalesce({2}, {3}), {4}))",
-            String.class,
-            ACTION_EFFECT.ITEM_KEY,
-            ACTION_EFFECT.CRITERIA_VERSION_ID,
-            ACTION_EFFECT.SUGGESTION,
-            inline(NO_SUGGESTION),
-            ACTION_EFFECT.VERDICT);
+    private static final Field<String> OUTCOMES = groupConcat(concat(
+                    ACTION_EFFECT.ITEM_KEY,
+                    inline(" "),
+                    ACTION_EFFECT.CRITERIA_VERSION_ID.cast(String.class),
+                    inline(" "),
+                    coalesce(ACTION_EFFECT.SUGGESTION.cast(Integer.class), inline(NO_SUGGESTION))
+                            .cast(String.class),
+                    inline(" "),
+                    ACTION_EFFECT.VERDICT))
+            .separator(",");
 
     private final DSLContext sql;
 
@@ -65,7 +69,7 @@ class SharedQueries {
 
     /** What others than the unit have finished about the item, the last first: read in that order, until there are enough. */
     List<SharedAction> find(MunicipalityId municipality, UnitId butNotOf, ActionItem item, LocalDate day, int most) {
-        return sql.withRecursive(Reorganised.upTo(day))
+        return sql.withRecursive(ReorganisedQueries.upTo(day))
                 .select(ACTION.WHAT, UNIT.NAME, ACTION_EFFECT.VERDICT, ACTION_LESSON.WORDS)
                 .from(ACTION)
                 .straightJoin(ACTION_CONSENT)
@@ -74,7 +78,7 @@ class SharedQueries {
                 .on(UNIT.UNIT_ID.eq(ACTION.UNIT_ID))
                 .leftJoin(ACTION_EFFECT)
                 .on(ACTION_EFFECT.ACTION_ID.eq(ACTION.ACTION_ID).and(isTold(day)))
-                .andNot(Reorganised.standsBetween())
+                .andNot(ReorganisedQueries.standsBetween())
                 .leftJoin(ACTION_LESSON)
                 .on(ACTION_LESSON.ACTION_ID.eq(ACTION.ACTION_ID).andNot(mustWait(day)))
                 .where(ACTION.ITEM_KEY.eq(item.key()))
@@ -115,20 +119,20 @@ class SharedQueries {
      * a row holds all of a unit, and is read from an index alone.
      */
     List<List<Outcome>> findOutcomes(MunicipalityId municipality, LocalDate day) {
-        return sql.withRecursive(Reorganised.upTo(day))
+        return sql.withRecursive(ReorganisedQueries.upTo(day))
                 .select(OUTCOMES)
                 .from(ACTION_CONSENT)
                 .straightJoin(UNIT)
                 .on(UNIT.UNIT_ID.eq(ACTION_CONSENT.UNIT_ID))
-                .leftJoin(Reorganised.units())
-                .on(Reorganised.UNIT.eq(ACTION_CONSENT.UNIT_ID))
+                .leftJoin(ReorganisedQueries.units())
+                .on(ReorganisedQueries.UNIT.eq(ACTION_CONSENT.UNIT_ID))
                 .straightJoin(ACTION_EFFECT)
                 .on(ACTION_EFFECT.UNIT_ID.eq(ACTION_CONSENT.UNIT_ID))
                 .where(isThere(municipality, day))
                 .and(ACTION_EFFECT.IS_DONE.isTrue())
                 .and(isTold(day))
                 .and(ACTION_EFFECT.VERDICT.ne(Verdict.TOO_FEW.name()))
-                .and(Reorganised.UNIT.isNull().or(not(Reorganised.standsBetween())))
+                .and(ReorganisedQueries.UNIT.isNull().or(not(ReorganisedQueries.standsBetween())))
                 .groupBy(ACTION_CONSENT.UNIT_ID)
                 .fetch(row -> outcomes(row.value1()));
     }

@@ -25,7 +25,7 @@ import org.jooq.Table;
  * The days on which units that share have taken over from others, for statements about many of them: the same days that {@link
  * no.hvorervi.organisation.Predecessors} finds for one, and the same rule as {@link no.hvorervi.results.Changes#isComparable}.
  */
-final class Reorganised {
+final class ReorganisedQueries {
 
     private static final Name DAYS = name("reorganised_on");
     private static final Field<UnitId> BY = field(DAYS.append("unit_id"), UNIT_SUCCESSION.SUCCESSOR_ID.getDataType());
@@ -40,7 +40,7 @@ final class Reorganised {
     /** Null for a unit that has never taken over from another. */
     static final Field<UnitId> UNIT = field(ONES.append("unit_id"), UNIT_SUCCESSION.SUCCESSOR_ID.getDataType());
 
-    private Reorganised() {}
+    private ReorganisedQueries() {}
 
     /** Those days until today, to stand first in a statement; also of units before those before, as far as history is shown. */
     static CommonTableExpression<?> upTo(LocalDate today) {
