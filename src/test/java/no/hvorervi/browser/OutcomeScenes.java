@@ -110,7 +110,7 @@ final class OutcomeScenes {
                     browser.waitFor("Skriv hva som har skjedd");
                 }),
                 scene(OutcomeRoutes.ROUND_PATH, "telling looked over", () -> {
-                    browser.type("Hva har skjedd?", "Nå får alle beskjed kvelden før.");
+                    browser.type("Hva har skjedd?", "Nå får alle en melding kvelden før.");
                     browser.click("Se over");
                     browser.waitFor("Slik blir det");
                 }),
