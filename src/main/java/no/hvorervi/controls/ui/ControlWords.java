@@ -55,8 +55,11 @@ final class ControlWords {
 
     /** What it takes of the units, as far as that may be said. */
     static String load(Optional<Load> load, ControlStanding standing, Locale locale) {
-        return load.map(each ->
-                        I18NProvider.translate(locale, "controls.load", each.units(), time(each.minutes(), locale)))
+        return load.map(each -> I18NProvider.translate(
+                        locale,
+                        standing instanceof ControlStanding.Removed ? "controls.load.gone" : "controls.load",
+                        each.units(),
+                        time(each.minutes(), locale)))
                 .orElseGet(() -> I18NProvider.translate(
                         locale,
                         standing instanceof ControlStanding.NotAsked

@@ -226,6 +226,7 @@ class ControlViewsTest extends SpringBrowserlessTest {
         assertThat(page()).doesNotContain("Det er ført");
         confirm();
         assertThat(page()).contains("Det er ført, og timene er regnet ut.", "Ga enhetene tilbake 52 timer i året");
+        assertThat(page()).contains("Én enhet hadde meldt den inn");
         open(ControlRoutes.REGISTER);
         assertThat(page()).contains("Timer gitt tilbake", "52 timer i året", "Fordelt på eierne som svarte");
         lead();
