@@ -6,6 +6,7 @@ import static no.hvorervi.db.Tables.UNIT;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -205,18 +206,23 @@ class HandedUpRepository {
                 .execute();
     }
 
-    /** What the person has handed up or taken back, the last first. */
+    /** What the person has handed up, with the words written for it, or has taken back for another; the last first. */
     List<PersonalRow> findHanded(AccountId person) {
-        return sql.select(UNIT.NAME, HANDED_UP.WHAT, HANDED_UP.WHY, HANDED_UP.HANDED_AT)
+        Condition isOwn = HANDED_UP.HANDED_BY.eq(person);
+        return sql.select(
+                        UNIT.NAME,
+                        HANDED_UP.WHAT,
+                        when(isOwn, HANDED_UP.WHY),
+                        when(isOwn, HANDED_UP.HANDED_AT).otherwise(HANDED_UP.WITHDRAWN_AT))
                 .from(HANDED_UP)
                 .join(UNIT)
                 .on(UNIT.UNIT_ID.eq(HANDED_UP.UNIT_ID))
-                .where(HANDED_UP.HANDED_BY.eq(person).or(HANDED_UP.WITHDRAWN_BY.eq(person)))
+                .where(isOwn.or(HANDED_UP.WITHDRAWN_BY.eq(person)))
                 .orderBy(HANDED_UP.HANDED_UP_ID.desc())
                 .fetch(row -> PersonalRow.EMPTY
                         .with("unit", row.value1())
                         .with("action", row.value2())
-                        .with("text", row.value3())
+                        .withText("text", Optional.ofNullable(row.value3()))
                         .with("at", row.value4()));
     }
 

@@ -31,6 +31,9 @@ import no.hvorervi.ids.HandedUpId;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.TestUnits;
 import no.hvorervi.personal.PersonalData;
+import no.hvorervi.personal.PersonalRow.Field;
+import no.hvorervi.personal.PersonalRow.Value;
+import no.hvorervi.personal.PersonalRow.Value.Words;
 import no.hvorervi.personal.PersonalSection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -303,6 +306,26 @@ class HandedUpServiceTest {
         service.answer(hand().id(), no("Ikke i år."), 0);
         assertThat(sections(leader)).contains("handedUp");
         assertThat(sections(above)).contains("handedAnswers");
+    }
+
+    @Test
+    void whoeverTakesItBackForAnotherGetsNoneOfTheirWords() {
+        hand();
+        TestUser deputy = units.leader(unit);
+        users.signIn(deputy);
+        service.withdraw(action);
+        assertThat(handed(leader)).contains(new Words("Systemet er ikke vårt."));
+        assertThat(handed(deputy)).isNotEmpty().doesNotContain(new Words("Systemet er ikke vårt."));
+    }
+
+    private List<Value> handed(TestUser person) {
+        return personal.stream()
+                .flatMap(feature -> feature.export(person.id()).stream())
+                .filter(section -> section.key().equals("handedUp"))
+                .flatMap(section -> section.rows().stream())
+                .flatMap(row -> row.fields().stream())
+                .map(Field::value)
+                .toList();
     }
 
     private List<String> sections(TestUser person) {
