@@ -1,7 +1,9 @@
 package no.hvorervi.organisation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.hvorervi.ids.UnitId;
 
 /**
@@ -24,6 +26,11 @@ public record Unit(
     public boolean isValidOn(LocalDate day) {
         return !day.isBefore(validFrom)
                 && validTo.map(last -> !day.isAfter(last)).orElse(true);
+    }
+
+    /** The names of units from the top down, as people read where one of them is. */
+    public static String path(List<Unit> units) {
+        return units.stream().map(Unit::name).collect(Collectors.joining(" › "));
     }
 
     /** The same unit under another name. */

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import no.hvorervi.base.ui.Texts;
 
 /** A field for choosing a unit by typing some of its name or id; what it stands under tells equal names apart. */
@@ -55,6 +54,6 @@ public final class UnitPicker extends ComboBox<Unit> {
     }
 
     private static String path(UnitTree tree, Unit unit) {
-        return tree.ancestors(unit.id()).stream().map(Unit::name).collect(Collectors.joining(" › "));
+        return Unit.path(tree.ancestors(unit.id()));
     }
 }

@@ -33,6 +33,7 @@ import no.hvorervi.assessment.AssessmentState.Submitted;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.base.ui.PageHeader;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.municipalities.MunicipalityRoutes;
@@ -122,7 +123,7 @@ class HomeView extends Div implements HasDynamicTitle {
         var section = new Section(
                 Texts.of(new H2(), "home.overview"),
                 Texts.of(new Paragraph(), "home.overview.text"),
-                new Div(link("home.overview.go", OverviewRoutes.OVERVIEW, false)));
+                new Div(Pieces.link("home.overview.go", OverviewRoutes.OVERVIEW, false)));
         section.addClassName("card");
         return section;
     }
@@ -152,10 +153,11 @@ class HomeView extends Div implements HasDynamicTitle {
         var actions = new Div();
         actions.addClassName("actions");
         if (last.isPresent()) {
-            actions.add(link("home.unit.profile", AssessmentRoutes.profile(unit), !hasDraft));
+            actions.add(Pieces.link("home.unit.profile", AssessmentRoutes.profile(unit), !hasDraft));
         }
         if (hasDraft || last.isEmpty()) {
-            actions.add(link(hasDraft ? "home.unit.continue" : "home.unit.start", AssessmentRoutes.assess(unit), true));
+            actions.add(Pieces.link(
+                    hasDraft ? "home.unit.continue" : "home.unit.start", AssessmentRoutes.assess(unit), true));
         }
         results(unit).ifPresent(actions::add);
         late(unit).ifPresent(card::add);
@@ -166,7 +168,7 @@ class HomeView extends Div implements HasDynamicTitle {
     /** To what is released of the unit, when there is something. */
     private Optional<Anchor> results(UnitId unit) {
         return results.latest(unit).isPresent()
-                ? Optional.of(link("home.unit.results", ResultRoutes.latest(unit), false))
+                ? Optional.of(Pieces.link("home.unit.results", ResultRoutes.latest(unit), false))
                 : Optional.empty();
     }
 
@@ -185,7 +187,7 @@ class HomeView extends Div implements HasDynamicTitle {
                 .ifPresentOrElse(
                         signed -> {
                             card.add(date(signed));
-                            actions.add(link("home.unit.profile", AssessmentRoutes.profile(unit), true));
+                            actions.add(Pieces.link("home.unit.profile", AssessmentRoutes.profile(unit), true));
                         },
                         () -> card.add(Texts.of(new Paragraph(), "home.unit.waiting")));
         results(unit).ifPresent(actions::add);
@@ -215,19 +217,15 @@ class HomeView extends Div implements HasDynamicTitle {
                         I18NProvider.translate(locale, "home.unit.last", NorwegianTime.longDate(signed.at(), locale)));
     }
 
-    private static Anchor link(String key, String target, boolean isFirst) {
-        var link = Texts.of(new Anchor(target, ""), key);
-        link.addClassName("btn");
-        link.setClassName("first", isFirst);
-        return link;
-    }
-
     /** Without a municipality there is nothing else to do. */
     private static EmptyState operation(boolean isFirst) {
         return new EmptyState(
                 isFirst ? "home.operator.title" : "home.operator.more.title",
                 isFirst ? "home.operator.text" : "home.operator.text.more",
-                link(isFirst ? "home.operator.go" : "home.operator.more", MunicipalityRoutes.MUNICIPALITIES, isFirst));
+                Pieces.link(
+                        isFirst ? "home.operator.go" : "home.operator.more",
+                        MunicipalityRoutes.MUNICIPALITIES,
+                        isFirst));
     }
 
     private static Section administration() {

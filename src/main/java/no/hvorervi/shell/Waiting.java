@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -23,6 +22,7 @@ import no.hvorervi.assessment.AssessmentRoutes;
 import no.hvorervi.assessment.DueAssessment;
 import no.hvorervi.assessment.RoundAssessmentService;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.comments.CommentReview;
 import no.hvorervi.comments.CommentReviewService;
@@ -267,8 +267,6 @@ class Waiting {
     static ListItem item(String target, Texts.InLocale name, Texts.InLocale words) {
         var link = Texts.of(new Anchor(target, ""), name);
         link.addClassName("entry-name");
-        var line = Texts.of(new Span(), words);
-        line.addClassName("muted");
-        return new ListItem(new Div(link, line));
+        return new ListItem(new Div(link, Pieces.muted(words)));
     }
 }

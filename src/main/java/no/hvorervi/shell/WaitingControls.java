@@ -1,16 +1,12 @@
 package no.hvorervi.shell;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.hvorervi.base.NorwegianTime;
-import no.hvorervi.base.ui.Texts;
 import no.hvorervi.controls.ControlAnswerService;
 import no.hvorervi.controls.ControlEntryService;
 import no.hvorervi.controls.ControlFilter;
@@ -46,7 +42,7 @@ class WaitingControls {
 
     private static ListItem toAnswer(OwnControl own) {
         String key = own.need() == OwnControl.Need.PROMISE ? "home.waiting.control.promise" : "home.waiting.control";
-        return item(
+        return Waiting.item(
                 ControlRoutes.control(own.control().id()),
                 locale -> I18NProvider.translate(
                         locale, key, own.control().terms().name()),
@@ -57,7 +53,7 @@ class WaitingControls {
     }
 
     private static ListItem toRead(UnitControl each) {
-        return item(
+        return Waiting.item(
                 ControlRoutes.entry(each.entry().unit(), each.entry().id()),
                 locale -> I18NProvider.translate(
                         locale,
@@ -82,20 +78,12 @@ class WaitingControls {
     private static Optional<ListItem> toSeeTo(Unattended unattended, ControlFilter filter, int count) {
         return count == 0
                 ? Optional.empty()
-                : Optional.of(item(
+                : Optional.of(Waiting.item(
                         ControlRoutes.register(unattended.municipality().id(), filter),
                         locale -> I18NProvider.translate(locale, "home.waiting.register." + filter.name(), count),
                         locale -> I18NProvider.translate(
                                 locale,
                                 "home.waiting.register",
                                 unattended.municipality().name())));
-    }
-
-    private static ListItem item(String target, Texts.InLocale name, Texts.InLocale words) {
-        var link = Texts.of(new Anchor(target, ""), name);
-        link.addClassName("entry-name");
-        var line = Texts.of(new Span(), words);
-        line.addClassName("muted");
-        return new ListItem(new Div(link, line));
     }
 }

@@ -32,10 +32,12 @@ import no.hvorervi.actions.ActionSaved.Faulty;
 import no.hvorervi.actions.ActionSaved.Refused;
 import no.hvorervi.actions.ActionSaved.Stored;
 import no.hvorervi.actions.kit.ExpectedField;
+import no.hvorervi.actions.kit.StandingWords;
 import no.hvorervi.actions.ui.CheckInSection.Answer;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.PageHeader;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.PrintButton;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.ids.ActionId;
@@ -78,7 +80,7 @@ final class ActionView extends Div implements BeforeEnterObserver, HasDynamicTit
     private void show(Action action) {
         title = action.contents().what();
         PageHeader header = ActionWords.header(new H1(title), pages.units().path(action.unit()), true)
-                .below(Texts.of(new Paragraph(), locale -> ActionWords.standing(action, pages.today(), locale)))
+                .below(Texts.of(new Paragraph(), locale -> StandingWords.of(action, pages.today(), locale)))
                 .actions(new PrintButton());
         top.removeAll();
         top.add(header);
@@ -112,23 +114,24 @@ final class ActionView extends Div implements BeforeEnterObserver, HasDynamicTit
         ActionContents contents = action.contents();
         var facts = new DescriptionList();
         facts.addClassName("facts");
-        fact(
+        Pieces.fact(
                 facts,
                 "actions.item",
                 Texts.of(new Span(), pages.item(action.item()).name()::in));
         if (!contents.why().isEmpty()) {
-            fact(facts, "actions.why", written(contents.why()));
+            Pieces.fact(facts, "actions.why", Pieces.written(contents.why()));
         }
         if (!contents.sign().isEmpty()) {
-            fact(facts, "actions.sign", written(contents.sign()));
+            Pieces.fact(facts, "actions.sign", Pieces.written(contents.sign()));
         }
-        fact(facts, "actions.owner", Texts.of(new Span(), locale -> ActionWords.owner(action, locale)));
+        Pieces.fact(facts, "actions.owner", Texts.of(new Span(), locale -> ActionWords.owner(action, locale)));
         if (!contents.joining().isEmpty()) {
-            fact(facts, "actions.joining", written(contents.joining()));
+            Pieces.fact(facts, "actions.joining", Pieces.written(contents.joining()));
         }
-        fact(facts, "actions.start", day(contents.start()));
-        fact(facts, "actions.due", Texts.of(new Span(), locale -> ActionWords.due(action, pages.today(), locale)));
-        fact(
+        Pieces.fact(facts, "actions.start", day(contents.start()));
+        Pieces.fact(
+                facts, "actions.due", Texts.of(new Span(), locale -> ActionWords.due(action, pages.today(), locale)));
+        Pieces.fact(
                 facts,
                 "actions.expected",
                 Texts.of(
@@ -137,19 +140,9 @@ final class ActionView extends Div implements BeforeEnterObserver, HasDynamicTit
         Component origin = pages.origin(action)
                 .<Component>map(path -> Texts.of(new Anchor(path, ""), ActionWords.origin(action)))
                 .orElseGet(() -> Texts.of(new Span(), ActionWords.origin(action)));
-        fact(facts, "actions.origin", origin);
-        fact(facts, "actions.written", Texts.of(new Span(), locale -> ActionWords.made(action, locale)));
+        Pieces.fact(facts, "actions.origin", origin);
+        Pieces.fact(facts, "actions.written", Texts.of(new Span(), locale -> ActionWords.made(action, locale)));
         return facts;
-    }
-
-    private static void fact(DescriptionList facts, String key, Component value) {
-        facts.add(Texts.of(new DescriptionList.Term(), key), new DescriptionList.Description(value));
-    }
-
-    private static Span written(String text) {
-        var span = new Span(text);
-        span.addClassName("written");
-        return span;
     }
 
     private static Span day(LocalDate day) {
@@ -160,14 +153,14 @@ final class ActionView extends Div implements BeforeEnterObserver, HasDynamicTit
         var buttons = new Div();
         buttons.addClassNames("buttons", "no-print");
         if (action.isOpen()) {
-            Button finish = ActionWords.button("actions.finish", () -> ask("actions.finish", action, true));
+            Button finish = Pieces.button("actions.finish", () -> ask("actions.finish", action, true));
             finish.addThemeVariants(ButtonVariant.PRIMARY);
             buttons.add(
                     finish,
-                    ActionWords.button("actions.edit", () -> edit(action)),
-                    ActionWords.button("actions.drop", () -> ask("actions.drop", action, false)));
+                    Pieces.button("actions.edit", () -> edit(action)),
+                    Pieces.button("actions.drop", () -> ask("actions.drop", action, false)));
         } else {
-            buttons.add(ActionWords.button("actions.reopen", () -> ask("actions.reopen", action, false)));
+            buttons.add(Pieces.button("actions.reopen", () -> ask("actions.reopen", action, false)));
         }
         return buttons;
     }

@@ -1,14 +1,11 @@
 package no.hvorervi.actions.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import no.hvorervi.actions.Action;
 import no.hvorervi.actions.ActionRoutes;
 import no.hvorervi.actions.Origin.OfAssessment;
@@ -17,7 +14,7 @@ import no.hvorervi.actions.Origin.OfUnit;
 import no.hvorervi.actions.Origin.OfWorkshop;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.PageHeader;
-import no.hvorervi.base.ui.Texts;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.organisation.Unit;
 
 /** Words and pieces that several views of actions show. */
@@ -45,18 +42,6 @@ final class ActionWords {
         return I18NProvider.translate(locale, "actions.checkIn.unanswered", NorwegianTime.longDate(askedOn, locale));
     }
 
-    /** How far it has come, and since when; of one that is still to come, when it begins. */
-    static String standing(Action action, LocalDate today, Locale locale) {
-        LocalDate start = action.contents().start();
-        if (action.isOpen() && start.isAfter(today)) {
-            return I18NProvider.translate(locale, "actions.state.COMING", NorwegianTime.longDate(start, locale));
-        }
-        return I18NProvider.translate(
-                locale,
-                "actions.state." + action.standing().state().name(),
-                NorwegianTime.longDate(action.standing().since(), locale));
-    }
-
     /** Key of where it was born. */
     static String origin(Action action) {
         return switch (action.origin()) {
@@ -78,32 +63,13 @@ final class ActionWords {
 
     /** The head of a page of the unit; below the list a way back to it stands above the title. */
     static PageHeader header(H1 title, List<Unit> path, boolean isBelow) {
-        var above = new Span(path.stream().map(Unit::name).collect(Collectors.joining(" › ")));
-        if (isBelow) {
-            above.add(
-                    new Span(" › "),
-                    Texts.of(new Anchor(ActionRoutes.of(path.getLast().id()), ""), "actions.title"));
-        }
-        return new PageHeader(title).above(above);
-    }
-
-    static Span muted(Texts.InLocale text) {
-        var span = Texts.of(new Span(), text);
-        span.addClassName("muted");
-        return span;
-    }
-
-    static Anchor link(String key, String target, boolean isFirst) {
-        var link = Texts.of(new Anchor(target, ""), key);
-        link.addClassName("btn");
-        link.setClassName("first", isFirst);
-        return link;
-    }
-
-    static Button button(String key, Runnable pressed) {
-        var button = Texts.of(new Button(), key);
-        button.addClassName("no-print");
-        button.addClickListener(click -> pressed.run());
-        return button;
+        return new PageHeader(title)
+                .above(
+                        isBelow
+                                ? Pieces.above(
+                                        Unit.path(path),
+                                        ActionRoutes.of(path.getLast().id()),
+                                        "actions.title")
+                                : new Span(Unit.path(path)));
     }
 }

@@ -27,8 +27,10 @@ import no.hvorervi.actions.ActionList;
 import no.hvorervi.actions.ActionRoutes;
 import no.hvorervi.actions.ActionService;
 import no.hvorervi.actions.CheckInDays;
+import no.hvorervi.actions.kit.StandingWords;
 import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.base.ui.PageHeader;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.PrintButton;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.ids.ActionId;
@@ -121,7 +123,7 @@ final class ActionsView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private static Anchor create(UnitId unit) {
-        return ActionWords.link("actions.new", ActionRoutes.create(unit), true);
+        return Pieces.link("actions.new", ActionRoutes.create(unit), true);
     }
 
     /** As many as a unit can carry: whoever writes down another is asked what is to go. */
@@ -154,27 +156,27 @@ final class ActionsView extends Div implements BeforeEnterObserver, HasDynamicTi
         var words = new Div(
                 name,
                 about,
-                ActionWords.muted(locale ->
+                Pieces.muted(locale ->
                         I18NProvider.translate(locale, "actions.owner.is", ActionWords.owner(action, locale))));
         if (action.isOpen()) {
             words.add(due(action));
             Optional.ofNullable(asked.get(action.id())).ifPresent(day -> words.add(unanswered(day)));
         } else {
             words.add(
-                    ActionWords.muted(locale -> ActionWords.standing(action, pages.today(), locale)),
+                    Pieces.muted(locale -> StandingWords.of(action, pages.today(), locale)),
                     new Span(action.standing().sentence()));
         }
         return words;
     }
 
     private Span due(Action action) {
-        Span due = ActionWords.muted(locale -> ActionWords.due(action, pages.today(), locale));
+        Span due = Pieces.muted(locale -> ActionWords.due(action, pages.today(), locale));
         due.setClassName("late", action.isOverdue(pages.today()));
         return due;
     }
 
     private Span unanswered(LocalDate askedOn) {
-        Span line = ActionWords.muted(locale -> ActionWords.unanswered(askedOn, locale));
+        Span line = Pieces.muted(locale -> ActionWords.unanswered(askedOn, locale));
         line.setClassName("late", CheckInDays.isLate(askedOn, pages.today()));
         return line;
     }

@@ -23,6 +23,7 @@ import no.hvorervi.actions.ActionSaved.Faulty;
 import no.hvorervi.actions.CheckIn;
 import no.hvorervi.actions.CheckInAnswer;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 
 /** Asks whether an action helps, when it is time to, and shows what has been answered. */
@@ -122,7 +123,7 @@ final class CheckInSection extends Section {
             sentence.addClassName("written");
             line.add(sentence);
         }
-        line.add(ActionWords.muted(locale -> I18NProvider.translate(
+        line.add(Pieces.muted(locale -> I18NProvider.translate(
                 locale,
                 checkIn.answeredBy().isEmpty() ? "actions.made" : "actions.made.by",
                 NorwegianTime.longDate(checkIn.answeredAt(), locale),

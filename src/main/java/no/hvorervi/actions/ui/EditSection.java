@@ -12,6 +12,7 @@ import no.hvorervi.actions.ActionContents;
 import no.hvorervi.actions.ActionSaved;
 import no.hvorervi.actions.ActionSaved.Conflict;
 import no.hvorervi.actions.ActionSaved.Faulty;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 
 /** Writes an action anew. When another has changed it meanwhile, nothing of either is lost before the person has chosen. */
@@ -33,7 +34,7 @@ final class EditSection extends Section {
         var save = Texts.of(new Button(), "actions.save");
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickListener(click -> save(action.version()));
-        var buttons = new Div(save, ActionWords.button("action.cancel", whenLeft));
+        var buttons = new Div(save, Pieces.button("action.cancel", whenLeft));
         buttons.addClassName("buttons");
         add(Texts.of(new H2(), "actions.edit"), Texts.of(new Paragraph(), "actions.edit.text"), form, note, buttons);
     }
@@ -51,8 +52,8 @@ final class EditSection extends Section {
     }
 
     private void choose(Conflict conflict) {
-        var theirs = ActionWords.button("actions.conflict.theirs", () -> whenSaved.accept(conflict));
-        var mine = ActionWords.button(
+        var theirs = Pieces.button("actions.conflict.theirs", () -> whenSaved.accept(conflict));
+        var mine = Pieces.button(
                 "actions.conflict.mine", () -> save(conflict.theirs().version()));
         var buttons = new Div(theirs, mine);
         buttons.addClassName("buttons");

@@ -30,6 +30,7 @@ import no.hvorervi.actions.NewAction;
 import no.hvorervi.actions.Origin;
 import no.hvorervi.actions.Owner;
 import no.hvorervi.base.ui.LiveStatus;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.Item;
@@ -121,7 +122,7 @@ final class NewActionView extends Div implements BeforeEnterObserver, HasDynamic
         var save = Texts.of(new Button(), "actions.save");
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.addClickListener(click -> save(criteria, form));
-        var buttons = new Div(save, ActionWords.link("action.cancel", ActionRoutes.of(unit), false));
+        var buttons = new Div(save, Pieces.link("action.cancel", ActionRoutes.of(unit), false));
         buttons.addClassName("buttons");
         var card = new Section(item, help, form, asked, buttons);
         card.addClassNames("card", "form", "action-form");

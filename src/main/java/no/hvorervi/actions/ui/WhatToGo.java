@@ -24,6 +24,7 @@ import no.hvorervi.actions.ActionSaved.Stored;
 import no.hvorervi.actions.ActionService;
 import no.hvorervi.actions.CarriedAction;
 import no.hvorervi.base.ui.LiveStatus;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.ids.UnitId;
 
@@ -68,20 +69,20 @@ final class WhatToGo extends Section {
         String what = action.contents().what();
         return entry(
                 what,
-                ActionWords.muted(locale -> ActionWords.due(action, pages.today(), locale)),
+                Pieces.muted(locale -> ActionWords.due(action, pages.today(), locale)),
                 button("actions.full.finish", what, () -> ask("actions.finish", action, true)),
                 button("actions.full.drop", what, () -> ask("actions.drop", action, false)));
     }
 
     private ListItem carried(CarriedAction action) {
-        Anchor leave = ActionWords.link("actions.full.leave", action.path(), false);
+        Anchor leave = Pieces.link("actions.full.leave", action.path(), false);
         named(leave, isTyping ? "actions.full.leave.tab" : "actions.full.leave.of", action.what());
         if (isTyping) {
             leave.setTarget(AnchorTarget.BLANK);
         }
         return entry(
                 action.what(),
-                ActionWords.muted(locale -> I18NProvider.translate(locale, "actions.full.from", action.ownerName())),
+                Pieces.muted(locale -> I18NProvider.translate(locale, "actions.full.from", action.ownerName())),
                 leave);
     }
 
@@ -94,7 +95,7 @@ final class WhatToGo extends Section {
     }
 
     private static Button button(String key, String what, Runnable pressed) {
-        Button button = ActionWords.button(key, pressed);
+        Button button = Pieces.button(key, pressed);
         named(button, key + ".of", what);
         return button;
     }

@@ -19,7 +19,6 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.assessment.Assessment;
@@ -168,7 +167,7 @@ class UnitProfileView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private static PageHeader header(List<Unit> path, Optional<Assessment> shown, Optional<DueAssessment> round) {
         var header = new PageHeader(new H1(path.getLast().name()));
-        String above = path.stream().limit(path.size() - 1L).map(Unit::name).collect(Collectors.joining(" › "));
+        String above = Unit.path(path.subList(0, path.size() - 1));
         if (!above.isEmpty()) {
             header.above(new Span(above));
         }

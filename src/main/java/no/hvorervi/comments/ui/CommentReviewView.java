@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.EmptyState;
@@ -78,8 +77,7 @@ final class CommentReviewView extends Div implements BeforeEnterObserver, HasDyn
     private void load() {
         CommentReview review = reviews.find(unit, round);
         List<Unit> path = units.path(unit);
-        var header = new PageHeader(Texts.of(new H1(), "comments.title"))
-                .above(new Span(path.stream().map(Unit::name).collect(Collectors.joining(" › "))));
+        var header = new PageHeader(Texts.of(new H1(), "comments.title")).above(new Span(Unit.path(path)));
         sections.clear();
         top.removeAll();
         top.add(header);

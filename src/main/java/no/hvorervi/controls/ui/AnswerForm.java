@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.DayField;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.controls.ControlFault;
 import no.hvorervi.controls.OwnerVerdict;
@@ -79,7 +80,7 @@ final class AnswerForm extends Section {
             verdict.setInvalid(false);
             show();
         });
-        var send = ControlWords.button("controls.answer.send", () -> send(answering));
+        var send = Pieces.button("controls.answer.send", () -> send(answering));
         send.addThemeVariants(ButtonVariant.PRIMARY);
         add(
                 Texts.of(new H2(), "controls.answer"),
@@ -89,7 +90,7 @@ final class AnswerForm extends Section {
                 by,
                 saved,
                 new Div(isLawGone, lawFault),
-                ControlWords.buttons(send));
+                Pieces.buttons(send));
         show();
     }
 

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.controls.ControlAnswer;
 import no.hvorervi.controls.ControlAnswer.Done;
@@ -39,16 +40,16 @@ final class AnswerList extends Section {
         verdict.addClassName("entry-name");
         var words = new Div(verdict);
         if (!answer.verdict().words().isEmpty()) {
-            words.add(ControlWords.written(answer.verdict().words()));
+            words.add(Pieces.written(answer.verdict().words()));
         }
         if (answer.verdict() instanceof OwnerVerdict.Simplify(var how, var by, int saved)) {
-            words.add(ControlWords.muted(locale -> I18NProvider.translate(locale, "controls.saves", saved)));
+            words.add(Pieces.muted(locale -> I18NProvider.translate(locale, "controls.saves", saved)));
         }
         if (answer.verdict() instanceof OwnerVerdict.Remove(var what, var by, boolean isLawGone) && isLawGone) {
-            words.add(ControlWords.muted(locale -> I18NProvider.translate(locale, "controls.lawGone")));
+            words.add(Pieces.muted(locale -> I18NProvider.translate(locale, "controls.lawGone")));
         }
-        answer.done().ifPresent(done -> words.add(ControlWords.muted(locale -> gaveBack(done, locale))));
-        words.add(ControlWords.muted(locale -> given(answer, locale)));
+        answer.done().ifPresent(done -> words.add(Pieces.muted(locale -> gaveBack(done, locale))));
+        words.add(Pieces.muted(locale -> given(answer, locale)));
         return new ListItem(words);
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.DayField;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.controls.ControlAnswer;
 import no.hvorervi.controls.ControlFault;
@@ -34,7 +35,7 @@ final class CarryOutForm extends Section {
                             on.setInvalid(true);
                         },
                         on::focus));
-        var done = ControlWords.button("controls.done.confirm", () -> on.read().ifPresent(day -> {
+        var done = Pieces.button("controls.done.confirm", () -> on.read().ifPresent(day -> {
             Set<ControlFault> faults = answer.faults(day, today);
             if (faults.isEmpty()) {
                 Confirm.ask("controls.done.confirm", () -> fields.show(carryingOut.apply(day)));
@@ -47,6 +48,6 @@ final class CarryOutForm extends Section {
                 Texts.of(new H2(), "controls.done"),
                 Texts.of(new Paragraph(), "controls.done.text"),
                 on,
-                ControlWords.buttons(done));
+                Pieces.buttons(done));
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
 import java.util.Locale;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.controls.Control;
 import no.hvorervi.controls.ControlDetails;
@@ -31,22 +32,22 @@ final class ControlCard extends Section {
         ControlTerms terms = each.control().terms();
         var facts = new DescriptionList();
         facts.addClassName("facts");
-        ControlWords.fact(facts, "controls.kind", locale -> ControlWords.kind(each.control(), locale));
-        ControlWords.fact(facts, "controls.owner", locale -> owner(each, locale));
-        ControlWords.fact(
+        Pieces.fact(facts, "controls.kind", locale -> ControlWords.kind(each.control(), locale));
+        Pieces.fact(facts, "controls.owner", locale -> owner(each, locale));
+        Pieces.fact(
                 facts,
                 "controls.law",
                 locale -> terms.isLawBound()
                         ? I18NProvider.translate(locale, "controls.law.is", terms.legalBasis())
                         : I18NProvider.translate(locale, "controls.law.none"));
         if (!terms.reason().isEmpty()) {
-            ControlWords.fact(facts, "controls.reason", ControlWords.written(terms.reason()));
+            Pieces.fact(facts, "controls.reason", Pieces.written(terms.reason()));
         }
         terms.reviewOn()
-                .ifPresent(day -> ControlWords.fact(
-                        facts, "controls.review", locale -> review(each.control(), day, today, locale)));
+                .ifPresent(day ->
+                        Pieces.fact(facts, "controls.review", locale -> review(each.control(), day, today, locale)));
         if (each.into().isEmpty()) {
-            ControlWords.fact(
+            Pieces.fact(
                     facts, "controls.load.title", locale -> ControlWords.load(each.load(), each.standing(), locale));
         }
         add(facts);

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import no.hvorervi.base.ui.LiveStatus;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.PrintButton;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.controls.Control;
@@ -108,7 +109,7 @@ final class ControlView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .filter(mine -> each.toEnter().contains(mine.unit().id()))
                 .map(mine -> alsoOurs(mine.unit(), each.control().id()))
                 .toArray(Anchor[]::new);
-        return ways.length == 0 ? Optional.empty() : Optional.of(ControlWords.buttons(ways));
+        return ways.length == 0 ? Optional.empty() : Optional.of(Pieces.buttons(ways));
     }
 
     private static Anchor alsoOurs(Unit unit, ControlId id) {
@@ -153,9 +154,9 @@ final class ControlView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private Div manage(ControlDetails each, boolean isOpen) {
-        Div buttons = ControlWords.buttons(ControlWords.button("controls.describe", () -> describe(each)));
+        Div buttons = Pieces.buttons(Pieces.button("controls.describe", () -> describe(each)));
         if (isOpen) {
-            buttons.add(ControlWords.button("controls.join", () -> join(each)));
+            buttons.add(Pieces.button("controls.join", () -> join(each)));
         }
         return buttons;
     }
@@ -164,13 +165,13 @@ final class ControlView extends Div implements BeforeEnterObserver, HasDynamicTi
         Control control = each.control();
         var form = new TermsForm(pages, control.municipality(), Optional.of(control));
         var note = new Div();
-        var save = ControlWords.button("controls.save", () -> save(form, control.id(), control.version(), note));
+        var save = Pieces.button("controls.save", () -> save(form, control.id(), control.version(), note));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         var card = new Section(
                 Texts.of(new H2(), "controls.describe"),
                 form,
                 note,
-                ControlWords.buttons(save, ControlWords.button("action.cancel", () -> show(control.id()))));
+                Pieces.buttons(save, Pieces.button("action.cancel", () -> show(control.id()))));
         card.addClassNames("card", "form", "control-form");
         body.removeAll();
         body.add(card);
@@ -191,7 +192,7 @@ final class ControlView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private Div saved(Control theirs) {
         return new Div(
-                ControlWords.written(theirs.terms().name()),
+                Pieces.written(theirs.terms().name()),
                 new ControlCard(pages.register().get(theirs.id()), pages.today()));
     }
 

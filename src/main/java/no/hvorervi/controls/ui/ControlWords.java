@@ -1,9 +1,7 @@
 package no.hvorervi.controls.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.PageHeader;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.controls.Control;
 import no.hvorervi.controls.ControlAnswer;
@@ -142,59 +141,20 @@ final class ControlWords {
 
     /** The head of a page of the unit; below the list a way back to it stands above the title. */
     static PageHeader ofUnit(H1 title, List<Unit> path, boolean isBelow) {
-        var above = new Span(path.stream().map(Unit::name).collect(Collectors.joining(" › ")));
-        if (isBelow) {
-            above.add(
-                    new Span(" › "),
-                    Texts.of(new Anchor(ControlRoutes.of(path.getLast().id()), ""), "controls.unit.title"));
-        }
-        return new PageHeader(title).above(above);
+        return new PageHeader(title)
+                .above(
+                        isBelow
+                                ? Pieces.above(
+                                        Unit.path(path),
+                                        ControlRoutes.of(path.getLast().id()),
+                                        "controls.unit.title")
+                                : new Span(Unit.path(path)));
     }
 
     /** The head of a page of the register, with the way back to it. */
     static PageHeader ofRegister(H1 title) {
         return new PageHeader(title)
                 .above(new Span(Texts.of(new Anchor(ControlRoutes.REGISTER, ""), "controls.title")));
-    }
-
-    static void fact(DescriptionList facts, String key, Component value) {
-        facts.add(Texts.of(new DescriptionList.Term(), key), new DescriptionList.Description(value));
-    }
-
-    static void fact(DescriptionList facts, String key, Texts.InLocale value) {
-        fact(facts, key, Texts.of(new Span(), value));
-    }
-
-    static Span written(String text) {
-        var span = new Span(text);
-        span.addClassName("written");
-        return span;
-    }
-
-    static Span muted(Texts.InLocale text) {
-        var span = Texts.of(new Span(), text);
-        span.addClassName("muted");
-        return span;
-    }
-
-    static Anchor link(String key, String target, boolean isFirst) {
-        var link = Texts.of(new Anchor(target, ""), key);
-        link.addClassName("btn");
-        link.setClassName("first", isFirst);
-        return link;
-    }
-
-    static Button button(String key, Runnable pressed) {
-        var button = Texts.of(new Button(), key);
-        button.addClassName("no-print");
-        button.addClickListener(click -> pressed.run());
-        return button;
-    }
-
-    static Div buttons(Component... each) {
-        var buttons = new Div(each);
-        buttons.addClassNames("buttons", "no-print");
-        return buttons;
     }
 
     /** Shows what another has saved meanwhile, and asks which of the two is to hold; one's own stands in the fields. */
@@ -205,6 +165,8 @@ final class ControlWords {
         note.add(
                 Texts.of(new Paragraph(), "controls.conflict.text"),
                 saved,
-                buttons(button("controls.conflict.theirs", theirs), button("controls.conflict.mine", mine)));
+                Pieces.buttons(
+                        Pieces.button("controls.conflict.theirs", theirs),
+                        Pieces.button("controls.conflict.mine", mine)));
     }
 }

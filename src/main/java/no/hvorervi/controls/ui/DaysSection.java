@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Set;
 import no.hvorervi.base.ui.LiveStatus;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.controls.AnswerDays;
 import no.hvorervi.controls.ControlFault;
@@ -41,7 +42,7 @@ final class DaysSection extends Details {
                 Texts.of(new Paragraph(), "controls.days.text"),
                 days,
                 status,
-                ControlWords.buttons(ControlWords.button("controls.save", this::save)));
+                Pieces.buttons(Pieces.button("controls.save", this::save)));
         form.addClassName("days-form");
         add(form);
     }

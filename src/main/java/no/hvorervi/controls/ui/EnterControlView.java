@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.base.ui.LiveStatus;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.controls.ControlFault;
 import no.hvorervi.controls.ControlNotFoundException;
@@ -76,7 +77,7 @@ final class EnterControlView extends Div implements BeforeEnterObserver, HasDyna
                 subject,
                 form,
                 status,
-                ControlWords.buttons(save, ControlWords.link("action.cancel", ControlRoutes.of(unit), false)));
+                Pieces.buttons(save, Pieces.link("action.cancel", ControlRoutes.of(unit), false)));
         card.addClassNames("card", "form", "control-form");
         add(
                 ControlWords.ofUnit(

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.controls.ControlDetails;
 import no.hvorervi.controls.ControlEntry;
@@ -33,15 +34,15 @@ final class EntriesSection extends Section {
         unit.addClassName("entry-name");
         return new ListItem(new Div(
                 unit,
-                ControlWords.written(entry.contents().why()),
-                ControlWords.muted(locale -> ControlWords.cost(entry.cost(), locale)),
-                ControlWords.muted(locale -> I18NProvider.translate(
+                Pieces.written(entry.contents().why()),
+                Pieces.muted(locale -> ControlWords.cost(entry.cost(), locale)),
+                Pieces.muted(locale -> I18NProvider.translate(
                         locale, "controls.aYear", ControlWords.time(entry.cost().minutesAYear(), locale))),
-                ControlWords.muted(locale -> I18NProvider.translate(
+                Pieces.muted(locale -> I18NProvider.translate(
                         locale,
                         "controls.protects",
                         ControlWords.purposes(entry.contents().purposes(), locale))),
-                ControlWords.muted(locale -> I18NProvider.translate(
+                Pieces.muted(locale -> I18NProvider.translate(
                         locale, "controls.entered.at", NorwegianTime.longDate(entry.createdAt(), locale)))));
     }
 }

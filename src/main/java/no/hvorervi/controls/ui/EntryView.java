@@ -21,6 +21,7 @@ import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.LiveStatus;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.PrintButton;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.controls.ControlEntry;
@@ -86,9 +87,9 @@ final class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitl
         if (!entry.isWithdrawn()
                 && !(each.standing() instanceof ControlStanding.Removed)
                 && pages.entries().mayEnter(entry.unit())) {
-            body.add(ControlWords.buttons(
-                    ControlWords.button("controls.entry.edit", () -> edit(each)),
-                    ControlWords.button("controls.entry.withdraw", () -> askToWithdraw(each))));
+            body.add(Pieces.buttons(
+                    Pieces.button("controls.entry.edit", () -> edit(each)),
+                    Pieces.button("controls.entry.withdraw", () -> askToWithdraw(each))));
         }
     }
 
@@ -96,18 +97,18 @@ final class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitl
         ControlEntry entry = each.entry();
         var facts = new DescriptionList();
         facts.addClassName("facts");
-        ControlWords.fact(facts, "controls.kind", locale -> ControlWords.kind(each.control(), locale));
-        ControlWords.fact(
+        Pieces.fact(facts, "controls.kind", locale -> ControlWords.kind(each.control(), locale));
+        Pieces.fact(
                 facts,
                 "controls.cost",
                 locale -> ControlWords.cost(entry.contents().cost(), locale));
-        ControlWords.fact(
+        Pieces.fact(
                 facts,
                 "controls.cost.year",
                 locale -> I18NProvider.translate(
                         locale, "controls.aYear", ControlWords.time(entry.cost().minutesAYear(), locale)));
         if (entry.savedMinutes() > 0) {
-            ControlWords.fact(
+            Pieces.fact(
                     facts,
                     "controls.saved",
                     locale -> I18NProvider.translate(
@@ -116,14 +117,13 @@ final class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitl
                             I18NProvider.translate(locale, "controls.saves", entry.savedMinutes()),
                             ControlWords.time(entry.savedMinutesAYear(), locale)));
         }
-        ControlWords.fact(
+        Pieces.fact(
                 facts,
                 "controls.purpose",
                 locale -> ControlWords.purposes(entry.contents().purposes(), locale));
-        ControlWords.fact(
-                facts, "controls.why", ControlWords.written(entry.contents().why()));
-        ControlWords.fact(facts, "controls.owner", locale -> ControlWords.owner(each.control(), locale));
-        ControlWords.fact(
+        Pieces.fact(facts, "controls.why", Pieces.written(entry.contents().why()));
+        Pieces.fact(facts, "controls.owner", locale -> ControlWords.owner(each.control(), locale));
+        Pieces.fact(
                 facts,
                 "controls.entered",
                 locale -> I18NProvider.translate(
@@ -131,7 +131,7 @@ final class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         entry.createdBy().isEmpty() ? "controls.entered.on" : "controls.entered.by",
                         NorwegianTime.longDate(entry.createdAt(), locale),
                         entry.createdBy()));
-        ControlWords.fact(
+        Pieces.fact(
                 facts,
                 "controls.inRegister",
                 new Anchor(
@@ -143,14 +143,14 @@ final class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private void edit(UnitControl each) {
         var form = new EntryForm(Optional.of(each.entry().contentsNow()));
         var note = new Div();
-        var save = ControlWords.button(
+        var save = Pieces.button(
                 "controls.save", () -> save(form, each, each.entry().version(), note));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         var card = new Section(
                 Texts.of(new H2(), "controls.entry.edit"),
                 form,
                 note,
-                ControlWords.buttons(save, ControlWords.button("action.cancel", () -> show(each))));
+                Pieces.buttons(save, Pieces.button("action.cancel", () -> show(each))));
         card.addClassNames("card", "form", "control-form");
         body.removeAll();
         body.add(card);

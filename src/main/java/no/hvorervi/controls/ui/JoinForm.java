@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.function.Consumer;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.controls.Control;
 import no.hvorervi.ids.ControlId;
@@ -34,14 +35,14 @@ final class JoinForm extends Section {
                 Texts.of(new H2(), "controls.join"),
                 Texts.of(new Paragraph(), "controls.join.text"),
                 with,
-                ControlWords.buttons(
-                        ControlWords.button(
+                Pieces.buttons(
+                        Pieces.button(
                                 "controls.join.confirm",
                                 () -> with.getOptionalValue().map(Control::id).ifPresentOrElse(joining, () -> {
                                     with.setErrorMessage(Texts.text("controls.join.missing"));
                                     with.setInvalid(true);
                                     with.focus();
                                 })),
-                        ControlWords.button("action.cancel", whenLeft)));
+                        Pieces.button("action.cancel", whenLeft)));
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.function.Consumer;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.controls.Control;
 import no.hvorervi.controls.ControlDetails;
@@ -28,9 +29,9 @@ final class JoinedSection extends Section {
     private static ListItem item(Control each, boolean mayManage, Consumer<ControlId> separating) {
         var name = new Anchor(ControlRoutes.control(each.id()), each.terms().name());
         name.addClassName("entry-name");
-        var item = new ListItem(new Div(name, ControlWords.muted(locale -> ControlWords.kind(each, locale))));
+        var item = new ListItem(new Div(name, Pieces.muted(locale -> ControlWords.kind(each, locale))));
         if (mayManage) {
-            var separate = ControlWords.button("controls.separate", () -> separating.accept(each.id()));
+            var separate = Pieces.button("controls.separate", () -> separating.accept(each.id()));
             Texts.bind(
                     separate,
                     separate::setAriaLabel,

@@ -16,6 +16,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.controls.Control;
 import no.hvorervi.controls.ControlFault;
@@ -73,10 +74,10 @@ final class NewControlView extends Div implements BeforeEnterObserver, HasDynami
     /** Owners are found among the people of the municipality, so another one has a form of its own. */
     private void show(MunicipalityId municipality) {
         var terms = new TermsForm(pages, municipality, Optional.empty());
-        var save = ControlWords.button("controls.save", () -> save(municipality, terms));
+        var save = Pieces.button("controls.save", () -> save(municipality, terms));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         form.removeAll();
-        form.add(terms, ControlWords.buttons(save, ControlWords.link("action.cancel", ControlRoutes.REGISTER, false)));
+        form.add(terms, Pieces.buttons(save, Pieces.link("action.cancel", ControlRoutes.REGISTER, false)));
     }
 
     private void save(MunicipalityId municipality, TermsForm terms) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
 import java.util.List;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.controls.ControlRoutes;
 import no.hvorervi.controls.ControlRow;
@@ -31,10 +32,10 @@ final class RegisterList extends UnorderedList {
         var words = new Div(
                 name,
                 ControlWords.standing(row.standing(), today),
-                ControlWords.muted(locale -> ControlWords.kind(row.control(), locale)),
-                ControlWords.muted(locale ->
+                Pieces.muted(locale -> ControlWords.kind(row.control(), locale)),
+                Pieces.muted(locale ->
                         I18NProvider.translate(locale, "controls.owner.is", ControlWords.owner(row.control(), locale))),
-                ControlWords.muted(locale -> ControlWords.load(row.load(), row.standing(), locale)));
+                Pieces.muted(locale -> ControlWords.load(row.load(), row.standing(), locale)));
         if (row.control().terms().isLawBound()) {
             words.add(mark(locale -> I18NProvider.translate(
                     locale, "controls.law.is", row.control().terms().legalBasis())));

@@ -23,6 +23,7 @@ import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.PageHeader;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.PrintButton;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.controls.ControlFilter;
@@ -81,7 +82,7 @@ final class RegisterView extends Div implements BeforeEnterObserver, HasDynamicT
             show(register, query);
         }
         if (register.mayManage()) {
-            header.actions(ControlWords.link("controls.new", ControlRoutes.NEW_PATH, true));
+            header.actions(Pieces.link("controls.new", ControlRoutes.NEW_PATH, true));
             add(new DaysSection(pages, register));
         }
     }
@@ -167,7 +168,7 @@ final class RegisterView extends Div implements BeforeEnterObserver, HasDynamicT
         if (register.page() > 1) {
             nav.add(page("controls.page.before", query, register.page() - 1));
         }
-        nav.add(ControlWords.muted(
+        nav.add(Pieces.muted(
                 locale -> I18NProvider.translate(locale, "controls.page", register.page(), register.pages())));
         if (register.page() < register.pages()) {
             nav.add(page("controls.page.after", query, register.page() + 1));
@@ -176,7 +177,7 @@ final class RegisterView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private static Anchor page(String key, ControlQuery query, int page) {
-        return ControlWords.link(
+        return Pieces.link(
                 key,
                 RegisterAddress.link(new ControlQuery(query.municipality(), query.text(), query.filter(), page)),
                 false);

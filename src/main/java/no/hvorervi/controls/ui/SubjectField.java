@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.hvorervi.base.ui.LiveStatus;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.controls.Control;
 import no.hvorervi.controls.ControlFault;
@@ -67,9 +68,9 @@ final class SubjectField extends Div {
     private void showChosen(Control control) {
         var what = new Span(control.terms().name());
         what.addClassName("entry-name");
-        var words = new Div(what, ControlWords.muted(locale -> ControlWords.kind(control, locale)));
+        var words = new Div(what, Pieces.muted(locale -> ControlWords.kind(control, locale)));
         words.addClassName("chosen-control");
-        add(words, ControlWords.button("controls.other", this::chooseNone));
+        add(words, Pieces.button("controls.other", this::chooseNone));
     }
 
     private void look(String typed) {
@@ -83,14 +84,13 @@ final class SubjectField extends Div {
         found.forEach(each -> {
             var what = new Span(each.terms().name());
             what.addClassName("entry-name");
-            var choose = ControlWords.button("controls.similar.choose", () -> choose(each));
+            var choose = Pieces.button("controls.similar.choose", () -> choose(each));
             Texts.bind(
                     choose,
                     choose::setAriaLabel,
                     "controls.similar.choose.named",
                     each.terms().name());
-            list.add(
-                    new ListItem(new Div(what, ControlWords.muted(locale -> ControlWords.kind(each, locale))), choose));
+            list.add(new ListItem(new Div(what, Pieces.muted(locale -> ControlWords.kind(each, locale))), choose));
         });
         var note = new Div(Texts.of(new Paragraph(), "controls.similar"), list);
         note.addClassName("note");

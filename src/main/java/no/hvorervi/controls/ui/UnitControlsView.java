@@ -20,6 +20,7 @@ import java.util.Locale;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.base.ui.PageHeader;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.PrintButton;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.controls.ControlRoutes;
@@ -55,7 +56,7 @@ final class UnitControlsView extends Div implements BeforeEnterObserver, HasDyna
         PageHeader header = ControlWords.ofUnit(
                         Texts.of(new H1(), "controls.unit.title"), pages.units().path(unit), false)
                 .below(Texts.of(new Paragraph(), "controls.unit.lead"));
-        header.actions(ControlWords.link("controls.givenBack.see", ControlRoutes.REGISTER, false));
+        header.actions(Pieces.link("controls.givenBack.see", ControlRoutes.REGISTER, false));
         add(header);
         if (entered.isEmpty()) {
             add(
@@ -84,7 +85,7 @@ final class UnitControlsView extends Div implements BeforeEnterObserver, HasDyna
     }
 
     private static Anchor enter(UnitId unit) {
-        return ControlWords.link("controls.enter", ControlRoutes.enter(unit), true);
+        return Pieces.link("controls.enter", ControlRoutes.enter(unit), true);
     }
 
     private ListItem item(UnitControl each) {
@@ -95,8 +96,8 @@ final class UnitControlsView extends Div implements BeforeEnterObserver, HasDyna
         return new ListItem(new Div(
                 name,
                 ControlWords.standing(each.standing(), pages.today()),
-                ControlWords.muted(locale -> ControlWords.kind(each.control(), locale)),
-                ControlWords.muted(locale -> spent(each, locale))));
+                Pieces.muted(locale -> ControlWords.kind(each.control(), locale)),
+                Pieces.muted(locale -> spent(each, locale))));
     }
 
     private static String spent(UnitControl each, Locale locale) {

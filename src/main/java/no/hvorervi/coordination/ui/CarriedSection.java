@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import no.hvorervi.actions.ActionService;
 import no.hvorervi.actions.kit.AboveActions;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.coordination.ActionShare;
 import no.hvorervi.coordination.CoordinationRoutes;
@@ -84,6 +85,6 @@ final class CarriedSection implements AboveActions {
                 CoordinationRoutes.joint(unit, share.id()),
                 share.what(),
                 Texts.of(new Span(), locale -> I18NProvider.translate(locale, "joint.owner", share.ownerName())),
-                CoordinationWords.muted(locale -> I18NProvider.translate(locale, state, ActionService.MAX_OPEN)));
+                Pieces.muted(locale -> I18NProvider.translate(locale, state, ActionService.MAX_OPEN)));
     }
 }

@@ -1,8 +1,6 @@
 package no.hvorervi.coordination.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -12,10 +10,10 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import no.hvorervi.actions.ActionRoutes;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.PageHeader;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.coordination.ActionShare;
 import no.hvorervi.coordination.Coordinated;
@@ -63,10 +61,10 @@ final class CoordinationWords {
         var all = new Div(title);
         all.addClassName("handed-answer");
         if (!answer.words().isEmpty()) {
-            all.add(written(answer.words()));
+            all.add(Pieces.written(answer.words()));
         }
         answer.due()
-                .ifPresent(day -> all.add(muted(locale ->
+                .ifPresent(day -> all.add(Pieces.muted(locale ->
                         I18NProvider.translate(locale, "handed.answer.due", NorwegianTime.longDate(day, locale)))));
         return all;
     }
@@ -82,11 +80,9 @@ final class CoordinationWords {
 
     /** The head of a page of the unit, below its actions. */
     static PageHeader header(String title, List<Unit> path) {
-        var above = new Span(path.stream().map(Unit::name).collect(Collectors.joining(" › ")));
-        above.add(
-                new Span(" › "),
-                Texts.of(new Anchor(ActionRoutes.of(path.getLast().id()), ""), "actions.title"));
-        return new PageHeader(new H1(title)).above(above);
+        return new PageHeader(new H1(title))
+                .above(Pieces.above(
+                        Unit.path(path), ActionRoutes.of(path.getLast().id()), "actions.title"));
     }
 
     /** One of a list: what it is called, and what is said of it. */
@@ -96,36 +92,5 @@ final class CoordinationWords {
         var words = new Div(link);
         words.add(lines);
         return new ListItem(words);
-    }
-
-    static Span muted(Texts.InLocale text) {
-        var span = Texts.of(new Span(), text);
-        span.addClassName("muted");
-        return span;
-    }
-
-    static Span written(String text) {
-        var span = new Span(text);
-        span.addClassName("written");
-        return span;
-    }
-
-    static Button button(String key, Runnable pressed) {
-        var button = Texts.of(new Button(), key);
-        button.addClassName("no-print");
-        button.addClickListener(click -> pressed.run());
-        return button;
-    }
-
-    static Button primary(String key, Runnable pressed) {
-        Button button = button(key, pressed);
-        button.addThemeVariants(ButtonVariant.PRIMARY);
-        return button;
-    }
-
-    static Div buttons(Component... buttons) {
-        var row = new Div(buttons);
-        row.addClassNames("buttons", "no-print");
-        return row;
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.i18n.I18NProvider;
 import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.DayField;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.coordination.AnswerKind;
 import no.hvorervi.coordination.Coordinated.Done;
@@ -61,7 +62,7 @@ final class HandedAnswerForm extends Div {
                 due,
                 Texts.of(new Paragraph(), "handed.answer.stays"),
                 note,
-                CoordinationWords.buttons(CoordinationWords.primary("handed.answer", this::answer)));
+                Pieces.buttons(Pieces.primary("handed.answer", this::answer)));
     }
 
     private void ask(AnswerKind chosen) {

@@ -14,6 +14,7 @@ import no.hvorervi.actions.Action;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.LiveStatus;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.coordination.HandedUp;
 import no.hvorervi.coordination.HandedUpService;
@@ -50,8 +51,7 @@ final class HandedPanel extends Section {
         if (mayHand && action.isOpen() && all.stream().noneMatch(HandedUp::isWaiting)) {
             handed.receiver(action.id())
                     .ifPresentOrElse(
-                            receiver -> body.add(CoordinationWords.buttons(
-                                    CoordinationWords.button("handed.hand", () -> hand(receiver)))),
+                            receiver -> body.add(Pieces.buttons(Pieces.button("handed.hand", () -> hand(receiver)))),
                             () -> body.add(Texts.of(new Paragraph(), "handed.nobody")));
         }
     }
@@ -61,10 +61,10 @@ final class HandedPanel extends Section {
         what.addClassName("entry-name");
         var words = new Div(
                 what,
-                CoordinationWords.muted(locale -> I18NProvider.translate(
+                Pieces.muted(locale -> I18NProvider.translate(
                         locale, "handed.to", each.toName(), NorwegianTime.longDate(each.at(), locale))));
         if (!each.why().isEmpty()) {
-            words.add(CoordinationWords.written(each.why()));
+            words.add(Pieces.written(each.why()));
         }
         if (each.answers().isEmpty()) {
             var state = Texts.of(new Span(), locale -> CoordinationWords.state(each, today, locale));
@@ -74,7 +74,7 @@ final class HandedPanel extends Section {
         each.answers().forEach(answer -> words.add(CoordinationWords.answer(answer)));
         var item = new ListItem(words);
         if (mayHand && each.isWaiting()) {
-            item.add(CoordinationWords.button("handed.withdraw", this::withdraw));
+            item.add(Pieces.button("handed.withdraw", this::withdraw));
         }
         return item;
     }

@@ -15,6 +15,7 @@ import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.actions.ActionNotFoundException;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.LiveStatus;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.PrintButton;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.coordination.CoordinationRoutes;
@@ -69,12 +70,11 @@ final class HandedUpView extends Div implements BeforeEnterObserver, HasDynamicT
                                 NorwegianTime.longDate(handed.at(), locale)))));
         body.removeAll();
         if (!handed.why().isEmpty()) {
-            var why = new Section(
-                    Texts.of(new H2(), "handed.why.read"), new Paragraph(CoordinationWords.written(handed.why())));
+            var why = new Section(Texts.of(new H2(), "handed.why.read"), new Paragraph(Pieces.written(handed.why())));
             why.addClassName("card");
             body.add(why);
         }
-        body.add(answers(handed), CoordinationWords.buttons(new PrintButton()));
+        body.add(answers(handed), Pieces.buttons(new PrintButton()));
     }
 
     private Section answers(HandedUp handed) {
@@ -91,7 +91,7 @@ final class HandedUpView extends Div implements BeforeEnterObserver, HasDynamicT
             if (handed.isWaiting()) {
                 section.add(form);
             } else {
-                section.add(CoordinationWords.buttons(CoordinationWords.button("handed.again", () -> {
+                section.add(Pieces.buttons(Pieces.button("handed.again", () -> {
                     body.removeAll();
                     var again = new Section(Texts.of(new H2(), "handed.again"), form);
                     again.addClassName("card");

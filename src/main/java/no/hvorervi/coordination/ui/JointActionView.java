@@ -17,7 +17,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.function.Function;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.actions.Action;
@@ -25,8 +24,10 @@ import no.hvorervi.actions.ActionContents;
 import no.hvorervi.actions.ActionNotFoundException;
 import no.hvorervi.actions.ActionRoutes;
 import no.hvorervi.actions.ActionService;
+import no.hvorervi.actions.kit.StandingWords;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.LiveStatus;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.PrintButton;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.coordination.ActionShare;
@@ -90,7 +91,7 @@ final class JointActionView extends Div implements BeforeEnterObserver, HasDynam
         if (share.state() == ShareState.JOINED) {
             body.add(ofJoined(share));
         }
-        body.add(CoordinationWords.buttons(new PrintButton()));
+        body.add(Pieces.buttons(new PrintButton()));
     }
 
     private Section question(ActionShare share) {
@@ -102,15 +103,15 @@ final class JointActionView extends Div implements BeforeEnterObserver, HasDynam
         }
         section.add(Texts.of(new Paragraph(), "joint.question.text", ActionService.MAX_OPEN));
         if (pages.joint().mayCoordinate(share.unit())) {
-            section.add(CoordinationWords.buttons(
-                    CoordinationWords.primary(
+            section.add(Pieces.buttons(
+                    Pieces.primary(
                             "joint.join",
                             () -> ask(
                                     "joint.join",
                                     "",
                                     words -> pages.joint().join(share.id(), words, share.version()),
                                     share)),
-                    CoordinationWords.button(
+                    Pieces.button(
                             "joint.decline",
                             () -> leave(
                                     "joint.decline",
@@ -123,9 +124,9 @@ final class JointActionView extends Div implements BeforeEnterObserver, HasDynam
     }
 
     private Div ofJoined(ActionShare share) {
-        Div buttons = CoordinationWords.buttons();
+        Div buttons = Pieces.buttons();
         if (pages.joint().mayTell(share.unit())) {
-            buttons.add(CoordinationWords.primary(
+            buttons.add(Pieces.primary(
                     "joint.tell",
                     () -> ask(
                             "joint.tell",
@@ -134,7 +135,7 @@ final class JointActionView extends Div implements BeforeEnterObserver, HasDynam
                             share)));
         }
         if (pages.joint().mayCoordinate(share.unit())) {
-            buttons.add(CoordinationWords.button(
+            buttons.add(Pieces.button(
                     "joint.leave",
                     () -> leave(
                             "joint.leave", words -> pages.joint().leave(share.id(), words, share.version()), share)));
@@ -163,48 +164,34 @@ final class JointActionView extends Div implements BeforeEnterObserver, HasDynam
         ActionContents contents = action.contents();
         var facts = new DescriptionList();
         facts.addClassName("facts");
-        fact(facts, "joint.standing", Texts.of(new Span(), locale -> standing(action, locale)));
+        Pieces.fact(
+                facts,
+                "joint.standing",
+                Texts.of(new Span(), locale -> StandingWords.of(action, pages.today(), locale)));
         if (!action.standing().sentence().isEmpty()) {
-            fact(
-                    facts,
-                    "joint.sentence",
-                    CoordinationWords.written(action.standing().sentence()));
+            Pieces.fact(
+                    facts, "joint.sentence", Pieces.written(action.standing().sentence()));
         }
-        fact(
+        Pieces.fact(
                 facts,
                 "actions.item",
                 Texts.of(new Span(), pages.item(action.item()).name()::in));
         if (!contents.why().isEmpty()) {
-            fact(facts, "actions.why", CoordinationWords.written(contents.why()));
+            Pieces.fact(facts, "actions.why", Pieces.written(contents.why()));
         }
         if (!contents.sign().isEmpty()) {
-            fact(facts, "actions.sign", CoordinationWords.written(contents.sign()));
+            Pieces.fact(facts, "actions.sign", Pieces.written(contents.sign()));
         }
         if (!contents.owner().words().isEmpty()) {
-            fact(facts, "actions.owner", new Span(contents.owner().words()));
+            Pieces.fact(facts, "actions.owner", new Span(contents.owner().words()));
         }
-        fact(facts, "actions.start", day(contents.start()));
-        fact(facts, "actions.due", day(contents.due()));
+        Pieces.fact(facts, "actions.start", day(contents.start()));
+        Pieces.fact(facts, "actions.due", day(contents.due()));
         return facts;
-    }
-
-    private String standing(Action action, Locale locale) {
-        LocalDate start = action.contents().start();
-        if (action.isOpen() && start.isAfter(pages.today())) {
-            return I18NProvider.translate(locale, "actions.state.COMING", NorwegianTime.longDate(start, locale));
-        }
-        return I18NProvider.translate(
-                locale,
-                "actions.state." + action.standing().state().name(),
-                NorwegianTime.longDate(action.standing().since(), locale));
     }
 
     private static Span day(LocalDate day) {
         return Texts.of(new Span(), locale -> NorwegianTime.longDate(day, locale));
-    }
-
-    private static void fact(DescriptionList facts, String key, Component value) {
-        facts.add(Texts.of(new DescriptionList.Term(), key), new DescriptionList.Description(value));
     }
 
     private static Section others(JointAction joint) {
@@ -220,8 +207,8 @@ final class JointActionView extends Div implements BeforeEnterObserver, HasDynam
         return new ListItem(new Div(
                 name,
                 share.told().isEmpty()
-                        ? CoordinationWords.muted(locale -> I18NProvider.translate(locale, "joint.told.nothing"))
-                        : CoordinationWords.written(share.told())));
+                        ? Pieces.muted(locale -> I18NProvider.translate(locale, "joint.told.nothing"))
+                        : Pieces.written(share.told())));
     }
 
     private static Section card(Component... contents) {

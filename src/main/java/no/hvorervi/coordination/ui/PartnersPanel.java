@@ -12,6 +12,7 @@ import java.util.List;
 import no.hvorervi.actions.Action;
 import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.LiveStatus;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.coordination.ActionShare;
 import no.hvorervi.coordination.JointActionService;
@@ -45,7 +46,7 @@ final class PartnersPanel extends Section {
             body.add(list);
         }
         if (mayAsk && action.isOpen()) {
-            body.add(CoordinationWords.buttons(CoordinationWords.button(
+            body.add(Pieces.buttons(Pieces.button(
                     "joint.ask", () -> new AskDialog(joint, action.id(), () -> done("joint.ask.done")).open())));
         }
     }
@@ -53,9 +54,9 @@ final class PartnersPanel extends Section {
     private ListItem entry(ActionShare share, boolean mayAsk) {
         var name = new Span(share.unitName());
         name.addClassName("entry-name");
-        var words = new Div(name, CoordinationWords.muted(locale -> CoordinationWords.state(share, locale)));
+        var words = new Div(name, Pieces.muted(locale -> CoordinationWords.state(share, locale)));
         if (!share.sentence().isEmpty()) {
-            words.add(CoordinationWords.written(share.sentence()));
+            words.add(Pieces.written(share.sentence()));
         }
         if (!share.told().isEmpty()) {
             words.add(Texts.of(new Span(), locale -> I18NProvider.translate(locale, "joint.told", share.told())));
@@ -64,7 +65,7 @@ final class PartnersPanel extends Section {
         boolean isAsked = share.state() == ShareState.ASKED;
         if (mayAsk && (isAsked || share.state() == ShareState.JOINED)) {
             String key = isAsked ? "joint.withdraw" : "joint.without";
-            item.add(CoordinationWords.button(key, () -> withdraw(key, share)));
+            item.add(Pieces.button(key, () -> withdraw(key, share)));
         }
         return item;
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import no.hvorervi.actions.kit.AboveActions;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.coordination.CoordinationRoutes;
 import no.hvorervi.coordination.HandedUp;
@@ -49,7 +50,7 @@ final class ReceivedSection implements AboveActions {
     }
 
     private static ListItem entry(UnitId unit, HandedUp each, LocalDate today) {
-        Span state = CoordinationWords.muted(locale -> CoordinationWords.state(each, today, locale));
+        Span state = Pieces.muted(locale -> CoordinationWords.state(each, today, locale));
         state.setClassName("late", each.isUnanswered(today));
         return CoordinationWords.entry(
                 CoordinationRoutes.handed(unit, each.id()),

@@ -14,7 +14,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.stream.Collectors;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.accounts.Roles;
 import no.hvorervi.base.ui.PageHeader;
@@ -86,7 +85,7 @@ final class PartDistributionView extends Div implements BeforeEnterObserver, Has
     }
 
     private PageHeader header(PartDistribution part) {
-        String path = actions.units().path(unit).stream().map(Unit::name).collect(Collectors.joining(" › "));
+        String path = Unit.path(actions.units().path(unit));
         var back = new Span(
                 new Span(path + " › "),
                 new Anchor(RoundRoutes.part(unit, round), part.part().terms().title()));

@@ -21,7 +21,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.DayField;
@@ -81,7 +80,7 @@ final class AwayView extends Div implements BeforeEnterObserver, HasDynamicTitle
         List<Unit> path = units.path(unit);
         add(
                 new PageHeader(Texts.of(new H1(), "away.title"))
-                        .above(new Span(path.stream().map(Unit::name).collect(Collectors.joining(" › "))))
+                        .above(new Span(Unit.path(path)))
                         .below(Texts.of(new Paragraph(), "away.lead")),
                 status,
                 loans);

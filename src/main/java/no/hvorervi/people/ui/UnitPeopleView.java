@@ -17,7 +17,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.access.UnitRole;
@@ -72,7 +71,7 @@ final class UnitPeopleView extends Div implements BeforeEnterObserver, HasDynami
         List<Unit> path = units.path(id);
         unitName = path.getLast().name();
         add(new PageHeader(Texts.of(new H1(), "unitPeople.title"))
-                .above(new Span(path.stream().map(Unit::name).collect(Collectors.joining(" › "))))
+                .above(new Span(Unit.path(path)))
                 .below(Texts.of(new Paragraph(), "unitPeople.lead")));
         if (holders.isEmpty()) {
             add(new EmptyState("unitPeople.empty.title", "unitPeople.empty.text"));

@@ -16,6 +16,7 @@ import java.util.Locale;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.LiveStatus;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.municipalities.Municipality;
 import no.hvorervi.provisioning.ScimToken;
@@ -65,7 +66,8 @@ final class TokenCard extends Section {
     private ListItem item(ScimToken token) {
         var name = new Span(token.name());
         name.addClassName("entry-name");
-        var words = new Div(name, muted(locale -> made(token, locale)), muted(locale -> validity(token, locale)));
+        var words = new Div(
+                name, Pieces.muted(locale -> made(token, locale)), Pieces.muted(locale -> validity(token, locale)));
         var item = new ListItem(words);
         if (isUsable(token)) {
             var revoke = Texts.of(new Button(), "integration.token.revoke");
@@ -74,12 +76,6 @@ final class TokenCard extends Section {
             item.add(revoke);
         }
         return item;
-    }
-
-    private static Span muted(Texts.InLocale text) {
-        var span = Texts.of(new Span(), text);
-        span.addClassName("muted");
-        return span;
     }
 
     private boolean isUsable(ScimToken token) {

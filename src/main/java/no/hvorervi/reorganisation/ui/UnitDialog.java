@@ -41,7 +41,7 @@ final class UnitDialog extends Dialog {
         this.whenDone = whenDone;
         addClassNames("form-dialog", "unit-dialog");
         setHeaderTitle(unit.name());
-        String path = shown.tree().ancestors(unit.id()).stream().map(Unit::name).collect(Collectors.joining(" › "));
+        String path = Unit.path(shown.tree().ancestors(unit.id()));
         if (!path.isEmpty()) {
             var above = new Paragraph(path);
             above.addClassName("muted");

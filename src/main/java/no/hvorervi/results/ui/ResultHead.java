@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.stream.Collectors;
 import no.hvorervi.base.ui.PageHeader;
 import no.hvorervi.base.ui.PrintButton;
 import no.hvorervi.base.ui.Texts;
@@ -27,7 +26,7 @@ final class ResultHead {
     /** @param path the unit and all above it, the top first */
     static PageHeader of(ResultPage page, List<Unit> path, ResultLinkService links, List<ResultSteps> steps) {
         var header = new PageHeader(new H1(path.getLast().name()));
-        String above = path.stream().limit(path.size() - 1L).map(Unit::name).collect(Collectors.joining(" › "));
+        String above = Unit.path(path.subList(0, path.size() - 1));
         if (!above.isEmpty()) {
             header.above(new Span(above));
         }

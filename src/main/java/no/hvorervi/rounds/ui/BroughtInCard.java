@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.rounds.BroughtIn;
 import no.hvorervi.rounds.RoundPlaces.RoundPlace;
@@ -28,7 +29,7 @@ final class BroughtInCard extends Section {
         if (!places.isEmpty()) {
             var buttons = new Div();
             buttons.addClassName("buttons");
-            places.forEach(place -> buttons.add(RoundTexts.button(place.key(), place.target(), false)));
+            places.forEach(place -> buttons.add(Pieces.link(place.key(), place.target(), false)));
             add(buttons);
         }
     }

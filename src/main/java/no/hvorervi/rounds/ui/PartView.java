@@ -16,13 +16,13 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.PageHeader;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
@@ -74,7 +74,7 @@ final class PartView extends Div implements BeforeEnterObserver, HasDynamicTitle
         removeAll();
         add(
                 new PageHeader(new H1(title))
-                        .above(new Span(path.stream().map(Unit::name).collect(Collectors.joining(" › "))))
+                        .above(new Span(Unit.path(path)))
                         .below(Texts.of(
                                 new Paragraph(),
                                 locale -> RoundTexts.period(
@@ -120,7 +120,7 @@ final class PartView extends Div implements BeforeEnterObserver, HasDynamicTitle
         section.addClassNames("card", "quiet");
         var places = new Div();
         places.addClassName("buttons");
-        places(part).forEach(place -> places.add(RoundTexts.button(place.key(), place.target(), false)));
+        places(part).forEach(place -> places.add(Pieces.link(place.key(), place.target(), false)));
         if (places.getComponentCount() > 0) {
             section.add(places);
         }
@@ -152,13 +152,12 @@ final class PartView extends Div implements BeforeEnterObserver, HasDynamicTitle
                                 item.add(Confirm.button("round.confirm.withdraw", () -> withdraw(side)));
                             }
                         },
-                        () -> words.add(
-                                RoundTexts.muted(locale -> I18NProvider.translate(locale, "round.approved.not"))));
+                        () -> words.add(Pieces.muted(locale -> I18NProvider.translate(locale, "round.approved.not"))));
         return item;
     }
 
     private static Span discussed(Approval approval) {
-        return RoundTexts.muted(locale -> I18NProvider.translate(
+        return Pieces.muted(locale -> I18NProvider.translate(
                 locale,
                 "round.discussed.by",
                 NorwegianTime.longDate(approval.discussion().on(), locale),

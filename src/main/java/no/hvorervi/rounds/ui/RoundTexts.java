@@ -1,12 +1,9 @@
 package no.hvorervi.rounds.ui;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Instant;
 import java.util.Locale;
 import no.hvorervi.base.NorwegianTime;
-import no.hvorervi.base.ui.Texts;
 import no.hvorervi.i18n.Language;
 import no.hvorervi.rounds.Round;
 import no.hvorervi.rounds.RoundState;
@@ -56,18 +53,5 @@ final class RoundTexts {
                 I18NProvider.translate(locale, "round.template.information"),
                 I18NProvider.translate(locale, "round.template.citizens"),
                 I18NProvider.translate(locale, "round.template.basis"));
-    }
-
-    static Span muted(Texts.InLocale text) {
-        var span = Texts.of(new Span(), text);
-        span.addClassName("muted");
-        return span;
-    }
-
-    static Anchor button(String key, String target, boolean isFirst) {
-        var link = Texts.of(new Anchor(target, ""), key);
-        link.addClassName("btn");
-        link.setClassName("first", isFirst);
-        return link;
     }
 }

@@ -23,6 +23,7 @@ import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.PageHeader;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.rounds.Recurrence;
@@ -192,7 +193,7 @@ final class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitl
         section.addClassNames("card", "quiet");
         var buttons = buttons();
         if (round.state() != RoundState.CANCELLED) {
-            buttons.add(RoundTexts.button("round.approvals", RoundRoutes.approvals(id), true));
+            buttons.add(Pieces.link("round.approvals", RoundRoutes.approvals(id), true));
         }
         switch (round.state()) {
             case PREPARED -> {
@@ -213,7 +214,7 @@ final class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitl
             case CLOSED, CANCELLED, DRAFT -> {}
         }
         actions.places(each -> each.ofRound(round))
-                .forEach(place -> buttons.add(RoundTexts.button(place.key(), place.target(), false)));
+                .forEach(place -> buttons.add(Pieces.link(place.key(), place.target(), false)));
         addNext(round, section, buttons);
         section.add(buttons);
         return section;
@@ -224,7 +225,7 @@ final class RoundView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Optional<RoundId> next = actions.rounds().repetition(id).next();
         Recurrence recurrence = round.settings().recurrence();
         if (next.isPresent()) {
-            buttons.add(RoundTexts.button("round.next", RoundRoutes.round(next.get()), false));
+            buttons.add(Pieces.link("round.next", RoundRoutes.round(next.get()), false));
         } else {
             buttons.add(copy());
         }

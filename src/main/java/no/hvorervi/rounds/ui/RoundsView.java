@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import no.hvorervi.accounts.Roles;
 import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.base.ui.PageHeader;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.rounds.MyPart;
@@ -69,7 +70,7 @@ final class RoundsView extends Div implements BeforeEnterObserver, HasDynamicTit
         boolean isEmpty = mine.isEmpty() && written.isEmpty();
         add(header);
         actions.earlier().forEach(page -> page.path()
-                .ifPresent(path -> header.actions(RoundTexts.button("roundImport.link", path, false))));
+                .ifPresent(path -> header.actions(Pieces.link("roundImport.link", path, false))));
         if (mayDraft && !isEmpty) {
             header.actions(newRound());
         }
@@ -123,12 +124,12 @@ final class RoundsView extends Div implements BeforeEnterObserver, HasDynamicTit
         var words = new Div(
                 name,
                 new Span(part.unitName()),
-                RoundTexts.muted(locale -> I18NProvider.translate(locale, state)),
-                RoundTexts.muted(locale -> RoundTexts.period(
+                Pieces.muted(locale -> I18NProvider.translate(locale, state)),
+                Pieces.muted(locale -> RoundTexts.period(
                         part.state() == PartState.IMPORTED, part.opensAt(), part.closesAt(), locale)));
         var item = new ListItem(words);
         if (part.waitsForMe()) {
-            var approve = RoundTexts.button("rounds.approve", target, true);
+            var approve = Pieces.link("rounds.approve", target, true);
             Texts.bind(
                     approve,
                     approve::setAriaLabel,
@@ -158,9 +159,8 @@ final class RoundsView extends Div implements BeforeEnterObserver, HasDynamicTit
         if (round.isImported()) {
             return new ListItem(new Div(
                     name,
-                    RoundTexts.muted(locale -> RoundTexts.period(true, round.opensAt(), round.closesAt(), locale)),
-                    RoundTexts.muted(
-                            locale -> I18NProvider.translate(locale, "rounds.imported.units", round.units()))));
+                    Pieces.muted(locale -> RoundTexts.period(true, round.opensAt(), round.closesAt(), locale)),
+                    Pieces.muted(locale -> I18NProvider.translate(locale, "rounds.imported.units", round.units()))));
         }
         return new ListItem(new Div(
                 name,
@@ -169,8 +169,8 @@ final class RoundsView extends Div implements BeforeEnterObserver, HasDynamicTit
                         round.isAutomatic() && round.state() == RoundState.DRAFT
                                 ? "rounds.automatic"
                                 : "round.state." + round.state().name()),
-                RoundTexts.muted(locale -> RoundTexts.period(round.opensAt(), round.closesAt(), locale)),
-                RoundTexts.muted(
+                Pieces.muted(locale -> RoundTexts.period(round.opensAt(), round.closesAt(), locale)),
+                Pieces.muted(
                         locale -> I18NProvider.translate(locale, "rounds.approved", round.approved(), round.units()))));
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.function.Consumer;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.rounds.RoundTemplate;
 
@@ -46,6 +47,6 @@ final class TemplateDialog extends Dialog {
             whenChosen.accept(template);
         });
         return new ListItem(
-                new Div(name, RoundTexts.muted(locale -> I18NProvider.translate(locale, key + ".what"))), choose);
+                new Div(name, Pieces.muted(locale -> I18NProvider.translate(locale, key + ".what"))), choose);
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.organisation.Unit;
@@ -92,8 +93,7 @@ final class UnitChoice extends Div {
         name.addClassName("entry-name");
         var words = new Div(name);
         if (!under.isEmpty()) {
-            words.add(RoundTexts.muted(
-                    locale -> I18NProvider.translate(locale, "round.units.under", asked, under.size())));
+            words.add(Pieces.muted(locale -> I18NProvider.translate(locale, "round.units.under", asked, under.size())));
         }
         var remove = Texts.of(new Button(), "round.units.remove");
         Texts.bind(remove, remove::setAriaLabel, "round.units.remove.named", unit.name());

@@ -22,6 +22,7 @@ import no.hvorervi.access.UnitRole;
 import no.hvorervi.accounts.Roles;
 import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.base.ui.PageHeader;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.organisation.MyUnit;
 import no.hvorervi.organisation.UnitPicker;
@@ -61,7 +62,7 @@ final class AllWorkshopsView extends Div implements BeforeEnterObserver, HasDyna
             list.add(new ListItem(new Div(
                     name,
                     new Span(each.unitName()),
-                    WorkshopWords.muted(locale -> WorkshopWords.standing(each.state(), each.heldOn(), 0, locale)))));
+                    Pieces.muted(locale -> WorkshopWords.standing(each.state(), each.heldOn(), 0, locale)))));
         });
         var section = new Section(Texts.of(new H2(), "facilitate.coming"), list);
         section.addClassName("card");

@@ -15,6 +15,7 @@ import java.util.Locale;
 import no.hvorervi.actions.ActionRoutes;
 import no.hvorervi.actions.ActionService;
 import no.hvorervi.base.NorwegianTime;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.criteria.Principle;
 import no.hvorervi.released.Figure;
@@ -91,11 +92,10 @@ final class PlainStage extends Stage {
         name.addClassName("entry-name");
         var words = new Div(
                 name,
-                WorkshopWords.muted(locale ->
+                Pieces.muted(locale ->
                         I18NProvider.translate(locale, "facilitate.agreed.line", agreed.score(), agreed.reason())));
         if (!agreed.dissent().isEmpty()) {
-            words.add(
-                    WorkshopWords.muted(locale -> I18NProvider.translate(locale, "minutes.dissent", agreed.dissent())));
+            words.add(Pieces.muted(locale -> I18NProvider.translate(locale, "minutes.dissent", agreed.dissent())));
         }
         return new ListItem(words);
     }
@@ -107,7 +107,7 @@ final class PlainStage extends Stage {
             what.addClassName("entry-name");
             list.add(new ListItem(new Div(
                     what,
-                    WorkshopWords.muted(locale -> I18NProvider.translate(
+                    Pieces.muted(locale -> I18NProvider.translate(
                             locale,
                             "facilitate.action.line",
                             each.owner(),
@@ -121,7 +121,7 @@ final class PlainStage extends Stage {
         released.lines().forEach(each -> {
             var name = Texts.of(new Span(), each.principle().name()::in);
             name.addClassName("entry-name");
-            list.add(new ListItem(new Div(name, WorkshopWords.muted(locale -> mean(each, locale)))));
+            list.add(new ListItem(new Div(name, Pieces.muted(locale -> mean(each, locale)))));
         });
         return List.of(
                 Texts.of(

@@ -1,6 +1,5 @@
 package no.hvorervi.workshop.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -8,6 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.stream.Collectors;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.scripts.ScriptStep;
 import no.hvorervi.workshop.Workshop;
@@ -19,24 +19,23 @@ final class PlanFacts extends Section {
         addClassName("card");
         var facts = new DescriptionList();
         facts.addClassName("facts");
-        fact(facts, "facilitate.plan.state", Texts.of(new Span(), locale -> WorkshopWords.standing(workshop, locale)));
-        fact(facts, "facilitate.plan.programme", steps(workshop));
-        fact(
+        Pieces.fact(
+                facts,
+                "facilitate.plan.state",
+                Texts.of(new Span(), locale -> WorkshopWords.standing(workshop, locale)));
+        Pieces.fact(facts, "facilitate.plan.programme", steps(workshop));
+        Pieces.fact(
                 facts,
                 "facilitate.plan.principles",
                 Texts.of(new Span(), locale -> pages.criteria().get(workshop.criteria()).principles().stream()
                         .filter(each -> workshop.plan().principles().contains(each.key()))
                         .map(each -> each.name().in(locale))
                         .collect(Collectors.joining(", "))));
-        fact(
+        Pieces.fact(
                 facts,
                 "facilitate.plan.smallest",
                 new Span(Integer.toString(workshop.plan().smallestGroup())));
         add(facts);
-    }
-
-    private static void fact(DescriptionList facts, String key, Component value) {
-        facts.add(Texts.of(new DescriptionList.Term(), key), new DescriptionList.Description(value));
     }
 
     private static OrderedList steps(Workshop workshop) {

@@ -24,11 +24,13 @@ import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.PageHeader;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.criteria.Criteria;
 import no.hvorervi.criteria.Principle;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.ids.WorkshopId;
+import no.hvorervi.organisation.Unit;
 import no.hvorervi.suppression.Threshold;
 import no.hvorervi.workshop.Programme;
 import no.hvorervi.workshop.Workshop;
@@ -130,8 +132,7 @@ final class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void show(H1 title, Optional<Anchor> way, Component part) {
-        var above = WorkshopWords.path(pages.units().path(unit));
-        above.add(new Span(" › "), Texts.of(new Anchor(WorkshopRoutes.list(unit), ""), "facilitate.list"));
+        Span above = Pieces.above(Unit.path(pages.units().path(unit)), WorkshopRoutes.list(unit), "facilitate.list");
         var header = new PageHeader(title).above(above);
         way.ifPresent(header::actions);
         content.removeAll();
@@ -145,7 +146,7 @@ final class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
         String target =
                 workshop.hasBegun() ? WorkshopsView.target(workshop, true) : WorkshopRoutes.run(unit, workshop.id());
-        return Optional.of(WorkshopWords.link("facilitate.go", target, true));
+        return Optional.of(Pieces.link("facilitate.go", target, true));
     }
 
     private Section form(

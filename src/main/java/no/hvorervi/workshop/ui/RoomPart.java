@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
 import no.hvorervi.base.ui.Confirm;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.PrintButton;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.results.kit.Picture;
@@ -42,7 +43,7 @@ final class RoomPart extends Section {
         var qr = new Picture(locale ->
                 Qr.draw(lead.pages().address(board.code()), I18NProvider.translate(locale, "facilitate.room.qr")));
         qr.addClassName("qr-square");
-        var screen = WorkshopWords.link("facilitate.room.screen", WorkshopRoutes.screen(board.code()), false);
+        var screen = Pieces.link("facilitate.room.screen", WorkshopRoutes.screen(board.code()), false);
         screen.setTarget("_blank");
         // A page that Flow does not know must be fetched as one.
         screen.setRouterIgnore(true);
@@ -94,7 +95,7 @@ final class RoomPart extends Section {
         return new ListItem(new Div(
                 name,
                 code,
-                WorkshopWords.muted(locale -> I18NProvider.translate(locale, "facilitate.present", group.present())),
+                Pieces.muted(locale -> I18NProvider.translate(locale, "facilitate.present", group.present())),
                 screen));
     }
 

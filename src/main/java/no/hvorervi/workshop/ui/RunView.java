@@ -2,7 +2,6 @@ package no.hvorervi.workshop.ui;
 
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -20,10 +19,12 @@ import java.util.function.Function;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.PageHeader;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.ids.UnitId;
 import no.hvorervi.ids.WorkshopId;
 import no.hvorervi.ids.WorkshopVoteId;
+import no.hvorervi.organisation.Unit;
 import no.hvorervi.workshop.Board;
 import no.hvorervi.workshop.Late;
 import no.hvorervi.workshop.Running;
@@ -98,8 +99,7 @@ final class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private void head(Running running) {
         title = running.workshop().plan().title();
         UnitId unit = running.workshop().unit();
-        var above = WorkshopWords.path(pages.units().path(unit));
-        above.add(new Span(" › "), Texts.of(new Anchor(WorkshopRoutes.list(unit), ""), "facilitate.list"));
+        Span above = Pieces.above(Unit.path(pages.units().path(unit)), WorkshopRoutes.list(unit), "facilitate.list");
         top.removeAll();
         top.add(new PageHeader(new H1(title)).above(above));
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import no.hvorervi.base.ui.Confirm;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.workshop.Running;
 import no.hvorervi.workshop.Workshop;
@@ -22,15 +23,14 @@ final class ShutPart extends Section {
         add(Texts.of(new H2(), key), Texts.of(new Paragraph(), key + ".text"));
         Div buttons = WorkshopWords.buttons();
         if (workshop.state() == WorkshopState.ENDED) {
-            buttons.add(WorkshopWords.link(
-                    "facilitate.minutes", WorkshopRoutes.minutes(workshop.unit(), workshop.id()), true));
+            buttons.add(
+                    Pieces.link("facilitate.minutes", WorkshopRoutes.minutes(workshop.unit(), workshop.id()), true));
         } else {
             buttons.add(lead.button(
                     running.sitting() == 0 ? "facilitate.open" : "facilitate.open.next",
                     true,
                     run -> run.openSitting(lead.workshop())));
-            buttons.add(WorkshopWords.link(
-                    "facilitate.plan.see", WorkshopRoutes.plan(workshop.unit(), workshop.id()), false));
+            buttons.add(Pieces.link("facilitate.plan.see", WorkshopRoutes.plan(workshop.unit(), workshop.id()), false));
         }
         if (workshop.state() == WorkshopState.BETWEEN) {
             buttons.add(WorkshopWords.button(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.criteria.Principle;
 import no.hvorervi.workshop.AgreedScore;
@@ -45,13 +46,13 @@ final class TalkChoiceStage extends Stage {
         var list = new OrderedList();
         list.addClassNames("plain", "entries", "talk-about");
         inOrder.forEach(each -> list.add(item(board, each)));
-        body(WorkshopWords.muted(locale -> I18NProvider.translate(locale, "facilitate.talk.order")), list);
+        body(Pieces.muted(locale -> I18NProvider.translate(locale, "facilitate.talk.order")), list);
     }
 
     private ListItem item(Board board, Principle principle) {
         var name = Texts.of(new Span(), principle.name()::in);
         name.addClassName("entry-name");
-        var words = new Div(name, WorkshopWords.muted(locale -> words(board, principle, locale)));
+        var words = new Div(name, Pieces.muted(locale -> words(board, principle, locale)));
         Button talk = lead().button("facilitate.talk", false, run -> run.talkAbout(lead().workshop(), principle.key()));
         Texts.bind(
                 talk,

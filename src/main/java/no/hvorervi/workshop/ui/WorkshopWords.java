@@ -2,20 +2,15 @@ package no.hvorervi.workshop.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.Texts;
-import no.hvorervi.organisation.Unit;
 import no.hvorervi.scripts.StepKind;
 import no.hvorervi.workshop.Workshop;
 import no.hvorervi.workshop.WorkshopState;
@@ -50,27 +45,10 @@ final class WorkshopWords {
                 "%d:%02d".formatted(seconds / SECONDS, seconds % SECONDS));
     }
 
-    static Span path(List<Unit> path) {
-        return new Span(path.stream().map(Unit::name).collect(Collectors.joining(" › ")));
-    }
-
-    static Span muted(Texts.InLocale text) {
-        var span = Texts.of(new Span(), text);
-        span.addClassName("muted");
-        return span;
-    }
-
     static Paragraph note(String key, Object... arguments) {
         var note = Texts.of(new Paragraph(), key, arguments);
         note.addClassName("note");
         return note;
-    }
-
-    static Anchor link(String key, String target, boolean isFirst) {
-        var link = Texts.of(new Anchor(target, ""), key);
-        link.addClassName("btn");
-        link.setClassName("first", isFirst);
-        return link;
     }
 
     static Button button(String key, boolean isPrimary, Runnable pressed) {

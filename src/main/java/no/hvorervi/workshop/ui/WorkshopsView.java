@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -18,8 +19,10 @@ import java.util.List;
 import no.hvorervi.access.UnitNotFoundException;
 import no.hvorervi.base.ui.EmptyState;
 import no.hvorervi.base.ui.PageHeader;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.Unit;
 import no.hvorervi.workshop.Workshop;
 import no.hvorervi.workshop.WorkshopRoutes;
 import no.hvorervi.workshop.WorkshopState;
@@ -49,7 +52,7 @@ final class WorkshopsView extends Div implements BeforeEnterObserver, HasDynamic
         List<Workshop> all = pages.workshops().list(unit);
         boolean mayRun = pages.workshops().mayRun(unit);
         var header = new PageHeader(Texts.of(new H1(), "facilitate.list"))
-                .above(WorkshopWords.path(pages.units().path(unit)))
+                .above(new Span(Unit.path(pages.units().path(unit))))
                 .below(Texts.of(new Paragraph(), "facilitate.list.lead"));
         add(header);
         if (all.isEmpty()) {
@@ -71,7 +74,7 @@ final class WorkshopsView extends Div implements BeforeEnterObserver, HasDynamic
     }
 
     private static Anchor plan(UnitId unit) {
-        return WorkshopWords.link("facilitate.plan", WorkshopRoutes.create(unit), true);
+        return Pieces.link("facilitate.plan", WorkshopRoutes.create(unit), true);
     }
 
     private void add(String title, List<Workshop> workshops, boolean mayRun) {
@@ -88,7 +91,7 @@ final class WorkshopsView extends Div implements BeforeEnterObserver, HasDynamic
     private static ListItem item(Workshop workshop, boolean mayRun) {
         var name = new Anchor(target(workshop, mayRun), workshop.plan().title());
         name.addClassName("entry-name");
-        var words = new Div(name, WorkshopWords.muted(locale -> WorkshopWords.standing(workshop, locale)));
+        var words = new Div(name, Pieces.muted(locale -> WorkshopWords.standing(workshop, locale)));
         return new ListItem(words);
     }
 

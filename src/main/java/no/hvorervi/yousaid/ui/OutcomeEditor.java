@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.Confirm;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
@@ -72,12 +73,13 @@ final class OutcomeEditor extends Div {
     }
 
     private OutcomeForm write(OutcomeWork work) {
-        var form = new OutcomeForm(work, hasLink ? Optional.empty() : Optional.of(Pieces.missingLink(unit, round)));
+        var form =
+                new OutcomeForm(work, hasLink ? Optional.empty() : Optional.of(OutcomePieces.missingLink(unit, round)));
         open = Optional.of(new Open(form, form.read()));
         removeAll();
         add(Texts.of(new Paragraph(), "yousaid.write.lead"));
         if (today.isBefore(work.state().from())) {
-            add(Pieces.note(locale -> I18NProvider.translate(
+            add(OutcomePieces.note(locale -> I18NProvider.translate(
                     locale, "yousaid.early", NorwegianTime.longDate(work.state().from(), locale))));
         }
         Button lookOver = Pieces.button("yousaid.preview", () -> save(form, work, true));

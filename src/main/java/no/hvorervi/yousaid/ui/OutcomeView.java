@@ -24,10 +24,12 @@ import no.hvorervi.base.ui.Confirm;
 import no.hvorervi.base.ui.CopyField;
 import no.hvorervi.base.ui.LiveStatus;
 import no.hvorervi.base.ui.PageHeader;
+import no.hvorervi.base.ui.Pieces;
 import no.hvorervi.base.ui.PrintButton;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
+import no.hvorervi.organisation.Unit;
 import no.hvorervi.organisation.UnitService;
 import no.hvorervi.results.ResultLinkService;
 import no.hvorervi.yousaid.OutcomeNotFoundException;
@@ -94,17 +96,16 @@ final class OutcomeView extends Div
             write();
         } else {
             body.removeAll();
-            body.add(Pieces.note(locale -> I18NProvider.translate(locale, "yousaid.write.no")));
+            body.add(OutcomePieces.note(locale -> I18NProvider.translate(locale, "yousaid.write.no")));
         }
     }
 
     private void showHead(OutcomeState state) {
-        var above = Pieces.path(units.path(unit));
-        above.add(new Span(" › "), Texts.of(new Anchor(OutcomeRoutes.of(unit), ""), "yousaid.title"));
+        Span above = Pieces.above(Unit.path(units.path(unit)), OutcomeRoutes.of(unit), "yousaid.title");
         top.removeAll();
         top.add(new PageHeader(new H1(state.title()))
                 .above(above)
-                .below(Texts.of(new Paragraph(), locale -> Pieces.status(state, locale))));
+                .below(Texts.of(new Paragraph(), locale -> OutcomePieces.status(state, locale))));
     }
 
     private void showPublished(OutcomeState state) {
@@ -133,7 +134,7 @@ final class OutcomeView extends Div
         });
         buttons.add(new PrintButton());
         if (outcomes.mayPublish(unit) && !links.exists(round, unit)) {
-            body.add(Pieces.missingLink(unit, round));
+            body.add(OutcomePieces.missingLink(unit, round));
         }
         body.add(buttons);
         published.forEach(each -> body.add(new PageSheet(each.page(), false)));

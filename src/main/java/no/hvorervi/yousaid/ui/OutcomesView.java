@@ -50,7 +50,7 @@ final class OutcomesView extends Div implements BeforeEnterObserver, HasDynamicT
             List<OutcomeState> all = outcomes.list(unit);
             List<Unit> path = units.path(unit);
             add(new PageHeader(Texts.of(new H1(), "yousaid.title"))
-                    .above(Pieces.path(path))
+                    .above(new Span(Unit.path(path)))
                     .below(Texts.of(new Paragraph(), "yousaid.list.lead")));
             add(
                     all.isEmpty()
@@ -76,7 +76,7 @@ final class OutcomesView extends Div implements BeforeEnterObserver, HasDynamicT
                 locale -> I18NProvider.translate(
                         locale, "yousaid.closed", NorwegianTime.longDate(state.closedOn(), locale)));
         closed.addClassName("muted");
-        return new ListItem(name, closed, Texts.of(new Span(), locale -> Pieces.status(state, locale)));
+        return new ListItem(name, closed, Texts.of(new Span(), locale -> OutcomePieces.status(state, locale)));
     }
 
     @Override

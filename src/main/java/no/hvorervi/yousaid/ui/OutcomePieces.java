@@ -1,40 +1,21 @@
 package no.hvorervi.yousaid.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import no.hvorervi.base.NorwegianTime;
 import no.hvorervi.base.ui.Texts;
 import no.hvorervi.ids.RoundId;
 import no.hvorervi.ids.UnitId;
-import no.hvorervi.organisation.Unit;
 import no.hvorervi.results.ResultRoutes;
 import no.hvorervi.yousaid.OutcomeState;
 
-/** Pieces that several views of this feature show. */
-final class Pieces {
+/** OutcomePieces that several views of this feature show. */
+final class OutcomePieces {
 
-    private Pieces() {}
-
-    static Button button(String key, Runnable pressed) {
-        var button = Texts.of(new Button(), key);
-        button.addClassName("no-print");
-        button.addClickListener(click -> pressed.run());
-        return button;
-    }
-
-    static Div buttons(Component... buttons) {
-        var row = new Div(buttons);
-        row.addClassNames("buttons", "no-print");
-        return row;
-    }
+    private OutcomePieces() {}
 
     /** That nobody who works there can read it yet, and where that is mended. */
     static Paragraph missingLink(UnitId unit, RoundId round) {
@@ -50,10 +31,6 @@ final class Pieces {
         var note = Texts.of(new Paragraph(), text);
         note.addClassName("note");
         return note;
-    }
-
-    static Span path(List<Unit> path) {
-        return new Span(path.stream().map(Unit::name).collect(Collectors.joining(" › ")));
     }
 
     /** How far the unit has come with the round. */
